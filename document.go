@@ -10,6 +10,7 @@ type Document struct {
 	Tokens    []Token    // of the whole text, ascending, never overlapping
 	Sentences []Sentence // ascending, covering every token once
 	Entities  []Entity   // named entities, ascending, never overlapping
+	Quotes    []Quote    // passages between quotation marks, ascending; one inside another follows it
 	Clusters  []Cluster  // mentions of one and the same person, body or place
 	Notes     []Note
 }
