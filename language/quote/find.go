@@ -131,7 +131,7 @@ func (f *finder) meet(kind family, role role, start, end int) {
 	switch {
 	case role == opens && inside >= 0 && f.open[inside].low && p.closing():
 		role = closes
-	case role == closes && inside < 0 && p.opening():
+	case role == closes && inside < 0 && (p.opening() || blank(p.before)):
 		role = opens // ”so„ and »so«, or a slip
 	case role == opens && inside >= 0 && p.closing() && !p.opening():
 		role = closes // the slip the other way round
