@@ -61,7 +61,7 @@ func TestNames(t *testing.T) {
 	as := all(t, Names("testdata/worldwide.dev.bioes.tsv"))
 	equal(t, "articles", len(as), 2)
 	a := as[0]
-	equal(t, "text", a.Text, "Arden's Foreign Ministry (Zoë Vale Jr) paid $ #5.\n\nQuiet!")
+	equal(t, "text", a.Text, "Arden's Foreign Ministry (Zoë Vale Jr) paid $#5.\n\nQuiet!")
 	equal(t, "region and address", a.Region+" "+a.URL, "Africa http://harbour.example/1")
 	var got []string
 	for _, e := range a.Entities {
