@@ -1,0 +1,61 @@
+// Package tag gives every word its part of speech: an averaged perceptron over
+// hashed features (Collins 2002) reads the sentence from left to right and
+// decides the universal and the Penn tag of a word together, with the two tags
+// before it known. A second pass, which knows the tags on both sides, decides
+// again.
+package tag
+
+import (
+	"strings"
+
+	"rapporteur/language/lexis"
+	"rapporteur/language/linear"
+)
+
+// A Tag is an index into Tagger.Labels.
+type Tag uint8
+
+// A Tagger is a fitted model.
+type Tagger struct {
+	labels []string // UPOS and XPOS joined by a space
+	first  *linear.Table
+	second *linear.Table
+}
+
+// Load reads a tagger: the model of the first pass, then the table of the second.
+func Load(b []byte) (*Tagger, error) {
+	first, rest, err := linear.LoadModel(b)
+	if err != nil {
+		return nil, err
+	}
+	second, _, err := linear.Load(rest)
+	if err != nil {
+		return nil, err
+	}
+	return New(first.Labels, first.Table, second), nil
+}
+
+// New puts a tagger together from its parts.
+func New(labels []string, first, second *linear.Table) *Tagger {
+	return &Tagger{labels, first, second}
+}
+
+// Names are the universal and the Penn tag that t stands for.
+func (g *Tagger) Names(t Tag) (upos, xpos string) {
+	upos, xpos, _ = strings.Cut(g.labels[t], " ")
+	return upos, xpos
+}
+
+// Tag tags one sentence: tags[i] is that of words[i].
+func (g *Tagger) Tag(words []lexis.Word, tags []Tag) {
+	var scores [linear.MaxClasses]int16
+	var buffer [maxFeatures]linear.Feature
+	for i := range words {
+		g.first.Score(FirstFeatures(words, tags, i, buffer[:0]), &scores)
+		tags[i] = Tag(linear.Best(scores[:len(g.labels)]))
+	}
+	for i := range words {
+		g.second.Score(SecondFeatures(words, tags, i, buffer[:0]), &scores)
+		tags[i] = Tag(linear.Best(scores[:len(g.labels)]))
+	}
+}

@@ -1,0 +1,145 @@
+package train
+
+import (
+	"cmp"
+	"math/rand/v2"
+	"slices"
+
+	"rapporteur"
+	"rapporteur/conllu"
+	"rapporteur/language/lexis"
+	"rapporteur/language/linear"
+	"rapporteur/language/tag"
+	"rapporteur/train/perceptron"
+)
+
+// tagged is a sentence with its gold tags.
+type tagged struct {
+	words []lexis.Word
+	gold  []tag.Tag
+}
+
+// Tags fits the tagger.
+func Tags(docs []*conllu.Doc, clusters *lexis.Clusters, s Settings) (labels []string, first, second *linear.Table) {
+	labels, index := tagLabels(docs)
+	var examples []tagged
+	for _, d := range docs {
+		for _, sentence := range d.Sentences {
+			examples = append(examples, tagSentence(d.Document, sentence, index, clusters))
+		}
+	}
+	one := fitTags(examples, len(labels), s, tag.FirstFeatures, nil)
+	// The second pass must learn from tags as wrong as it will meet, so each
+	// half of the data is tagged by a first pass fitted on the other half.
+	guesses := make([][]tag.Tag, len(examples))
+	order := rand.New(rand.NewPCG(s.Seed, 1)).Perm(len(examples))
+	const folds = 5
+	for k := range folds {
+		var rest []tagged
+		for n, e := range order {
+			if n%folds != k {
+				rest = append(rest, examples[e])
+			}
+		}
+		fold := fitTags(rest, len(labels), s, tag.FirstFeatures, nil)
+		for n, e := range order {
+			if n%folds == k {
+				guesses[e] = tagOnce(fold, examples[e].words, len(labels))
+			}
+		}
+	}
+	two := fitTags(examples, len(labels), s, tag.SecondFeatures, guesses)
+	return labels, one, two
+}
+
+type tagFeatures func([]lexis.Word, []tag.Tag, int, []linear.Feature) []linear.Feature
+
+// fitTags fits one pass. Tags that the features ask for are those it has just
+// decided itself, to the left, and those of guesses, where given, to the right.
+func fitTags(examples []tagged, classes int, s Settings, describe tagFeatures, guesses [][]tag.Tag) *linear.Table {
+	w := perceptron.New(classes, s.Bits)
+	r := rand.New(rand.NewPCG(s.Seed, 0))
+	order := make([]int, len(examples))
+	for i := range order {
+		order[i] = i
+	}
+	scores := make([]float32, classes)
+	var features []linear.Feature
+	for range s.Epochs {
+		r.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, n := range order {
+			e := examples[n]
+			tags := make([]tag.Tag, len(e.words))
+			if guesses != nil {
+				copy(tags, guesses[n])
+			}
+			for i := range e.words {
+				features = describe(e.words, tags, i, features[:0])
+				w.Score(features, scores)
+				best := bestOf(scores)
+				if gold := int(e.gold[i]); best != gold {
+					w.Add(features, gold, 1)
+					w.Add(features, best, -1)
+				}
+				tags[i] = tag.Tag(best)
+				w.Next()
+			}
+		}
+	}
+	table, _ := w.Table(s.Clip)
+	return table
+}
+
+func bestOf(scores []float32) int {
+	best := 0
+	for i, x := range scores {
+		if x > scores[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+func tagOnce(table *linear.Table, words []lexis.Word, classes int) []tag.Tag {
+	var scores [linear.MaxClasses]int16
+	tags := make([]tag.Tag, len(words))
+	for i := range words {
+		table.Score(tag.FirstFeatures(words, tags, i, nil), &scores)
+		tags[i] = tag.Tag(linear.Best(scores[:classes]))
+	}
+	return tags
+}
+
+// tagLabels are the pairs of tags that the treebanks use, the frequent first.
+func tagLabels(docs []*conllu.Doc) ([]string, map[string]tag.Tag) {
+	count := map[string]int{}
+	for _, d := range docs {
+		for _, t := range d.Tokens {
+			count[t.UPOS+" "+t.XPOS]++
+		}
+	}
+	var labels []string
+	for label, n := range count {
+		if n >= 3 {
+			labels = append(labels, label)
+		}
+	}
+	slices.SortFunc(labels, func(a, b string) int {
+		return cmp.Or(count[b]-count[a], cmp.Compare(a, b))
+	})
+	labels = labels[:min(len(labels), linear.MaxClasses)]
+	index := map[string]tag.Tag{}
+	for i, label := range labels {
+		index[label] = tag.Tag(i)
+	}
+	return labels, index
+}
+
+func tagSentence(d *rapporteur.Document, s rapporteur.Sentence, index map[string]tag.Tag, clusters *lexis.Clusters) tagged {
+	var e tagged
+	for i := s.First; i < s.End; i++ {
+		e.words = append(e.words, lexis.Describe(d.Word(i), clusters))
+		e.gold = append(e.gold, index[d.Tokens[i].UPOS+" "+d.Tokens[i].XPOS])
+	}
+	return e
+}
