@@ -1,0 +1,303 @@
+package date
+
+// calendarDate reads a date with some of its fields: "Monday, May 6, 2024",
+// "6 May", "October last year", "2011", "the 1990s", "spring 2023", "Q3".
+func (p *parser) calendarDate(i int) (*node, int) {
+	if i >= p.high {
+		return nil, i
+	}
+	if p.lexemes[i].digit {
+		if n, j := p.numeric(i); n != nil {
+			return n, j
+		}
+		if n, j := p.dayMonth(i); n != nil {
+			return n, j
+		}
+		return p.years(i)
+	}
+	w := p.word(i)
+	switch {
+	case w == nil:
+		if n, j := p.quarterName(i); n != nil {
+			return n, j
+		}
+		return p.apostrophe(i)
+	case w.class&isDecade != 0 && (p.is(i-1, "the") || p.is(i-1, "-") && p.word(i-2) != nil && p.word(i-2).class&isStage != 0):
+		return &node{kind: calendar, rule: "date/decade", year: int(w.number) * 10, unit: decade}, i + 1
+	case w.class&isWeekday != 0:
+		return p.weekdayDate(i)
+	case w.class&isMonth != 0:
+		return p.monthDate(i)
+	case w.class&isOrdinal != 0:
+		return p.dayMonth(i)
+	case w.class&isSeason != 0:
+		return p.seasonDate(i)
+	case p.is(i, "year", "fiscal", "financial"):
+		return p.fiscal(i)
+	case p.is(i, "'", "’"):
+		return p.shortYear(i)
+	case w.class&isEra != 0:
+		if y, width := p.digits(i + 1); width >= 1 && width <= 4 && y > 0 && p.capital(i) {
+			return &node{kind: calendar, rule: "date/year", year: y, bc: w.bc}, i + 2
+		}
+	}
+	return nil, i
+}
+
+// weekdayDate reads a weekday and the date that explains it.
+func (p *parser) weekdayDate(i int) (*node, int) {
+	w, j := p.word(i), i+1
+	n := &node{kind: calendar, rule: "date/weekday", weekday: w.weekday, unit: day}
+	k := p.skip(j, ".")
+	k = p.skip(k, ",")
+	if p.is(k, "the") && p.word(k+1) != nil {
+		k++
+	}
+	if k < p.high && !p.is(k, "'", "’") {
+		d, e := p.calendarDate(k)
+		if d == nil && p.is(k-1, "the") {
+			// "Monday the 5th"
+			if o, e := p.dayNumber(k); e > k && p.word(k) != nil {
+				d = &node{kind: calendar, rule: "date/weekday", day: o, weekday: w.weekday}
+				return d, e
+			}
+		}
+		if d != nil && d.kind == calendar && d.month > 0 && d.day > 0 && d.weekday == 0 {
+			d.weekday = w.weekday
+			d.rule = "date/calendar"
+			return d, e
+		}
+	}
+	if w.short && !p.dated(i) {
+		return nil, i
+	}
+	if of, e := p.ofWeek(j); of != nil {
+		n.of = of
+		return n, e
+	}
+	return n, j
+}
+
+// dated lets an abbreviated weekday stand where a time or a range follows it.
+func (p *parser) dated(i int) bool {
+	if !p.capital(i) {
+		return false
+	}
+	j := p.skip(p.skip(i+1, "."), ",")
+	if j < p.high && p.lexemes[j].digit {
+		_, _, sure := p.hours(j)
+		return sure
+	}
+	return p.is(j, "-") && p.word(j+1) != nil && p.word(j+1).short
+}
+
+// ofWeek reads "last week", "of next week", "this week" after a weekday.
+func (p *parser) ofWeek(i int) (*node, int) {
+	j := p.skip(i, "of", "in")
+	j = p.skip(j, "the")
+	if w, e := p.entry(j, isShift|isAgain); w != nil && p.is(e, "week", "weekend") {
+		if w.class&isAgain != 0 && w.class&isShift == 0 {
+			return &node{kind: recalled, unit: week, n: w.again}, e + 1
+		}
+		return &node{kind: shifted, unit: week, n: w.shift}, e + 1
+	}
+	return nil, i
+}
+
+// monthDate reads a date that begins with its month.
+func (p *parser) monthDate(i int) (*node, int) {
+	w := p.word(i)
+	if (w.short || w.common) && !p.capital(i) {
+		return nil, i
+	}
+	n := &node{kind: calendar, rule: "date/month", month: w.month}
+	j := i + 1
+	k := p.skip(j, ".")
+	if k == j || w.short {
+		k = p.skip(k, "the")
+		if d, e := p.dayNumber(k); e > k && !p.counts(k) && !p.isYear(k) {
+			n.day, n.rule, j = d, "date/calendar", e
+			n.until, j = p.untilDay(d, j)
+		} else if k > j && !p.isYear(k) {
+			k = j
+		}
+		if of, y, e := p.yearAfter(max(j, min(k, j+1)), n.day == 0); e > j {
+			n.of, n.year = of, y
+			return n, e
+		}
+	}
+	switch {
+	case n.day > 0 || !w.common && !w.short:
+		return n, j
+	case w.common && p.alone(i), w.short && p.is(i-1, "in", "since", "until", "by", "of", "last", "next"):
+		return n, j
+	}
+	return nil, i
+}
+
+// alone reports whether the month at i, whose name is an ordinary word or a
+// person's, is a month here.
+func (p *parser) alone(i int) bool {
+	switch p.upos(i) {
+	case "VERB", "AUX":
+		return false
+	}
+	if p.is(i+1, "'s") && !p.is(i-1, "in", "since", "until", "of", "last", "this", "next") {
+		return false
+	}
+	if p.is(i-1, "in", "since", "until", "till", "by", "of", "from", "during", "throughout", "before", "after", "through", "last", "next", "this",
+		"early", "late", "mid", "to", "between", "earlier", "later") {
+		return true
+	}
+	// "between March and May", "March-May"
+	if p.is(i-1, "and", "-", "or") && p.word(i-2) != nil && p.word(i-2).class&isMonth != 0 {
+		return true
+	}
+	if p.is(i+1, "and", "-", "to") && p.word(i+2) != nil && p.word(i+2).class&isMonth != 0 {
+		return true
+	}
+	// "the May elections", "a March deal"
+	return p.is(i-1, "the", "a") && p.upos(i) == "PROPN" && p.upos(i+1) == "NOUN"
+}
+
+// dayNumber reads the day of a month, "5", "5th" or "fifth".
+func (p *parser) dayNumber(i int) (int, int) {
+	if w := p.word(i); w != nil && w.class&isOrdinal != 0 && w.ordinal > 0 {
+		return w.ordinal, i + 1
+	}
+	if w, width := p.word(i), 0; w == nil || w.class == 0 {
+		var d int
+		if d, width = p.digits(i); width > 0 && width <= 2 && d >= 1 && d <= 31 && !p.is(i+1, ":") {
+			return d, i + 1
+		}
+	}
+	return 0, i
+}
+
+// counts reports whether the number at i counts the noun after it, as in "in
+// August 12 people were killed".
+func (p *parser) counts(i int) bool {
+	t := p.t.Tokens[p.lexemes[i].token]
+	if t.Deprel == "" { // no tree: by the tags
+		next := i + 1
+		return p.upos(next) == "NOUN" && p.t.Tokens[p.lexemes[next].token].XPOS == "NNS"
+	}
+	if t.Deprel != "nummod" || t.Head <= int(p.lexemes[i].token) {
+		return false
+	}
+	head := p.t.Tokens[t.Head]
+	return head.UPOS == "NOUN" && (head.XPOS == "NNS" || head.XPOS == "NN" && head.Head >= 0)
+}
+
+// untilDay reads the end of a range of days: "-5", "to 5", "through 5".
+func (p *parser) untilDay(from, i int) (int, int) {
+	if !p.is(i, "-", "to", "through", "until") {
+		return 0, i
+	}
+	d, e := p.dayNumber(i + 1)
+	if e == i+1 || d <= from || p.counts(i+1) {
+		return 0, i
+	}
+	if w := p.word(e); w != nil && w.class&isMonth != 0 && w.month > 0 && p.capital(e) {
+		return 0, i // "March 3 to 5 May"
+	}
+	return d, e
+}
+
+// dayMonth reads a date that begins with its day: "6 May", "the 5th of May",
+// "3-5 May", "3 to 5 May 2024".
+func (p *parser) dayMonth(i int) (*node, int) {
+	d, j := p.dayNumber(i)
+	if j == i {
+		return nil, i
+	}
+	n := &node{kind: calendar, rule: "date/calendar", day: d}
+	k := j
+	if p.is(k, "-", "to", "and", "until", "or") || p.is(k, "/") {
+		if last, e := p.dayNumber(k + 1); e > k+1 && last > d && (!p.is(k, "and", "or") || last == d+1) {
+			n.until, k = last, e
+		}
+	}
+	k = p.skip(k, "of")
+	k = p.skip(k, "-")
+	w := p.word(k)
+	if w == nil || w.class&isMonth == 0 || !p.capital(k) {
+		return nil, i
+	}
+	// "3 May sails": a number before a name needs the month to be one.
+	if w.common && p.upos(k) == "AUX" {
+		return nil, i
+	}
+	n.month, j = w.month, k+1
+	if w.short {
+		j = p.skip(j, ".")
+	}
+	if of, y, e := p.yearAfter(j, false); e > j {
+		n.of, n.year, j = of, y, e
+	}
+	return n, j
+}
+
+// yearAfter reads the year that follows a month or a day: "2024", ", 2024",
+// "of 2024", "last year", "of the same year".
+func (p *parser) yearAfter(i int, bare bool) (of *node, y, end int) {
+	j := p.skip(i, ",")
+	if j == i {
+		j = p.skip(i, "of", "in", "-")
+		j = p.skip(j, "the")
+	}
+	if w, e := p.entry(j, isShift|isAgain); w != nil && p.is(e, "year") && !p.is(e+1, "-") {
+		if w.class&isShift != 0 && !p.is(j-1, "the") {
+			return &node{kind: shifted, unit: year, n: w.shift}, 0, e + 1
+		}
+		return &node{kind: recalled, unit: year, n: w.again}, 0, e + 1
+	}
+	if p.isYear(j) && !(bare && j > i && p.is(i, ",") && p.upos(j+1) == "NOUN") {
+		y, _ = p.digits(j)
+		return nil, y, j + 1
+	}
+	if p.is(j, "'", "’") {
+		if n, e := p.shortYear(j); n != nil && n.unit == year {
+			return nil, n.year, e
+		}
+	}
+	return nil, 0, i
+}
+
+// isYear reports whether lexeme i is four figures in the range of years.
+func (p *parser) isYear(i int) bool {
+	y, width := p.digits(i)
+	return width == 4 && y >= 1000 && y < 2200
+}
+
+// seasonDate reads "spring 2023", "the summer of 1914"; a season alone needs
+// "last", "this" or "the" before it, and those are read elsewhere.
+func (p *parser) seasonDate(i int) (*node, int) {
+	w := p.word(i)
+	n := &node{kind: calendar, rule: "date/season", season: w.season, unit: season}
+	if of, y, e := p.yearAfter(i+1, false); e > i+1 {
+		n.of, n.year = of, y
+		return n, e
+	}
+	if p.is(i-1, "the") && p.is(i-2, "in", "during", "until", "by", "since", "through", "throughout", "of") && !p.is(i, "fall") {
+		return n, i + 1
+	}
+	return nil, i
+}
+
+// quarterName reads "Q3", "Q3 2024", "H1".
+func (p *parser) quarterName(i int) (*node, int) {
+	s := p.raw(i)
+	if len(s) != 2 || s[0] != 'Q' && s[0] != 'H' || s[1] < '1' || s[1] > '4' || s[0] == 'H' && s[1] > '2' {
+		return nil, i
+	}
+	n := &node{kind: calendar, rule: "date/quarter", unit: quarter, n: int(s[1] - '0')}
+	if s[0] == 'H' {
+		n.unit = half
+	}
+	if of, y, e := p.yearAfter(i+1, false); e > i+1 {
+		n.of, n.year = of, y
+		return n, e
+	}
+	return n, i + 1
+}

@@ -1,0 +1,292 @@
+package date
+
+import (
+	"sync"
+
+	"rapporteur/knowledge/dates"
+)
+
+// outlook is what knowledge/dates/verbs.tsv says of a lemma.
+type outlook struct{ plan, begin, report, last, seek bool }
+
+var outlooks = sync.OnceValue(func() map[string]outlook {
+	out := map[string]outlook{}
+	for _, e := range dates.Verbs() {
+		o := out[e.Form]
+		switch e.Class {
+		case "plan":
+			o.plan = true
+		case "begin":
+			o.begin = true
+		case "report":
+			o.report = true
+		case "last":
+			o.last = true
+		case "seek":
+			o.seek = true
+		}
+		out[e.Form] = o
+	}
+	return out
+})
+
+// lean is which way the date of tokens [first, last] looks, by the words that
+// govern it: its preposition, the nouns it hangs on with theirs, and the tense
+// and modality of the verb above them all.
+func (r *reader) lean(first, last int) lean {
+	node := r.top(first, last)
+	if l := r.preposition(node, first, true); l != open {
+		return l
+	}
+	for steps := 0; steps < 24; steps++ {
+		if l := r.clause(node); l != open {
+			return l
+		}
+		head := r.t.Tokens[node].Head
+		if head < 0 {
+			break
+		}
+		if r.t.Is(head, "case") { // a tree gone wrong
+			break
+		}
+		if l := r.preposition(head, first, false); l != open && !r.verbal(head) {
+			return l
+		}
+		node = head
+	}
+	return r.nearest(first)
+}
+
+// top is the token of [first, last] whose governor stands outside.
+func (r *reader) top(first, last int) int {
+	for i := last; i >= first; i-- {
+		if h := r.t.Tokens[i].Head; h < first || h > last {
+			return i
+		}
+	}
+	return last
+}
+
+// preposition reads the case markers of a noun: "since Monday", "until the vote
+// on Monday", "ahead of Monday's talks". own is the date itself.
+func (r *reader) preposition(node, first int, own bool) lean {
+	for _, c := range r.t.Children(node) {
+		c := int(c)
+		if c > node || !r.t.Is(c, "case", "mark", "advmod") {
+			continue
+		}
+		switch r.t.Lemma(c) {
+		case "since":
+			return back
+		case "after", "following":
+			if !own {
+				return back
+			}
+		case "until", "till", "pending":
+			return r.ahead(node, "until")
+		case "before", "ahead":
+			if !own {
+				return r.ahead(node, "before")
+			}
+		case "by":
+			if own {
+				return r.ahead(node, "by")
+			}
+		case "for":
+			if own && r.t.Relation(c) == "case" && !r.possessive(node) {
+				return r.ahead(node, "for")
+			}
+		}
+	}
+	return open
+}
+
+// possessive reports whether node is a genitive, "Monday's".
+func (r *reader) possessive(node int) bool { return r.t.Is(node, "nmod:poss") }
+
+// ahead is forward for a date after "until", "by" or "for", but back where the
+// verb above tells of something over and done: "had fled by Friday", "lasted
+// until Friday".
+func (r *reader) ahead(node int, preposition string) lean {
+	v := r.verbAbove(node)
+	if v < 0 {
+		return forward
+	}
+	looks := outlooks()[r.t.Lemma(v)]
+	done := r.t.Tokens[v].XPOS == "VBD"
+	for _, c := range r.t.Children(v) {
+		c := int(c)
+		if !r.t.Is(c, "aux", "cop") {
+			continue
+		}
+		switch r.t.Lemma(c) {
+		case "have":
+			if r.t.Tokens[c].XPOS == "VBD" && !looks.plan {
+				return back
+			}
+		case "be":
+			done = r.t.Tokens[c].XPOS == "VBD"
+		default:
+			return forward
+		}
+	}
+	switch {
+	case !done || looks.plan:
+	case preposition == "by" && !looks.seek, preposition == "until" && looks.last:
+		return back
+	}
+	return forward
+}
+
+// verbAbove is the verb or predicate that governs node, or -1.
+func (r *reader) verbAbove(node int) int {
+	for steps := 0; steps < 24; steps++ {
+		node = r.t.Tokens[node].Head
+		if node < 0 || r.verbal(node) {
+			return node
+		}
+	}
+	return -1
+}
+
+func (r *reader) verbal(i int) bool {
+	switch r.t.Tokens[i].UPOS {
+	case "VERB", "AUX":
+		return true
+	}
+	return r.t.Child(i, "cop") >= 0
+}
+
+// clause is which way the clause headed by v looks; open where v heads none or
+// leaves it to the clause above.
+func (r *reader) clause(v int) lean {
+	t := r.t
+	looks := outlooks()[t.Lemma(v)]
+	tag := t.Tokens[v].XPOS
+	if !r.verbal(v) {
+		switch t.Tokens[v].UPOS {
+		case "ADJ", "NOUN", "PROPN":
+			if looks.plan {
+				return forward // "the talks due on Monday", "a Monday deadline"
+			}
+		}
+		return open
+	}
+	var modal, have, be, do, to bool
+	finite := tag
+	for _, c := range t.Children(v) {
+		c := int(c)
+		if !t.Is(c, "aux", "cop", "mark") {
+			continue
+		}
+		switch t.Lemma(c) {
+		case "will", "shall", "would", "can", "could", "may", "might", "must", "should", "'ll", "wo", "'d":
+			modal = true
+		case "have":
+			have = true
+		case "be":
+			if !be && !have {
+				finite = t.Tokens[c].XPOS
+			}
+			be = true
+		case "do":
+			do, finite = true, t.Tokens[c].XPOS
+		case "to":
+			to = true
+		}
+	}
+	switch {
+	case modal && have:
+		if t.Child(v, "aux") >= 0 && r.has(v, "will", "shall") {
+			return forward
+		}
+		return back
+	case modal:
+		return forward
+	case looks.plan && (tag == "VBN" || tag == "JJ" || be):
+		return forward
+	case have && !to:
+		return back
+	case to:
+		return r.infinitive(v)
+	case do:
+		return past(finite)
+	case be && tag == "VBG":
+		if finite == "VBD" {
+			return back
+		}
+		return forward // "is meeting on Monday"
+	case be:
+		return past(finite)
+	case tag == "VBD":
+		return back
+	case tag == "VBZ" || tag == "VBP":
+		if looks.report {
+			return back
+		}
+		return forward
+	case tag == "VB":
+		return forward
+	case tag == "VBN" && t.Is(v, "root", "acl", "ccomp", "parataxis", "advcl", "amod", "conj"):
+		if t.Is(v, "conj") {
+			return open
+		}
+		return back
+	}
+	return open // a participle or a gerund: it shares the time of its governor
+}
+
+func (r *reader) has(v int, lemmas ...string) bool {
+	for _, c := range r.t.Children(v) {
+		for _, l := range lemmas {
+			if r.t.Lemma(int(c)) == l {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// past is the lean of a finite form.
+func past(tag string) lean {
+	switch tag {
+	case "VBD":
+		return back
+	case "VBZ", "VBP", "VB":
+		return forward
+	}
+	return open
+}
+
+// infinitive is the lean of "to" and a verb: ahead, unless the verb above only
+// says that it came about: "managed to leave on Monday".
+func (r *reader) infinitive(v int) lean {
+	head := r.t.Tokens[v].Head
+	if head >= 0 && r.t.Is(v, "xcomp") {
+		if r.t.Lemma(head) == "go" && r.t.Tokens[head].XPOS == "VBG" {
+			return forward
+		}
+		if outlooks()[r.t.Lemma(head)].begin {
+			return open
+		}
+	}
+	return forward
+}
+
+// nearest is for a date that no verb governs: a headline, a caption, a tree gone
+// wrong. It takes the auxiliary or verb nearest before the date in its sentence.
+func (r *reader) nearest(first int) lean {
+	s := r.t.Sentences[r.t.SentenceOf(first)]
+	for i := first - 1; i >= s.First; i-- {
+		token := r.t.Tokens[i]
+		switch {
+		case token.XPOS == "MD":
+			return forward
+		case token.XPOS == "TO" && i+1 < s.End && r.t.Tokens[i+1].UPOS == "VERB":
+			return forward
+		case token.XPOS == "VBD":
+			return back
+		}
+	}
+	return open
+}
