@@ -15,6 +15,7 @@ const (
 	NoteLanguage  = "language"     // not English, so not read
 	NoteNoArticle = "no-article"   // a page without a main text
 	NoteUndated   = "undated"      // no date of publication, so relative dates stay unresolved
+	NotePublished = "published"    // date of publication from a doubtful place, such as the address of a page
 	NoteTruncated = "truncated"    // input cut short
 	NoteAmbiguous = "ambiguous"    // two readings were possible
 	NoteQuotation = "quotation"    // quotation marks that do not pair
