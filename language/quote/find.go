@@ -20,6 +20,7 @@ type finder struct {
 	open       []level
 	barren     int    // no single mark before this offset has a partner
 	runsOn     family // of the mark that the next paragraph begins with
+	straight   int    // straight double marks from here to its end
 }
 
 // A level is a quotation that is open.
@@ -40,6 +41,7 @@ func (f *finder) paragraph(p, next rapporteur.Span) {
 	if !next.Empty() {
 		f.runsOn, _, _ = markAt(f.text, next.Start)
 	}
+	f.straight = strings.Count(f.text[f.start:f.end], `"`)
 	f.open = f.open[:0]
 	for i := f.carryOn(); i < f.end; {
 		kind, role, n := markAt(f.text, i)
@@ -49,6 +51,9 @@ func (f *finder) paragraph(p, next rapporteur.Span) {
 		switch kind {
 		case double, guillemet:
 			f.meet(kind, role, i, i+n)
+			if f.text[i] == '"' {
+				f.straight--
+			}
 		case single:
 			f.meetSingle(role, i, i+n)
 		}
@@ -72,6 +77,9 @@ func (f *finder) carryOn() int {
 		}
 		if kind != before.family || role == closes && kind != guillemet {
 			break
+		}
+		if f.text[at] == '"' {
+			f.straight--
 		}
 		l := level{family: kind}
 		if kind == single {
@@ -135,9 +143,9 @@ func (f *finder) meet(kind family, role role, start, end int) {
 		role = opens // ”so„ and »so«, or a slip
 	case role == opens && inside >= 0 && p.closing() && !p.opening():
 		role = closes // the slip the other way round
-	case role == either && p.opening() && !p.closing():
+	case role == either && p.opening() && !p.closing() && (inside < 0 || f.straight%2 == 0):
 		role = opens
-	case role == either && p.closing() && !p.opening():
+	case role == either && p.closing() && !p.opening() && (inside >= 0 || f.straight%2 == 1):
 		role = closes
 	case role == either && inside >= 0:
 		role = closes

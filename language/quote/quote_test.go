@@ -96,6 +96,9 @@ func TestFind(t *testing.T) {
 		{"paragraphs run together", `“We will sign. “We will wait,” he said.`, "[We will sign.]+ 0>[We will wait,]", 0},
 		{"a new quotation is none carried on", "“One,” he said.\n“Two.”", "[One,] [Two.]", 0},
 
+		{"a blank on the wrong side", `She made "How To "and said: "I am done."`, "[How To] [I am done.]", 0},
+		{"another", `She said" I am done" and "Yes."`, "[I am done] [Yes.]", 0},
+
 		{"never closed", "“We will sign.\nHe left.", "[We will sign.]+", 1},
 		{"never closed, another follows", "“We will sign.\nHe said “no”.", "[We will sign.]+ [no]", 1},
 		{"never opened", `We will sign,” he said.`, "", 1},
