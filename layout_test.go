@@ -26,7 +26,7 @@ extract:    . knowledge
 gold:       . conllu
 fixture:    . conllu
 pipeline:   . language extract models
-train:      . conllu gold language knowledge
+train:      . conllu gold language knowledge extract
 eval:       . conllu gold language extract pipeline
 cmd:        . conllu gold ingest language extract pipeline models knowledge train eval
 `

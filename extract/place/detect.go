@@ -1,0 +1,256 @@
+package place
+
+import (
+	"strings"
+
+	"rapporteur"
+	"rapporteur/extract/grammar"
+	"rapporteur/knowledge/gazetteer"
+)
+
+// The rules by which a name is taken for that of a place.
+const (
+	ruleEntity   = "place/entity"   // a named entity of type Location
+	ruleFacility = "place/facility" // the place in the name of a facility
+	ruleSpotted  = "place/spotted"  // a name of the gazetteer that the entity model missed
+)
+
+// found is a name of a place: tokens [first, end).
+type found struct {
+	span       rapporteur.Span
+	first, end int
+	rule       string
+}
+
+// longestName is as many tokens as a name of the gazetteer has that is looked
+// for without the help of the entity model.
+const longestName = 5
+
+// detector goes over the tokens of one report.
+type detector struct {
+	*grammar.Tree
+	located map[string]bool // folded names of the Location entities
+	out     []found
+}
+
+// detect finds the names of places, ascending.
+func detect(t *grammar.Tree) []found {
+	d := &detector{Tree: t, located: map[string]bool{}}
+	for _, e := range t.Entities {
+		if e.Type == rapporteur.EntityLocation {
+			d.located[gazetteer.Fold(t.Text(e.Span))] = true
+		}
+	}
+	next := 0
+	for _, e := range t.Entities {
+		d.spot(next, e.First)
+		switch e.Type {
+		case rapporteur.EntityLocation:
+			d.location(e.First, e.End)
+		case rapporteur.EntityFacility:
+			d.facility(e.First, e.End)
+		case rapporteur.EntityOrganization:
+			d.owner(e.First, e.End)
+		}
+		next = max(next, e.End)
+	}
+	d.spot(next, len(t.Tokens))
+	return d.out
+}
+
+func (d *detector) add(first, end int, rule string) {
+	d.out = append(d.out, found{d.SpanOf(first, end), first, end, rule})
+}
+
+// location takes a Location entity: divided at its commas ("Paris, Texas"),
+// without the words before the name ("the", "southern", "Israeli-occupied").
+func (d *detector) location(first, end int) {
+	for from := first; from < end; {
+		to := from
+		for to < end && d.Word(to) != "," {
+			to++
+		}
+		d.named(from, to)
+		from = to + 1
+	}
+}
+
+func (d *detector) named(first, end int) {
+	for end > first && strings.HasPrefix(d.Word(end-1), "'") || end > first && strings.HasPrefix(d.Word(end-1), "’") {
+		end--
+	}
+	start := first
+	for start < end && !gazetteer.Known(d.Text(d.SpanOf(start, end))) && d.leads(start) {
+		start++
+	}
+	if start == end {
+		start = first
+		for start < end-1 && (d.Lemma(start) == "the" || describes(d.Word(start))) {
+			start++
+		}
+	}
+	if start < end && d.proper(start, end) {
+		d.add(start, end, ruleEntity)
+	}
+}
+
+// leads reports whether token i may be left off at the front of a name.
+func (d *detector) leads(i int) bool {
+	w := d.Word(i)
+	return w == "-" || w == "the" || w == "The" || describes(w) || gazetteer.CountriesOfPeople(w) != nil ||
+		d.Tokens[i].UPOS == "ADJ" || d.Tokens[i].UPOS == "DET" || d.Tokens[i].UPOS == "VERB" || d.Tokens[i].UPOS == "ADV"
+}
+
+// proper reports whether the words can name a place: with a capital, and not
+// the people or the adjective of a country.
+func (d *detector) proper(first, end int) bool {
+	if end == first+1 && gazetteer.CountriesOfPeople(d.Word(first)) != nil && !gazetteer.Known(d.Word(first)) {
+		return false
+	}
+	for i := first; i < end; i++ {
+		if c := d.Word(i)[0]; 'A' <= c && c <= 'Z' || c >= 0x80 || '0' <= c && c <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+// facility takes a known facility whole, else the place that begins its name
+// and says where it is: "the Rafah crossing", "Kharkiv airport".
+func (d *detector) facility(first, end int) {
+	for first < end && d.Lemma(first) == "the" {
+		first++
+	}
+	if first == end {
+		return
+	}
+	if d.prominent(first, end) {
+		d.add(first, end, ruleFacility)
+		return
+	}
+	for to := end - 1; to > first; to-- {
+		if d.prominent(first, to) && d.followed(to) {
+			d.add(first, to, ruleFacility)
+			return
+		}
+	}
+}
+
+// followed reports whether token i begins what a place may own: a common noun
+// or an adjective ("International").
+func (d *detector) followed(i int) bool {
+	w := d.Word(i)
+	k, _ := kindOf(w)
+	return k != gazetteer.KindUnknown || w == "International" || w == "Central" || w == "University" || w == "port" || w == "Port" ||
+		d.Tokens[i].UPOS == "NOUN"
+}
+
+// owner takes the country from a body that is named by it: "Israel's parliament".
+func (d *detector) owner(first, end int) {
+	for to := first + 1; to < end && to <= first+3; to++ {
+		if w := d.Word(to); w == "'s" || w == "’s" {
+			if d.prominent(first, to) {
+				d.add(first, to, ruleEntity)
+			}
+			return
+		}
+	}
+}
+
+// spot looks for names of the gazetteer among tokens [first, end), which no
+// entity covers.
+func (d *detector) spot(first, end int) {
+	for i := first; i < end; {
+		if !d.capital(i) || d.Tokens[i].UPOS != "PROPN" {
+			i++
+			continue
+		}
+		run := i + 1
+		for run < end && run < i+longestName && d.SentenceOf(run) == d.SentenceOf(i) && d.continues(run) {
+			run++
+		}
+		taken := i
+		for to := run; to > i; to-- {
+			if d.spotted(i, to, first, end) {
+				taken = to
+				break
+			}
+		}
+		if taken > i {
+			d.add(i, taken, ruleSpotted)
+			i = taken
+			continue
+		}
+		// The rest of a name that is not known is no name of its own.
+		for i++; i < end && d.capital(i) && d.Tokens[i].UPOS == "PROPN"; i++ {
+		}
+	}
+}
+
+func (d *detector) capital(i int) bool {
+	c := d.Word(i)[0]
+	return 'A' <= c && c <= 'Z'
+}
+
+// continues reports whether token i may stand inside a name after its first word.
+func (d *detector) continues(i int) bool {
+	if d.capital(i) && d.Tokens[i].UPOS == "PROPN" {
+		return true
+	}
+	switch d.Word(i) {
+	case "of", "the", "and", "-", "al", "el", "ad", "de", "la", "du", "ul", "'":
+		return true
+	}
+	return false
+}
+
+// spotted reports whether tokens [i, to) are a name that needs no entity model:
+// one that the report uses as a place elsewhere, or that of a well-known place;
+// and not part of a longer name.
+func (d *detector) spotted(i, to, first, end int) bool {
+	if i > first && d.capital(i-1) && d.Tokens[i-1].UPOS == "PROPN" && !describes(d.Word(i-1)) {
+		return false
+	}
+	if to < end && d.capital(to) && d.Tokens[to].UPOS == "PROPN" && d.Word(to) != "-" {
+		if k, _ := kindOf(d.Word(to)); k == gazetteer.KindUnknown {
+			return false
+		}
+	}
+	if to-i == 1 && gazetteer.CountriesOfPeople(d.Word(i)) != nil {
+		return false
+	}
+	if d.located[gazetteer.Fold(d.Text(d.SpanOf(i, to)))] {
+		return true
+	}
+	return d.prominent(i, to)
+}
+
+// Floors of population for a name that is taken without the entity model.
+const (
+	spottedTown = 150_000
+	spottedPart = 2_000_000 // a second name of a city may be anything
+)
+
+// prominent reports whether the words name a place that most readers know.
+func (d *detector) prominent(first, end int) bool {
+	name := d.Text(d.SpanOf(first, end))
+	if len(name) < 4 && name != strings.ToUpper(name) || !gazetteer.Known(name) {
+		return false
+	}
+	for _, e := range gazetteer.Lookup(name) {
+		switch kind := gazetteer.KindOf(e.Feature); {
+		case len(name) < 4:
+			// "US", "UK", "UAE": abbreviations of states only.
+			if kind == gazetteer.KindCountry {
+				return true
+			}
+		case kind == gazetteer.KindCountry, e.Feature == "PPLC" && e.Match == gazetteer.MatchName, e.Feature == "ADM1" && e.Population > spottedTown:
+			return true
+		case kind == gazetteer.KindTown && (e.Population >= spottedPart || e.Population >= spottedTown && e.Match == gazetteer.MatchName):
+			return true
+		case e.ID == 0 && kind != gazetteer.KindTown && kind != gazetteer.KindDivision && (end-first > 1 || kind != gazetteer.KindSite):
+			return true
+		}
+	}
+	return false
+}

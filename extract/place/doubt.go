@@ -1,0 +1,39 @@
+package place
+
+import "rapporteur/knowledge/gazetteer"
+
+// Limits below which a choice is not believed.
+const (
+	leastProbability = 0.2
+	// A town smaller than wellKnown in a country that the report does not
+	// otherwise speak of is more likely the namesake of a place we do not know.
+	wellKnown = 100_000
+)
+
+// believable reports whether the best candidate of a group is better than no
+// answer. The gazetteer lacks most villages; a village of the report's own
+// country must not become a hamlet of the same name on another continent.
+func (m *Map) believable(group, k int, p float64) bool {
+	g := &m.Groups[group]
+	c := &g.candidates[k]
+	if p < leastProbability {
+		return false
+	}
+	if c.kind != gazetteer.KindTown && c.Feature != "ADM2" || c.Feature == "PPLC" {
+		return true
+	}
+	if c.Population >= wellKnown && c.Match != gazetteer.MatchVariant {
+		return true
+	}
+	f := &c.features
+	if f[countryNamed] > 0 || f[commaMeets]+f[heldMeets]+f[peopleMeets] > 0 {
+		return true
+	}
+	if c.Match == gazetteer.MatchVariant {
+		return false
+	}
+	return m.leading == "" || c.Population >= wellKnown/10 && f[countryNext] > 0
+}
+
+// only is the country that the report is about, where it is about one.
+func (m *Map) only() string { return m.leading }

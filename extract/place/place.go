@@ -1,0 +1,59 @@
+// Package place finds the toponyms of a report and says where they are.
+//
+// Finding: named entities of type Location; the place that names a Facility
+// ("the Rafah crossing"); well-known names that the entity model missed.
+// Resolving: every place of knowledge/gazetteer that bears the name is a
+// candidate; a log-linear ranker weighs what is known of it, the words beside
+// the name and the other places of the report (see train/place). A name that
+// nothing in the gazetteer bears, or only places far from all that the report
+// is about, stays unresolved, with its country where the report leaves no doubt.
+package place
+
+import (
+	"rapporteur"
+	"rapporteur/extract/grammar"
+)
+
+// Find is the places of the report, ascending. A name is one place throughout
+// a report.
+func Find(t *grammar.Tree) []rapporteur.Place {
+	names := detect(t)
+	if len(names) == 0 {
+		return nil
+	}
+	spans := make([]rapporteur.Span, len(names))
+	for i, n := range names {
+		spans[i] = n.span
+	}
+	m := NewMap(t.Article, spans)
+	w := fitted()
+	m.Context(w.alone[:])
+	m.Rank(w.full[:])
+	out := make([]rapporteur.Place, 0, len(names))
+	for i, n := range names {
+		p := m.Place(i)
+		if !p.Resolved && n.rule == ruleSpotted {
+			continue
+		}
+		p.Span, p.Sentence, p.Rule = n.span, t.SentenceOf(n.first), n.rule
+		if !p.Resolved {
+			p.Name, p.Rule = t.Text(n.span), n.rule+"/unresolved"
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// Place resolves toponym i; Rank must have been called. Resolved is false where no
+// candidate is believable, Country then being that of the report as a whole.
+func (m *Map) Place(i int) rapporteur.Place {
+	group := m.Toponyms[i].Group
+	k, p := m.Best(group)
+	if k < 0 || !m.believable(group, k, p) {
+		return rapporteur.Place{Country: m.only()}
+	}
+	c := &m.Groups[group].candidates[k]
+	return rapporteur.Place{
+		Name: c.Name, Kind: c.Feature, Country: c.Country, Admin1: c.Admin1, GeoNamesID: c.ID, Lat: c.Lat, Lon: c.Lon, Resolved: true,
+	}
+}

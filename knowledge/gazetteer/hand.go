@@ -1,0 +1,110 @@
+package gazetteer
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed regions.tsv
+var regionsTable string
+
+//go:embed divisions.tsv
+var divisionsTable string
+
+//go:embed towns.tsv
+var townsTable string
+
+// kept is the tables kept by hand, as entries under their names.
+type kept struct {
+	entries  []Entry
+	names    map[string][]int // folded name to references, as in the packed lists
+	variants map[string][]int
+}
+
+func (k *kept) entry(ref int) Entry {
+	e := k.entries[ref>>1]
+	if ref&secondName != 0 {
+		e.Match = MatchSecond
+	}
+	return e
+}
+
+var byHand = sync.OnceValue(func() *kept {
+	k := &kept{names: make(map[string][]int, 4096), variants: make(map[string][]int, 2048)}
+	for _, c := range Countries() {
+		feature := "PCLI"
+		if c.Dependent {
+			feature = "PCLD"
+		}
+		k.add(Entry{
+			ID: c.ID, Name: c.Name, Lat: c.Lat, Lon: c.Lon, Population: c.Population, Feature: feature, Country: c.Alpha3,
+		}, c.Names)
+	}
+	for _, table := range []string{divisionsTable, regionsTable, townsTable} {
+		for line := range rows(table) {
+			f := fields(line, 8)
+			k.add(Entry{
+				Name: f[0], Lat: number(f[1]), Lon: number(f[2]), ID: int(number(f[3])), Feature: f[4], Country: only(f[5]),
+				Population: int(number(f[7])),
+			}, items(f[6]))
+		}
+	}
+	return k
+})
+
+func (k *kept) add(e Entry, second []string) {
+	ref := len(k.entries) * 2
+	k.entries = append(k.entries, e)
+	k.name(e.Name, ref)
+	for _, s := range second {
+		k.name(s, ref|secondName)
+	}
+}
+
+func (k *kept) name(name string, ref int) {
+	folded := Fold(name)
+	for _, r := range k.names[folded] {
+		if r>>1 == ref>>1 {
+			return
+		}
+	}
+	k.names[folded] = append(k.names[folded], ref)
+	// Other spellings are asked for towns and regions, not for seas and states,
+	// whose English names are settled.
+	if e := k.entries[ref>>1]; e.Feature != "PCLI" && e.Country != "" {
+		if v := Variant(folded); v != "" {
+			k.variants[v] = append(k.variants[v], ref)
+		}
+	}
+}
+
+// only is the country of a place that lies in one.
+func only(countries string) string {
+	if strings.Contains(countries, ";") {
+		return ""
+	}
+	return countries
+}
+
+// rows are the lines of a table that are no comments.
+func rows(table string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for line := range strings.Lines(table) {
+			line = strings.TrimRight(line, "\n")
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			if !yield(line) {
+				return
+			}
+		}
+	}
+}
+
+// number reads a cell; the linter has seen that it is one.
+func number(cell string) float64 {
+	n, _ := strconv.ParseFloat(cell, 64)
+	return n
+}
