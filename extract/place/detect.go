@@ -62,12 +62,14 @@ func (d *detector) add(first, end int, rule string) {
 	d.out = append(d.out, found{d.SpanOf(first, end), first, end, rule})
 }
 
-// location takes a Location entity: divided at its commas ("Paris, Texas"),
-// without the words before the name ("the", "southern", "Israeli-occupied").
+// location takes a Location entity: divided where it lists ("Paris, Texas",
+// "the Donetsk and Luhansk regions"), without the words before the name
+// ("the", "southern", "Israeli-occupied") and the common nouns after it.
 func (d *detector) location(first, end int) {
+	whole := gazetteer.Known(d.Text(d.SpanOf(first, end))) // "Bosnia and Herzegovina"
 	for from := first; from < end; {
 		to := from
-		for to < end && d.Word(to) != "," {
+		for to < end && (whole && d.Word(to) != "," || !whole && !d.divides(to)) {
 			to++
 		}
 		d.named(from, to)
@@ -75,36 +77,49 @@ func (d *detector) location(first, end int) {
 	}
 }
 
+// divides reports whether token i stands between two names.
+func (d *detector) divides(i int) bool {
+	switch d.Word(i) {
+	case ",", "and", "or", "&", "/", ";", "(", ")", "to":
+		return true
+	}
+	return false
+}
+
 func (d *detector) named(first, end int) {
-	for end > first && strings.HasPrefix(d.Word(end-1), "'") || end > first && strings.HasPrefix(d.Word(end-1), "’") {
+	for end > first && !d.known(first, end) && (d.lower(end-1) || d.Word(end - 1)[0] < '0') {
 		end--
 	}
 	start := first
-	for start < end && !gazetteer.Known(d.Text(d.SpanOf(start, end))) && d.leads(start) {
+	// The gazetteer overlooks articles and hyphens, the span of a name must not have them.
+	for start < end && (d.Word(start) == "the" || d.Word(start) == "-" || !d.known(start, end) && d.leads(start)) {
 		start++
-	}
-	if start == end {
-		start = first
-		for start < end-1 && (d.Lemma(start) == "the" || describes(d.Word(start))) {
-			start++
-		}
 	}
 	if start < end && d.proper(start, end) {
 		d.add(start, end, ruleEntity)
 	}
 }
 
+func (d *detector) known(first, end int) bool { return gazetteer.Known(d.Text(d.SpanOf(first, end))) }
+
+// lower reports whether token i begins with a small letter or a mark of the
+// apostrophe kind, as "'s" does.
+func (d *detector) lower(i int) bool {
+	c := d.Word(i)[0]
+	return 'a' <= c && c <= 'z' || c == '\'' || strings.HasPrefix(d.Word(i), "’")
+}
+
 // leads reports whether token i may be left off at the front of a name.
 func (d *detector) leads(i int) bool {
 	w := d.Word(i)
-	return w == "-" || w == "the" || w == "The" || describes(w) || gazetteer.CountriesOfPeople(w) != nil ||
+	return w == "The" || d.lower(i) || describes(w) || gazetteer.CountriesOfPeople(w) != nil ||
 		d.Tokens[i].UPOS == "ADJ" || d.Tokens[i].UPOS == "DET" || d.Tokens[i].UPOS == "VERB" || d.Tokens[i].UPOS == "ADV"
 }
 
 // proper reports whether the words can name a place: with a capital, and not
 // the people or the adjective of a country.
 func (d *detector) proper(first, end int) bool {
-	if end == first+1 && gazetteer.CountriesOfPeople(d.Word(first)) != nil && !gazetteer.Known(d.Word(first)) {
+	if end == first+1 && gazetteer.CountriesOfPeople(d.Word(first)) != nil && !d.known(first, end) {
 		return false
 	}
 	for i := first; i < end; i++ {
@@ -171,7 +186,7 @@ func (d *detector) spot(first, end int) {
 		}
 		taken := i
 		for to := run; to > i; to-- {
-			if d.spotted(i, to, first, end) {
+			if d.capital(to-1) && d.spotted(i, to, first, end) {
 				taken = to
 				break
 			}
@@ -248,7 +263,7 @@ func (d *detector) prominent(first, end int) bool {
 			return true
 		case kind == gazetteer.KindTown && (e.Population >= spottedPart || e.Population >= spottedTown && e.Match == gazetteer.MatchName):
 			return true
-		case e.ID == 0 && kind != gazetteer.KindTown && kind != gazetteer.KindDivision && (end-first > 1 || kind != gazetteer.KindSite):
+		case kind != gazetteer.KindTown && kind != gazetteer.KindDivision && (end-first > 1 || kind != gazetteer.KindSite):
 			return true
 		}
 	}
