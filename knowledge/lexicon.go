@@ -55,7 +55,7 @@ func buildLexicon() *lexicon {
 	}
 	for i := range parts {
 		p := &parts[i]
-		x.add(Name{p.Name, false}, Sense{Form: FormName, Part: p})
+		x.add(Name{Text: p.Name}, Sense{Form: FormName, Part: p})
 		x.addAll(p.Aliases, Sense{Form: FormName, Part: p})
 		x.addAll(p.Adjectives, Sense{Form: FormAdjective, Part: p})
 		x.addAll(p.Seats, Sense{Form: FormSeat, Part: p})
@@ -66,28 +66,28 @@ func buildLexicon() *lexicon {
 	}
 	for i := range peoples {
 		p := &peoples[i]
-		x.add(Name{p.Name, false}, Sense{Form: FormPlural, People: p})
+		x.add(Name{Text: p.Name}, Sense{Form: FormPlural, People: p})
 		x.addAll(p.Aliases, Sense{Form: FormPlural, People: p})
 		x.addAll(p.Adjectives, Sense{Form: FormAdjective, People: p})
 	}
 	for i := range nouns {
 		n := &nouns[i]
-		x.add(Name{n.Singular, false}, Sense{Form: FormNoun, Noun: n})
+		x.add(Name{Text: n.Singular}, Sense{Form: FormNoun, Noun: n})
 		if n.Plural != n.Singular {
-			x.add(Name{n.Plural, false}, Sense{Form: FormNouns, Noun: n})
+			x.add(Name{Text: n.Plural}, Sense{Form: FormNouns, Noun: n})
 		}
 	}
 	return x
 }
 
 func (x *lexicon) addCountry(c *Country) {
-	x.add(Name{c.Name, false}, Sense{Form: FormName, Country: c})
+	x.add(Name{Text: c.Name}, Sense{Form: FormName, Country: c})
 	x.addAll(c.Aliases, Sense{Form: FormName, Country: c})
 	x.addAll(c.Adjectives, Sense{Form: FormAdjective, Country: c})
 	x.addAll(c.Seats, Sense{Form: FormSeat, Country: c})
 	x.addAll(c.Demonyms, Sense{Form: FormDemonym, Country: c})
 	for _, d := range c.People() {
-		x.add(Name{PluralDemonym(d.Text), d.Ambiguous}, Sense{Form: FormPlural, Country: c})
+		x.add(Name{Text: PluralDemonym(d.Text), Ambiguous: d.Ambiguous}, Sense{Form: FormPlural, Country: c})
 	}
 }
 

@@ -49,7 +49,7 @@ func TestScan(t *testing.T) {
 		"the Lord 's Resistance Army":   {"Lord 's Resistance Army: lra"},
 		"Côte d'Ivoire , Cote d’Ivoire": {"Côte d'Ivoire: CIV/name", "Cote d’Ivoire: CIV/name"},
 		"a Congolese army spokesman":    {"Congolese army: fardc", "spokesman: spokesman/noun"},
-		"Congolese":                     {"Congolese: ~COD/adjective ~COD/plural ~COG/adjective ~COG/plural"},
+		"Congolese":                     {"Congolese: COD/adjective COD/plural ~COG/adjective ~COG/plural"},
 		"who told the WHO":              {"WHO: who"},
 		"JeM and JEM":                   {"JeM: jaish-mohammed", "JEM: jem"},
 		"three Frenchmen , two Swedes":  {"Frenchmen: FRA/plural", "Swedes: SWE/plural"},

@@ -47,14 +47,19 @@ type Name struct {
 	// Ambiguous marks a name that other rows or other things bear too ("AA"): it
 	// is to be read only where the report supports it.
 	Ambiguous bool
+	// Own marks a name that a report which uses it alone means to use ("Burma").
+	Own bool
 }
 
-// names splits a cell of names at "|"; "~" before one makes it ambiguous.
+// names splits a cell of names at "|"; "~" before one makes it ambiguous, "="
+// its own.
 func names(cell string) []Name {
 	var out []Name
 	for _, text := range list(cell) {
-		bare, ambiguous := strings.CutPrefix(text, "~")
-		out = append(out, Name{bare, ambiguous})
+		n := Name{Text: text}
+		n.Text, n.Ambiguous = strings.CutPrefix(n.Text, "~")
+		n.Text, n.Own = strings.CutPrefix(n.Text, "=")
+		out = append(out, n)
 	}
 	return out
 }

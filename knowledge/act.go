@@ -1,0 +1,31 @@
+package knowledge
+
+import (
+	_ "embed"
+	"sync"
+)
+
+//go:embed countries_acts.tsv
+var actsTSV string
+
+// The uses of words that tell a government from a place.
+const (
+	ActNoun        = "noun"   // what a government has or does: "Moscow's decision"
+	ActObject      = "object" // verb whose object is somebody: "urged Moscow"
+	ActPlace       = "place"  // verb whose subject may be a place: "Moscow saw snow"
+	ActPreposition = "with"   // preposition before one who acts: "talks with Moscow"
+)
+
+var acts = sync.OnceValue(func() map[[2]string]bool {
+	out := map[[2]string]bool{}
+	for _, r := range table("countries_acts.tsv", actsTSV, "word", "uses") {
+		for _, use := range list(r[1]) {
+			out[[2]string{use, r[0]}] = true
+		}
+	}
+	return out
+})
+
+// Acts reports whether a lemma has one of the uses that tell a government from
+// a place.
+func Acts(use, lemma string) bool { return acts()[[2]string{use, lemma}] }
