@@ -14,10 +14,9 @@ import (
 
 // Settings are those of one table.
 type Settings struct {
-	Bits   int     `json:"bits"`   // the table has 1<<bits places
-	Epochs int     `json:"epochs"` // passes over the data
-	Clip   float64 `json:"clip"`   // share of the weights that quantisation may clip
-	Seed   uint64  `json:"seed"`   // of the order of the examples
+	Bits   int    `json:"bits"`   // the table has 1<<bits places
+	Epochs int    `json:"epochs"` // passes over the data
+	Seed   uint64 `json:"seed"`   // of the order of the examples
 }
 
 // boundaries is a paragraph with its gold sentence ends.
@@ -27,14 +26,14 @@ type boundaries struct {
 }
 
 // Sentences fits the sentence splitter.
-func Sentences(docs []*conllu.Doc, clusters *lexis.Clusters, s Settings) (*linear.Table, float64) {
+func Sentences(docs []*conllu.Doc, clusters *lexis.Clusters, s Settings) *linear.Table {
 	var examples []boundaries
 	for _, d := range docs {
 		examples = append(examples, paragraphs(d, clusters)...)
 	}
 	w := perceptron.New(2, s.Bits)
 	r := rand.New(rand.NewPCG(s.Seed, 0))
-	var scores [2]float32
+	var scores [linear.MaxClasses]int16
 	var features []linear.Feature
 	for range s.Epochs {
 		r.Shuffle(len(examples), func(i, j int) { examples[i], examples[j] = examples[j], examples[i] })
@@ -42,7 +41,7 @@ func Sentences(docs []*conllu.Doc, clusters *lexis.Clusters, s Settings) (*linea
 			c := sentence.NewCursor(e.paragraph)
 			for i := 0; i+1 < len(e.ends); i++ {
 				features = c.Features(i, features[:0])
-				w.Score(features, scores[:])
+				w.Score(features, &scores)
 				// The margin keeps the two kinds of mistake apart from luck.
 				gold := sentence.Goes
 				if e.ends[i] {
@@ -57,7 +56,7 @@ func Sentences(docs []*conllu.Doc, clusters *lexis.Clusters, s Settings) (*linea
 			}
 		}
 	}
-	return w.Table(s.Clip)
+	return w.Table()
 }
 
 // paragraphs cuts a gold document as the reader would and marks the tokens that

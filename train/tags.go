@@ -19,9 +19,11 @@ type tagged struct {
 	gold  []tag.Tag
 }
 
-// Tags fits the tagger.
-func Tags(docs []*conllu.Doc, clusters *lexis.Clusters, s Settings) (labels []string, first, second *linear.Table) {
-	labels, index := tagLabels(docs)
+// Tags fits the tagger on docs. The pairs of tags it can give are those of all,
+// of which docs may be a part, so that taggers fitted on other parts number
+// them alike.
+func Tags(docs []*conllu.Doc, clusters *lexis.Clusters, s Settings, all []*conllu.Doc) (first *linear.Model, second *linear.Table) {
+	labels, index := tagLabels(all)
 	var examples []tagged
 	for _, d := range docs {
 		for _, sentence := range d.Sentences {
@@ -49,7 +51,7 @@ func Tags(docs []*conllu.Doc, clusters *lexis.Clusters, s Settings) (labels []st
 		}
 	}
 	two := fitTags(examples, len(labels), s, tag.SecondFeatures, guesses)
-	return labels, one, two
+	return &linear.Model{Labels: labels, Table: one}, two
 }
 
 type tagFeatures func([]lexis.Word, []tag.Tag, int, []linear.Feature) []linear.Feature
@@ -63,7 +65,7 @@ func fitTags(examples []tagged, classes int, s Settings, describe tagFeatures, g
 	for i := range order {
 		order[i] = i
 	}
-	scores := make([]float32, classes)
+	var scores [linear.MaxClasses]int16
 	var features []linear.Feature
 	for range s.Epochs {
 		r.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
@@ -75,8 +77,8 @@ func fitTags(examples []tagged, classes int, s Settings, describe tagFeatures, g
 			}
 			for i := range e.words {
 				features = describe(e.words, tags, i, features[:0])
-				w.Score(features, scores)
-				best := bestOf(scores)
+				w.Score(features, &scores)
+				best := linear.Best(scores[:classes])
 				if gold := int(e.gold[i]); best != gold {
 					w.Add(features, gold, 1)
 					w.Add(features, best, -1)
@@ -86,18 +88,7 @@ func fitTags(examples []tagged, classes int, s Settings, describe tagFeatures, g
 			}
 		}
 	}
-	table, _ := w.Table(s.Clip)
-	return table
-}
-
-func bestOf(scores []float32) int {
-	best := 0
-	for i, x := range scores {
-		if x > scores[best] {
-			best = i
-		}
-	}
-	return best
+	return w.Table()
 }
 
 func tagOnce(table *linear.Table, words []lexis.Word, classes int) []tag.Tag {

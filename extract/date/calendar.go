@@ -149,6 +149,9 @@ func (p *parser) alone(i int) bool {
 		"early", "late", "mid", "to", "between", "earlier", "later") {
 		return true
 	}
+	if p.is(i-1, "-") && p.word(i-2) != nil && p.word(i-2).class&(isStage|isEdge) != 0 {
+		return true // "mid-April"
+	}
 	// "between March and May", "March-May"
 	if p.is(i-1, "and", "-", "or") && p.word(i-2) != nil && p.word(i-2).class&isMonth != 0 {
 		return true
@@ -224,9 +227,8 @@ func (p *parser) dayMonth(i int) (*node, int) {
 	if w == nil || w.class&isMonth == 0 || !p.capital(k) {
 		return nil, i
 	}
-	// "3 May sails": a number before a name needs the month to be one.
-	if w.common && p.upos(k) == "AUX" {
-		return nil, i
+	if w.common && p.upos(k) == "AUX" && p.upos(k+1) == "VERB" {
+		return nil, i // "No. 10 May resign"
 	}
 	n.month, j = w.month, k+1
 	if w.short {

@@ -98,7 +98,10 @@ func (p *parser) zone(c *clock, i int) int {
 			return i
 		}
 		c.utc = w.utc
-		return p.skip(e, ")")
+		if j > i {
+			e++
+		}
+		return e
 	}
 	return i
 }

@@ -11,6 +11,7 @@
 package date
 
 import (
+	"sync"
 	"time"
 
 	"rapporteur"
@@ -36,19 +37,13 @@ func Find(t *grammar.Tree) []rapporteur.Date {
 	p.link()
 	r := reader{t: t, lexemes: p.lexemes}
 	r.published, r.known = Published(t.Article)
+	r.dayFirst = sync.OnceValue(p.dayFirst)
 	taken := false
 	for i := 0; i < len(p.out) && !r.known; i++ {
 		if d, ok := r.dateline(p.out[i]); ok {
 			r.published, r.known, taken = d, true, true
 			p.out[i].node.rule = "date/dateline"
 		}
-	}
-	dayFirst, settled := false, false
-	r.dayFirst = func() bool {
-		if !settled {
-			dayFirst, settled = p.dayFirst(), true
-		}
-		return dayFirst
 	}
 	out := make([]rapporteur.Date, 0, len(p.out))
 	for _, e := range p.out {

@@ -19,7 +19,7 @@ const headLines = 6
 // the finding shows where.
 func (r *reader) dateline(e expression) (time.Time, bool) {
 	n := e.node
-	if n.kind != calendar || n.year == 0 || n.month == 0 || n.day == 0 || n.until > 0 || n.bc {
+	if n.kind != calendar || n.year == 0 || n.month == 0 || n.day == 0 || n.until > 0 || n.bc || n.numeral {
 		return time.Time{}, false
 	}
 	span := rapporteur.Span{Start: int(r.lexemes[e.first].start), End: int(r.lexemes[e.end-1].end)}

@@ -14,8 +14,8 @@ func (p *parser) lapse(i int) (*node, int) {
 			return n, e
 		}
 	}
-	if n == nil {
-		return nil, i
+	if n == nil || n.kind == 0 {
+		return n, e
 	}
 	if about != "" {
 		n.mod = about
@@ -67,7 +67,15 @@ func (p *parser) stretch(i int) (*node, int) {
 	if a.vague && p.is(i, "some") && !w.plural {
 		return nil, i
 	}
+	if a.value == 0 && !a.vague {
+		return &node{}, k + 1 // "children of 0-14 years"
+	}
 	e := k + 1
+	if p.is(e, "or") && p.is(e+1, "two", "three", "so") { // "a day or two", "a week or so"
+		a.vague = !p.is(e+1, "so")
+		a.about = "APPROX"
+		e += 2
+	}
 	if h := p.half(e); h > e && !a.vague { // "a year and a half"
 		a.value, e = a.value+0.5, h
 	}
@@ -101,7 +109,7 @@ func (p *parser) lasting(i int) bool {
 // further reads the finer units that go on from coarser ones: "and three
 // months".
 func (p *parser) further(i int, coarser unit) (string, int) {
-	j := p.skip(p.skip(i, ","), "and")
+	j := p.skip(i, ",", "and")
 	if j >= p.high || p.is(j, "a", "an") && !p.is(j-1, "and") {
 		return "", i
 	}
@@ -241,6 +249,10 @@ func (p *parser) span(i int) (*node, int) {
 			return nil, i
 		}
 		if w.form == "last" && p.is(k+1, "of") {
+			return nil, i
+		}
+		// "The next year" is told of the past; "over the next year" is to come.
+		if w.form == "next" && !p.is(i-1, "in", "over", "within", "for", "during", "of", "through") {
 			return nil, i
 		}
 		n.value, n.n = length(amount{value: 1}, x), x.times

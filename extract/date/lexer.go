@@ -104,7 +104,7 @@ type parser struct {
 	text      string
 	lexemes   []lexeme
 	low, high int
-	order     func() bool // whether days come before months in numerals, settled once a document
+	depth     int // of expressions inside one another
 	out       []expression
 }
 

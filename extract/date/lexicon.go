@@ -95,7 +95,8 @@ const glue = `the a an of in on at and or to till until through between from for
 	old olds earlier later hence half past couple hundreds thousands tens dozens handful times time once twice thrice per day
 	this that it year o'clock hours hour long week weekend local mean q fy fiscal financial other 's ' " ” ’ - , . ( ) / : ;
 	now these its their lasted took only just not no as than least most more less up just well little slightly close number with without if when which who while
-	previously calendar end ends ended ending close closed finish finished start started throughout day too how pre post upon over under around about into toward towards throughout`
+	previously calendar end ends ended ending close closed finish finished start started throughout day too how pre post
+	so newspaper newspapers paper papers magazine tabloid upon over under around about into toward towards throughout`
 
 // openers are the glue that a phrase may begin with.
 const openers = "the a an half quarter once twice thrice ' ’ tens dozens hundreds thousands very fiscal financial these its their"

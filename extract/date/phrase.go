@@ -45,11 +45,18 @@ func (p *parser) phrase(i int) (*node, int) {
 	return best, end
 }
 
+// deepest is how many expressions may stand inside one another ("two days
+// before the end of the first week of May"); without it the readings of "the
+// end of the end of the end of" double with every word.
+const deepest = 5
+
 // point reads a point of time or a stretch of the calendar.
 func (p *parser) point(i int) (*node, int) {
-	if i >= p.high {
+	if i >= p.high || p.depth >= deepest {
 		return nil, i
 	}
+	p.depth++
+	defer func() { p.depth-- }()
 	n, e := p.plain(i)
 	if n == nil {
 		return p.timeAndDay(i)

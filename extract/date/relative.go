@@ -28,6 +28,9 @@ func (p *parser) shiftOf(n, j int) (*node, int) {
 		if p.is(j+1, "-") && p.glued(j+1) { // "this year-end", "last month-long"
 			return nil, j
 		}
+		if j-1 > p.low && p.capital(j) && p.capital(j-1) && p.upos(j-2) == "PROPN" {
+			return nil, j // "Harbour This Week", a paper
+		}
 		return &node{kind: shifted, rule: "date/shift", unit: x.unit, n: n}, j + 1
 	case x.class&isUnit != 0 && n == 0 && x.unit == day && p.is(j-1, "this") && p.is(j-2, "to", "until"):
 		return nil, j
@@ -81,9 +84,12 @@ func (p *parser) recalledDate(i int) (*node, int) {
 		switch {
 		case x.class&isUnit != 0 && !x.plural && x.times == 1 && x.unit >= day:
 			n.unit = x.unit
-			// "the next week" is the seven days from now; "next day" is told of the past.
-			if w.form == "next" && x.unit != day || w.form == "same" && j == i || w.form == "that" && x.unit == decade {
+			// "over the next week" is the seven days from now; "the next week" is told of the past.
+			if w.form == "next" && x.unit != day && (j == i || p.is(i-1, "in", "over", "within", "for", "during", "of", "through")) || w.form == "same" && j == i || w.form == "that" && x.unit == decade {
 				return nil, i
+			}
+			if p.is(e+1, "or") && p.is(e+2, "two", "three", "so") {
+				return nil, i // "in the next day or two"
 			}
 			if p.is(e+1, "-") && p.glued(e+1) || w.form == "that" && x.unit == day && p.is(e+1, "when") {
 				return nil, i
@@ -192,8 +198,8 @@ func (p *parser) nearDay(i int) (*node, int) {
 // Monday", "later this week", "earlier today", "the early hours of Sunday".
 func (p *parser) edgeDate(i int) (*node, int) {
 	j := p.skip(i, "the")
-	if w, e := p.entry(j, isEdge); w != nil && p.is(e, "of") {
-		of, end := p.whole(e + 1)
+	if w, e := p.entry(j, isEdge); w != nil && (p.is(e, "of") || w.edge == "MO") {
+		of, end := p.whole(p.skip(e, "of", "on"))
 		if of == nil {
 			return nil, i
 		}

@@ -16,9 +16,12 @@ func (p *parser) set(i int) (*node, int) {
 	case w.class&isMondays != 0:
 		return repeat(fmt.Sprintf("XXXX-WXX-%d", w.weekday), i+1)
 	case w.class&isFrequency != 0:
-		// A capital makes a name of it: the Daily Star, the Weekly Standard.
-		if p.capital(i) && i > p.low || p.upos(i) == "PROPN" || p.upos(i) == "NOUN" {
+		// A capital makes a name of it: the Daily Star; an article a newspaper.
+		if p.capital(i) && i > p.low || p.upos(i) == "PROPN" || p.upos(i) == "NOUN" && (p.upos(i-1) == "DET" || p.upos(i-1) == "ADJ") {
 			return nil, i
+		}
+		if p.is(i+1, "newspaper", "newspapers", "paper", "papers", "magazine", "tabloid") || p.upos(i+1) == "PROPN" {
+			return nil, i // "the daily Velm Times"
 		}
 		return repeat(w.value, i+1)
 	case w.class&isEvery != 0:

@@ -82,7 +82,7 @@ func (r *reader) preposition(node, first int, own bool) lean {
 			if !own {
 				return back
 			}
-		case "until", "till", "pending":
+		case "until", "till", "pending", "through":
 			return r.ahead(node, "until")
 		case "before", "ahead":
 			if !own {
@@ -274,11 +274,20 @@ func (r *reader) infinitive(v int) lean {
 }
 
 // nearest is for a date that no verb governs: a headline, a caption, a tree gone
-// wrong. It takes the auxiliary or verb nearest before the date in its sentence.
+// wrong. It goes by the word before the date and by the auxiliary or finite verb
+// nearest before it in its sentence.
 func (r *reader) nearest(first int) lean {
 	s := r.t.Sentences[r.t.SentenceOf(first)]
 	for i := first - 1; i >= s.First; i-- {
 		token := r.t.Tokens[i]
+		if i == first-1 {
+			switch r.t.Lemma(i) {
+			case "since":
+				return back
+			case "until", "till", "for":
+				return forward
+			}
+		}
 		switch {
 		case token.XPOS == "MD":
 			return forward

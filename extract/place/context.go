@@ -116,6 +116,7 @@ func (v *votes) first() string {
 // judge fills the context features of one group.
 func (m *Map) judge(i int, v *votes) {
 	g := &m.Groups[i]
+	g.placed = v.countries > 1
 	first := v.first()
 	var next []string
 	if c := gazetteer.CountryByCode(first); c != nil {

@@ -80,8 +80,10 @@ func (d *detector) location(first, end int) {
 // divides reports whether token i stands between two names.
 func (d *detector) divides(i int) bool {
 	switch d.Word(i) {
-	case ",", "and", "or", "&", "/", ";", "(", ")", "to":
+	case ",", "and", "or", "&", "/", ";", "(", ")", "to", "in", "near", "'s", "’s":
 		return true
+	case "of": // "Hama province of Syria", not "Gulf of Aden"
+		return i > 0 && d.lower(i-1)
 	}
 	return false
 }
@@ -231,7 +233,7 @@ func (d *detector) spotted(i, to, first, end int) bool {
 			return false
 		}
 	}
-	if to-i == 1 && gazetteer.CountriesOfPeople(d.Word(i)) != nil {
+	if to-i == 1 && (gazetteer.CountriesOfPeople(d.Word(i)) != nil || gazetteer.Common(d.Word(i)) || describes(d.Word(i))) {
 		return false
 	}
 	if d.located[gazetteer.Fold(d.Text(d.SpanOf(i, to)))] {

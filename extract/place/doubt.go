@@ -7,7 +7,8 @@ const (
 	leastProbability = 0.2
 	// A town smaller than wellKnown in a country that the report does not
 	// otherwise speak of is more likely the namesake of a place we do not know.
-	wellKnown = 100_000
+	wellKnown         = 100_000
+	wellKnownDivision = 1_000_000
 )
 
 // believable reports whether the best candidate of a group is better than no
@@ -19,20 +20,25 @@ func (m *Map) believable(group, k int, p float64) bool {
 	if p < leastProbability {
 		return false
 	}
-	if c.kind != gazetteer.KindTown && c.Feature != "ADM2" || c.Feature == "PPLC" {
-		return true
-	}
-	if c.Population >= wellKnown && c.Match != gazetteer.MatchVariant {
-		return true
-	}
 	f := &c.features
+	switch {
+	case c.kind == gazetteer.KindDivision:
+		// "Western" is a province of seven countries, and mostly no name at all.
+		if c.Population >= wellKnownDivision && !describes(g.Name) {
+			return true
+		}
+	case c.kind != gazetteer.KindTown, c.Feature == "PPLC":
+		return true
+	case c.Population >= wellKnown && c.Match != gazetteer.MatchVariant:
+		return true
+	}
 	if f[countryNamed] > 0 || f[commaMeets]+f[heldMeets]+f[peopleMeets] > 0 {
 		return true
 	}
 	if c.Match == gazetteer.MatchVariant {
 		return false
 	}
-	return m.leading == "" || c.Population >= wellKnown/10 && f[countryNext] > 0
+	return !g.placed || c.Population >= wellKnown/10 && f[countryNext] > 0
 }
 
 // only is the country that the report is about, where it is about one.

@@ -127,11 +127,28 @@ func (g *Group) prior() {
 // bare name means more often: "Kharkiv".
 func (g *Group) holdsNamesake(c *candidate) bool {
 	for i := range g.candidates {
-		if d := &g.candidates[i]; d.kind == gazetteer.KindTown && inside(d, c) {
+		if d := &g.candidates[i]; d.kind == gazetteer.KindTown && inside(d, c) && alike(d.Name, c.Name) {
 			return true
 		}
 	}
 	return false
+}
+
+// divided reports whether a division of the country bears the name.
+func (g *Group) divided(country string) bool {
+	for i := range g.candidates {
+		if d := &g.candidates[i]; d.kind == gazetteer.KindDivision && d.Country == country {
+			return true
+		}
+	}
+	return false
+}
+
+// alike reports whether two names begin alike in some spelling: not "Tepic",
+// which has its state's name Nayarit as a second name, and "Nayarit".
+func alike(a, b string) bool {
+	a, b = gazetteer.Variant(gazetteer.Fold(a)), gazetteer.Variant(gazetteer.Fold(b))
+	return len(a) > 2 && len(b) > 2 && a[:2] == b[:2]
 }
 
 // shade marks the places that a far better known one of the same name puts in
@@ -155,7 +172,7 @@ func (g *Group) shade() {
 			c.shadowed = true
 			continue
 		}
-		if g.kind == gazetteer.KindDivision && f[kindFails] > 0 {
+		if g.kind == gazetteer.KindDivision && f[kindFails] > 0 && g.divided(c.Country) {
 			c.shadowed = true
 			continue
 		}

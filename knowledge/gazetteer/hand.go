@@ -16,6 +16,21 @@ var divisionsTable string
 //go:embed towns.tsv
 var townsTable string
 
+//go:embed common.txt
+var commonTable string
+
+var common = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for line := range rows(commonTable) {
+		out[line] = true
+	}
+	return out
+})
+
+// Common reports whether a name of a place is an ordinary word as well:
+// "Reading", "Split".
+func Common(name string) bool { return common()[name] }
+
 // kept is the tables kept by hand, as entries under their names.
 type kept struct {
 	entries  []Entry

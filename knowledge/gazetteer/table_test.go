@@ -85,6 +85,19 @@ func TestTables(t *testing.T) {
 	}
 }
 
+func TestCommon(t *testing.T) {
+	last := ""
+	for line := range rows(commonTable) {
+		if line <= last || !Known(line) {
+			t.Errorf("common.txt: %q comes after %q, known %v; want names of places, sorted", line, last, Known(line))
+		}
+		last = line
+	}
+	if !Common("Reading") || Common("Khartoum") {
+		t.Error("Reading is an ordinary word, Khartoum is none")
+	}
+}
+
 func TestCountries(t *testing.T) {
 	for _, c := range Countries() {
 		if len(c.Alpha3) != 3 || len(c.Alpha2) != 2 || c.ID == 0 || CountryByCode(c.Alpha2).Alpha3 != c.Alpha3 {

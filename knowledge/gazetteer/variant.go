@@ -18,7 +18,7 @@ func Variant(folded string) string {
 		// Words are joined: "Abu Kamal" and "Abukamal" are one name.
 		out = appendVariant(out, word)
 	}
-	if len(out) < 3 {
+	if len(out) < 4 {
 		return ""
 	}
 	return string(out)
@@ -42,7 +42,7 @@ func appendVariant(out []byte, word string) []byte {
 	for i := 0; i < len(word); {
 		piece, n := word[i:i+1], 1
 		for _, d := range digraphs {
-			if strings.HasPrefix(word[i:], d.from) {
+			if strings.HasPrefix(word[i:], d.from) && (i > 0 || d.to != "a") { // not the first sound of "Yaba"
 				piece, n = d.to, len(d.from)
 				break
 			}

@@ -5,7 +5,6 @@ package perceptron
 
 import (
 	"math"
-	"slices"
 
 	"rapporteur/language/linear"
 )
@@ -25,15 +24,18 @@ func New(classes, bits int) *Weights {
 	return &Weights{classes: classes, mask: 1<<bits - 1, now: make([]float32, n), sum: make([]float64, n), step: 1}
 }
 
-// Score adds up the rows of the features into dst[:classes].
-func (w *Weights) Score(features []linear.Feature, dst []float32) {
-	dst = dst[:w.classes]
-	clear(dst)
+// Score implements linear.Scorer with the weights as they are now.
+func (w *Weights) Score(features []linear.Feature, dst *[linear.MaxClasses]int16) {
+	var sums [linear.MaxClasses]float32
+	out := sums[:w.classes]
 	for _, f := range features {
-		row := w.now[uint32(f)&w.mask:][:len(dst)]
+		row := w.now[uint32(f)&w.mask:][:len(out)]
 		for i, x := range row {
-			dst[i] += x
+			out[i] += x
 		}
+	}
+	for i, x := range out {
+		dst[i] = int16(max(math.MinInt16, min(math.MaxInt16, x)))
 	}
 }
 
@@ -49,35 +51,38 @@ func (w *Weights) Add(features []linear.Feature, class int, delta float32) {
 // Next ends one example; the average counts examples.
 func (w *Weights) Next() { w.step++ }
 
-// Table averages the weights over all examples and quantises them to signed
-// bytes. The largest weights are clipped so that the others keep more of their
-// precision: the byte 127 stands for the weight that only clip of the non-zero
-// weights exceed. The scale says how much one unit is worth.
-func (w *Weights) Table(clip float64) (table *linear.Table, scale float64) {
+// Table averages the weights over all examples and quantises them.
+func (w *Weights) Table() *linear.Table {
 	average := make([]float32, len(w.now))
-	var sizes []float32
 	for i := range average {
 		average[i] = w.now[i] - float32(w.sum[i]/w.step)
-		if average[i] != 0 {
-			sizes = append(sizes, float32(math.Abs(float64(average[i]))))
-		}
+	}
+	return Quantise(average, w.classes)
+}
+
+// Quantise makes signed bytes of weights, which are 1<<bits places and
+// linear.MaxClasses more. The byte 127 stands for the largest: few weights are
+// large, but they are those of the most frequent features, and clipping one in
+// two thousand of them cost the parser two points of attachment, while rounding
+// the many small ones costs nothing.
+func Quantise(weights []float32, classes int) *linear.Table {
+	top := float32(0)
+	for _, w := range weights {
+		top = max(top, w, -w)
 	}
 	bits := 0
-	for uint32(1)<<bits <= w.mask {
+	for 1<<bits < len(weights)-linear.MaxClasses {
 		bits++
 	}
-	table = linear.New(w.classes, bits)
-	if len(sizes) == 0 {
-		return table, 1
+	table := linear.New(classes, bits)
+	if top == 0 {
+		return table
 	}
-	slices.Sort(sizes)
-	top := sizes[min(len(sizes)-1, int(float64(len(sizes))*(1-clip)))]
-	scale = float64(top) / 127
 	out := table.Weights()
-	for i, x := range average {
-		out[i] = int8(max(-127, min(127, math.Round(float64(x)/scale))))
+	for i, w := range weights {
+		out[i] = int8(math.Round(float64(w / top * 127)))
 	}
-	return table, scale
+	return table
 }
 
 // NonZero is the share of places that hold a weight, a measure of how full the

@@ -15,8 +15,8 @@ func TestTableKeepsWhatWasLearnt(t *testing.T) {
 	}{{[]linear.Feature{10, 200}, 0}, {[]linear.Feature{60, 200}, 1}}
 	for range 10 {
 		for _, e := range examples {
-			var scores [2]float32
-			w.Score(e.features, scores[:])
+			var scores [linear.MaxClasses]int16
+			w.Score(e.features, &scores)
 			guess := 0
 			if scores[1] > scores[0] {
 				guess = 1
@@ -28,7 +28,7 @@ func TestTableKeepsWhatWasLearnt(t *testing.T) {
 			w.Next()
 		}
 	}
-	table, _ := w.Table(0.01)
+	table := w.Table()
 	for _, e := range examples {
 		var scores [linear.MaxClasses]int16
 		table.Score(e.features, &scores)

@@ -1,0 +1,112 @@
+package date
+
+import (
+	"testing"
+	"time"
+
+	"rapporteur"
+	"rapporteur/extract/grammar"
+	"rapporteur/fixture"
+)
+
+// report is a headline, a line with the day of the report, and a sentence.
+func report(t *testing.T, published time.Time) *grammar.Tree {
+	d := fixture.Words(t, `
+		Ferry     NOUN/NN     nsubj     2
+		sinks     VERB/VBZ    root      0 sink
+		¶
+		March     PROPN/NNP   root      0
+		12        NUM/CD      nmod      1
+		+,        PUNCT       punct     1
+		2024      NUM/CD      nmod      1
+		¶
+		It        PRON        nsubj     2
+		sank      VERB/VBD    root      0 sink
+		yesterday NOUN/NN     obl:unmarked 2
+		.         PUNCT       punct     2`)
+	d.Article.Published = published
+	return grammar.New(d)
+}
+
+func TestDatelineIsNoDateOfTheStory(t *testing.T) {
+	tree := report(t, time.Date(2024, 3, 12, 0, 0, 0, 0, time.UTC))
+	found := Find(tree)
+	if len(found) != 1 || found[0].Value != "2024-03-11" {
+		t.Errorf("found %v, want 2024-03-11 alone", found)
+	}
+	if notes := Notes(tree, found); len(notes) > 0 {
+		t.Errorf("notes %v, want none", notes)
+	}
+}
+
+func TestDatelineStandsInForTheDate(t *testing.T) {
+	tree := report(t, time.Time{})
+	found := Find(tree)
+	if len(found) != 2 || found[0].Value != "2024-03-12" || found[1].Value != "2024-03-11" {
+		t.Fatalf("found %v, want the line and 2024-03-11", found)
+	}
+	notes := Notes(tree, found)
+	if len(notes) != 1 || notes[0].Kind != rapporteur.NoteUndated || notes[0].Span != found[0].Span {
+		t.Errorf("notes %v, want one that points at the line", notes)
+	}
+}
+
+func TestUndatedIsSaidOnce(t *testing.T) {
+	d := fixture.Words(t, `
+		It        PRON        nsubj     2
+		sank      VERB/VBD    root      0 sink
+		yesterday NOUN/NN     obl:unmarked 2
+		,         PUNCT       punct     2
+		not       PART        advmod    6
+		Monday    PROPN/NNP   obl:unmarked 2
+		.         PUNCT       punct     2`)
+	tree := grammar.New(d)
+	found := Find(tree)
+	if len(found) != 2 || found[0].Value != "" || found[1].Value != "" {
+		t.Errorf("found %v, want two without a value", found)
+	}
+	if notes := Notes(tree, found); len(notes) != 1 || notes[0].Kind != rapporteur.NoteUndated {
+		t.Errorf("notes %v, want one", notes)
+	}
+}
+
+func TestOrderOfNumerals(t *testing.T) {
+	for name, c := range map[string]struct{ url, text, want string }{
+		"month first":           {"", "03/04/2024", "2024-03-04"},
+		"country of the outlet": {"https://news.example.co.uk/a", "03/04/2024", "2024-04-03"},
+		"world-wide address":    {"https://news.example.com/a", "03/04/2024", "2024-03-04"},
+		"only one order":        {"", "25/04/2024", "2024-04-25"},
+		"by its neighbour":      {"", "25/04/2024 03/04/2024", "2024-04-03"},
+		"by words":              {"", "25 April 2024 03/04/2024", "2024-04-03"},
+	} {
+		tree := grammar.New(rough(c.text, 0, time.Time{}))
+		tree.Article.URL = c.url
+		found := Find(tree)
+		if len(found) == 0 || found[len(found)-1].Value != c.want {
+			t.Errorf("%s: %q is %v, want %s", name, c.text, found, c.want)
+		}
+	}
+	tree := grammar.New(rough("03/04/2024", 0, time.Time{}))
+	if notes := Notes(tree, Find(tree)); len(notes) != 1 || notes[0].Kind != rapporteur.NoteAmbiguous {
+		t.Errorf("notes %v, want one on the order", notes)
+	}
+}
+
+func TestHolidays(t *testing.T) {
+	for rule, want := range map[string]string{
+		"easter+0": "2024-03-31", "easter-2": "2024-03-29", "12-25": "2024-12-25",
+		"11/4/4": "2024-11-28", "05/1/-1": "2024-05-27", "01/1/3": "2024-01-15", "2001-09-11": "2001-09-11",
+	} {
+		if d, ok := holiday(rule, 2024); !ok || d.Format(ISO8601) != want {
+			t.Errorf("%s in 2024 is %s, want %s", rule, d.Format(ISO8601), want)
+		}
+	}
+	for y, want := range map[int]string{1961: "1961-04-02", 2000: "2000-04-23", 2008: "2008-03-23", 2038: "2038-04-25"} {
+		if got := easter(y).Format(ISO8601); got != want {
+			t.Errorf("Easter %s, want %s", got, want)
+		}
+	}
+	if _, ok := holiday("-", 2024); ok {
+		t.Error("a feast that is not computed has a day")
+	}
+}
