@@ -88,9 +88,9 @@ func (r *reader) preposition(node, first int, own bool) lean {
 			if !own {
 				return r.ahead(node, "before")
 			}
-		case "by":
+		case "by", "to":
 			if own {
-				return r.ahead(node, "by")
+				return r.ahead(node, r.t.Lemma(c))
 			}
 		case "for":
 			if own && r.t.Relation(c) == "case" && !r.possessive(node) {
