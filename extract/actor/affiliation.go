@@ -1,0 +1,163 @@
+package actor
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/knowledge"
+)
+
+// An affiliation is what the modifiers of a noun tell of belonging: to an
+// actor that has been read, or only to a country or a sector.
+type affiliation struct {
+	actor   int // identity, or None
+	country string
+	sectors []string
+	word    int // the modifier that says so
+	own     bool
+}
+
+// affiliations are those of the phrase headed by head, by token; several where
+// modifiers are coordinated ("Israeli and Palestinian negotiators").
+func (f *finder) affiliations(head int) []affiliation {
+	t := f.t
+	var out []affiliation
+	for _, c := range t.Children(head) {
+		c := int(c)
+		switch {
+		case t.Is(c, "nmod:poss"), c < head && t.Is(c, "amod", "compound", "nmod:desc", "nmod:unmarked", "nmod"):
+			out = f.appendAffiliations(out, c, head)
+		case c > head && t.Is(c, "nmod") && f.belongs(head, c):
+			out = f.appendAffiliations(out, c, head)
+		}
+	}
+	return out
+}
+
+// belongs reports whether the prepositional phrase headed by c says to whom
+// head belongs: "spokesman for the rebels", not "envoy for Syria".
+func (f *finder) belongs(head, c int) bool {
+	switch f.t.Preposition(c) {
+	case "of", "from":
+		return true
+	case "for", "with":
+		s := f.sense(head, isNoun)
+		return s == nil || s.Noun.Class != "envoy"
+	}
+	return false
+}
+
+func (f *finder) appendAffiliations(out []affiliation, c, head int) []affiliation {
+	for _, i := range f.t.Conjuncts(c) {
+		if a, ok := f.affiliationOf(i, head); ok {
+			out = append(out, a)
+		}
+	}
+	// "Israeli Prime Minister's office": what describes a title describes its holder too.
+	if len(out) == 0 && c < head && f.sense(c, isNoun) != nil {
+		out = f.affiliations(c)
+	}
+	return out
+}
+
+// affiliationOf reads the modifier at token i.
+func (f *finder) affiliationOf(i, head int) (affiliation, bool) {
+	a := affiliation{actor: rapporteur.None, word: i}
+	if f.glued(i) {
+		return a, false
+	}
+	if id := f.who(i); id >= 0 {
+		who := &f.identities[id]
+		a.actor, a.country = id, who.Country
+		return a, true
+	}
+	h := f.hit(i)
+	if h == nil {
+		return a, false
+	}
+	for _, s := range h.Senses {
+		switch {
+		case s.Country != nil && (s.Form == knowledge.FormAdjective || s.Form == knowledge.FormName || s.Form == knowledge.FormSeat):
+			a.country = s.Country.Code
+			a.actor = f.state(a.country)
+			return a, true
+		case s.Part != nil:
+			a.country, a.sectors = s.Part.Country, s.Part.Sectors
+			return a, true
+		case s.People != nil && s.People.Country != "":
+			a.country = s.People.Country
+			return a, true
+		}
+	}
+	return a, false
+}
+
+// modifierNouns are the titles and roles that stand before head and tell what
+// sort of head it is: "rebel" in "rebel commander", "army" in "army spokesman".
+func (f *finder) modifierNouns(head int) []*knowledge.Noun {
+	var out []*knowledge.Noun
+	for _, c := range f.t.ChildrenBy(head, "compound", "amod", "nmod:poss", "nmod:desc", "nmod:unmarked", "nmod") {
+		if c > head && !f.belongs(head, c) {
+			continue
+		}
+		if s := f.sense(c, isNoun); s != nil && f.hit(c) != f.hit(head) && !slices.Contains(out, s.Noun) {
+			out = append(out, s.Noun)
+		}
+	}
+	return out
+}
+
+// sectorsOf are the sectors of one who is described by noun n, with the body
+// or country of its affiliation and the nouns that modify it.
+func (f *finder) sectorsOf(n *knowledge.Noun, of int, modifiers []*knowledge.Noun) []string {
+	var own, body []string
+	if n != nil {
+		own = slices.DeleteFunc(slices.Clone(n.Sectors), func(s string) bool { return s == "IGO" && of >= 0 })
+	}
+	if of >= 0 {
+		body = f.identities[of].Sectors
+	}
+	state := of >= 0 && (f.identities[of].Kind == rapporteur.ActorState || slices.Equal(body, []string{"GOV"}))
+	switch {
+	case of >= 0 && !state && (n == nil || inherits(n)):
+		return body
+	case len(modifiers) > 0 && (n == nil || inherits(n)):
+		var out []string
+		for _, m := range modifiers {
+			// "Rebel commander", but a "veteran politician" is no veteran.
+			if n == nil || len(n.Sectors) == 0 || m.Class == "fighter" || m.Class == "force" || m.Class == "body" || m.Class == "group" {
+				out = union(out, m.Sectors)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	if len(own) == 0 && state && n != nil && n.Kind != rapporteur.ActorPeople {
+		return []string{"GOV"}
+	}
+	if len(own) == 0 && of >= 0 {
+		return body
+	}
+	return own
+}
+
+// inherits reports whether those whom n describes take the sector of the body
+// they belong to: a party's official is the party's, but a doctor stays one.
+func inherits(n *knowledge.Noun) bool {
+	switch n.Class {
+	case "official", "spokesman", "leader", "member", "delegation", "negotiator", "mediator", "mediators", "envoy", "minister", "head",
+		"fighter", "force", "military", "group", "side", "observer", "politician":
+		return true
+	}
+	return len(n.Sectors) == 0
+}
+
+func union(a, b []string) []string {
+	for _, s := range b {
+		if !slices.Contains(a, s) {
+			a = append(a, s)
+		}
+	}
+	return a
+}

@@ -1,0 +1,86 @@
+package actor
+
+import (
+	"strings"
+	"unicode"
+
+	"rapporteur"
+	"rapporteur/knowledge"
+)
+
+// canonical is the name of an identity: the fullest that the report uses of it.
+// One that the report only abbreviates has the name in knowledge with the
+// abbreviation after it, which readers of that report look for.
+func (f *finder) canonical(id *identity) string {
+	best := fullest(id.variants)
+	switch {
+	case id.Kind == rapporteur.ActorState:
+		return stateName(id)
+	case id.Key == "" || id.Kind == rapporteur.ActorPerson:
+		if best == "" {
+			return id.Name
+		}
+		return best
+	case id.Kind == rapporteur.ActorPeople:
+		return id.Name
+	case best == "":
+		return id.Name
+	case abbreviation(best) && best != id.Name && len(id.Name) > len(best):
+		return id.Name + " (" + strings.ReplaceAll(best, ".", "") + ")"
+	}
+	return best
+}
+
+// fullest is the variant with the most words, the longest of them, that is no
+// abbreviation where another is not.
+func fullest(variants []variant) string {
+	best := variant{}
+	for _, v := range variants {
+		switch {
+		case best.text == "":
+			best = v
+		case abbreviation(v.text) != abbreviation(best.text):
+			if abbreviation(best.text) {
+				best = v
+			}
+		case v.n > best.n || v.n == best.n && len(v.text) > len(best.text):
+			best = v
+		}
+	}
+	return best.text
+}
+
+// abbreviation reports whether a name is one: all capitals and digits, short.
+func abbreviation(name string) bool {
+	letters := 0
+	for _, r := range name {
+		switch {
+		case unicode.IsUpper(r):
+			letters++
+		case unicode.IsDigit(r), r == '.', r == '-', r == '/':
+		default:
+			return false
+		}
+	}
+	return letters > 0 && letters <= 8
+}
+
+// stateName is the name of a state: that of the tables, but for a report that
+// uses another on purpose ("Burma") and never that one.
+func stateName(id *identity) string {
+	own := ""
+	for _, v := range id.variants {
+		if strings.EqualFold(v.text, id.Name) {
+			return id.Name
+		}
+		for _, n := range knowledge.CountryByCode(id.Key).Aliases {
+			if n.Own && n.Text == v.text {
+				own = v.text
+			}
+		}
+	}
+	if own == "" {
+		return id.Name
+	}
+	return own
+}

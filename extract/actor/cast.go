@@ -1,0 +1,172 @@
+// Package actor finds who is who in a report: every state, government, armed
+// group, organisation, office, person and people, one identity across names,
+// titles, descriptions and pronouns. docs/actors.md says how identity is
+// decided.
+package actor
+
+import (
+	"strings"
+
+	"rapporteur"
+	"rapporteur/extract/grammar"
+)
+
+// A Cast is the actors of one report, and for every noun phrase who it is. It
+// is read-only once made.
+type Cast struct {
+	Actors   []rapporteur.Actor // by first mention; Mentions ascend
+	tree     *grammar.Tree
+	mentions []mention
+	at       []int32 // by token: index in mentions + 1; 0 where nobody is meant
+	traits   []trait // one for each of Actors
+}
+
+// A mention is a noun phrase that means one actor or, where it coordinates
+// ("Israeli and Palestinian negotiators", "both sides"), several.
+type mention struct {
+	head  int
+	span  rapporteur.Span // the words that put it there
+	parts []part
+}
+
+type part struct {
+	actor int
+	span  rapporteur.Span
+}
+
+// A trait is what is known of an actor beyond what the record keeps.
+type trait struct {
+	class     string // class or rank of the noun that describes it, class of its knowledge entry
+	principal int    // whom it acts for; itself where it acts for itself
+	outlet    bool
+}
+
+// At is the index in Actors of whom the noun phrase headed by token means, or
+// None: nobody is known, or several are meant, whom Participants gives.
+func (c *Cast) At(token int) int {
+	if m := c.mention(token); m != nil && len(m.parts) == 1 {
+		return m.parts[0].actor
+	}
+	return rapporteur.None
+}
+
+func (c *Cast) mention(token int) *mention {
+	if token < 0 || token >= len(c.at) || c.at[token] == 0 {
+		return nil
+	}
+	return &c.mentions[c.at[token]-1]
+}
+
+// Participants are those whom the noun phrase headed by token means, its
+// coordinates included: three for "Qatar, Egypt and the United States", two for
+// "Israeli and Palestinian negotiators", the sides for "both sides" where the
+// report leaves no doubt who they are. Each has the words that put it there.
+// Who is not identified has the words as a name, and no Actor.
+func (c *Cast) Participants(token int) []rapporteur.Participant {
+	var out []rapporteur.Participant
+	if token < 0 || token >= len(c.at) {
+		return out
+	}
+	add := func(p rapporteur.Participant) {
+		for i := range out {
+			if p.Actor >= 0 && out[i].Actor == p.Actor {
+				return
+			}
+		}
+		out = append(out, p)
+	}
+	for _, i := range c.tree.Conjuncts(token) {
+		if m := c.mention(i); m != nil {
+			for _, p := range m.parts {
+				add(rapporteur.Participant{Name: c.Actors[p.actor].Name, Actor: p.actor, Spans: []rapporteur.Span{p.span}})
+			}
+			continue
+		}
+		if !c.tree.Nominal(i) && i != token {
+			continue
+		}
+		span := phrase(c.tree, i)
+		add(rapporteur.Participant{Name: plainName(c.tree, i), Actor: rapporteur.None, Spans: []rapporteur.Span{span}})
+	}
+	return out
+}
+
+// Same reports whether tokens a and b mean one and the same actor.
+func (c *Cast) Same(a, b int) bool {
+	i := c.At(a)
+	return i >= 0 && i == c.At(b)
+}
+
+// Principal is the actor for whom actor i acts: the state of its officials,
+// troops and delegations, the group of its fighters and spokesmen. It is i
+// itself for states, bodies, governments, persons and peoples, and for those
+// whose principal the report does not tell.
+func (c *Cast) Principal(i int) int {
+	if i < 0 || i >= len(c.traits) {
+		return rapporteur.None
+	}
+	return c.traits[i].principal
+}
+
+// Outlet reports whether actor i is a news outlet: what is told to it is told
+// to the public.
+func (c *Cast) Outlet(i int) bool { return i >= 0 && i < len(c.traits) && c.traits[i].outlet }
+
+// Class is the class or rank of the noun that describes actor i ("fighter",
+// "official", "spokesman", "observer", see roles.tsv and titles.tsv) or the
+// class of its entry in the knowledge of actors ("igo", "ministry"); "" where
+// neither is known.
+func (c *Cast) Class(i int) string {
+	if i < 0 || i >= len(c.traits) {
+		return ""
+	}
+	return c.traits[i].class
+}
+
+// phrase is the span of the noun phrase headed by i: with its modifiers and
+// prepositional phrases, unless these run on.
+func phrase(t *grammar.Tree, i int) rapporteur.Span {
+	first, end := t.NounPhrase(i)
+	if end-first > 12 {
+		first, end = t.Core(i)
+	}
+	for first < i && leads(t, first) {
+		first++
+	}
+	for end > i+1 && t.Tokens[end-1].UPOS == "PUNCT" {
+		end--
+	}
+	return t.SpanOf(first, end)
+}
+
+// leads reports whether token i only leads up to a noun phrase: "also a
+// minority", "as well as councillors".
+func leads(t *grammar.Tree, i int) bool {
+	switch t.Tokens[i].UPOS {
+	case "PUNCT", "CCONJ", "SCONJ":
+		return true
+	case "ADV", "ADP":
+		switch t.Lemma(i) {
+		case "also", "thus", "then", "however", "even", "as", "well", "meanwhile", "only", "including", "but", "not", "just", "still", "now", "perhaps", "both":
+			return true
+		}
+	}
+	return false
+}
+
+// plainName is the words of the noun phrase headed by i without a definite
+// determiner, as one line.
+func plainName(t *grammar.Tree, i int) string {
+	return bare(t.Text(phrase(t, i)))
+}
+
+// bare takes "the", "these" and their like from the front of a phrase.
+func bare(words string) string {
+	words = strings.Join(strings.Fields(words), " ")
+	for _, determiner := range []string{"the", "these", "those", "this", "that", "both", "its", "his", "her", "their", "our", "my", "your"} {
+		if n := len(determiner); len(words) > n+1 && words[n] == ' ' && strings.EqualFold(words[:n], determiner) {
+			return words[n+1:]
+		}
+	}
+	return words
+}

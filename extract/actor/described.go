@@ -1,0 +1,132 @@
+package actor
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rapporteur"
+)
+
+// described is the identity of those whom d describes as belonging to a, known
+// by the words of name. One "Hamas official" is not another, but "Israeli
+// officials" are the same throughout, as far as a report tells.
+func (f *finder) described(d *description, a affiliation, name string) int {
+	if id := f.embodied(d, a); id >= 0 {
+		return id
+	}
+	key := fmt.Sprintf("described:%d:%s:%s:%v", a.actor, a.country, d.noun.Singular, d.plural)
+	if a.actor < 0 && a.country == "" {
+		key = "described:" + strings.ToLower(name)
+	}
+	lasting := !d.article || d.plural
+	if id, ok := f.byKey[key]; ok && lasting {
+		f.addVariant(id, name, 0)
+		return id
+	}
+	who := rapporteur.Actor{
+		Name: name, Kind: d.noun.Kind, Country: a.country, Rule: "actor/role",
+		Sectors: f.sectorsOf(d.noun, a.actor, d.modifiers),
+	}
+	if d.noun.Title {
+		who.Rule = "actor/title"
+	}
+	if len(a.sectors) > 0 {
+		who.Sectors = union(slices.Clone(who.Sectors), a.sectors)
+	}
+	if a.country == "" && a.actor < 0 && f.focus != "" && d.definite && (d.noun.Class == "body" || d.noun.Class == "force") && d.noun.Kind == rapporteur.ActorGovernment {
+		who.Country, who.Rule = f.focus, "actor/focus"
+		a.actor = f.state(f.focus)
+	}
+	whole := rapporteur.None
+	if a.actor >= 0 && a.actor < len(f.identities) {
+		whole = f.wholeOf(d, a.actor)
+		if kind := f.identities[a.actor].Kind; who.Kind == rapporteur.ActorGovernment && (kind == rapporteur.ActorArmedGroup || kind == rapporteur.ActorOrganization) {
+			who.Kind = kind
+		}
+	}
+	id := f.add(identity{Actor: who, class: d.noun.Class, described: true, outlet: d.noun.Class == "outlet"})
+	f.identities[id].Of = whole
+	f.identities[id].principal = whole >= 0 && actsForWhole(d)
+	if lasting {
+		f.byKey[key] = id
+	}
+	return id
+}
+
+// embodied is the body itself where d only says what sort of body it is, or
+// who makes it up: "the M23 movement", "FARC rebels". None otherwise.
+func (f *finder) embodied(d *description, a affiliation) int {
+	if a.actor < 0 {
+		return rapporteur.None
+	}
+	who := &f.identities[a.actor]
+	switch who.Kind {
+	case rapporteur.ActorArmedGroup, rapporteur.ActorOrganization:
+	default:
+		return rapporteur.None
+	}
+	if who.described || d.article && d.noun.Class == "fighter" {
+		return rapporteur.None
+	}
+	switch d.noun.Class {
+	case "fighter":
+		if who.Kind == rapporteur.ActorArmedGroup && (d.plural || collective(d.noun.Singular)) {
+			return a.actor
+		}
+	case "group":
+		if !d.plural && f.t.Is(a.word, "compound", "amod", "nmod:desc", "nmod:unmarked") {
+			return a.actor
+		}
+	}
+	return rapporteur.None
+}
+
+// collective reports whether a noun in the singular means many.
+func collective(noun string) bool {
+	for _, end := range []string{"group", "force", "army", "movement", "faction", "militia", "organization", "alliance", "coalition", "insurgency"} {
+		if strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeOf is actor where those whom d describes belong to it, else None: a
+// state has officials and troops, but rebels, settlers and journalists are
+// only of its country.
+func (f *finder) wholeOf(d *description, actor int) int {
+	who := &f.identities[actor]
+	if who.Kind == rapporteur.ActorPeople {
+		return rapporteur.None
+	}
+	if who.Kind != rapporteur.ActorState && who.Kind != rapporteur.ActorGovernment {
+		if d.noun.Singular == "supporter" || d.noun.Singular == "critic" {
+			return rapporteur.None
+		}
+		return actor
+	}
+	switch d.noun.Kind {
+	case rapporteur.ActorGovernment, rapporteur.ActorOffice:
+		if slices.Contains(d.noun.Sectors, "OPP") || slices.Contains(d.noun.Sectors, "PTY") {
+			return rapporteur.None
+		}
+		for _, m := range d.modifiers {
+			if m.Class == "fighter" || slices.Contains(m.Sectors, "OPP") {
+				return rapporteur.None // "Syrian rebel commanders"
+			}
+		}
+		return actor
+	}
+	return rapporteur.None
+}
+
+// actsForWhole reports whether what those whom d describes do is done for the
+// body they belong to.
+func actsForWhole(d *description) bool {
+	switch d.noun.Class {
+	case "fighter", "force", "official", "delegation", "mediators", "mediator", "negotiator", "spokesman", "envoy", "minister", "head", "leader", "military", "police":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,333 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/knowledge"
+)
+
+// A description is a noun phrase without a name whose head is a title or role:
+// "Israeli officials", "the rebels", "a spokesman for the ministry".
+type description struct {
+	head      int
+	noun      *knowledge.Noun
+	plural    bool
+	definite  bool // with "the", "these" … or a possessor
+	article   bool // with "a" or "an"
+	span      rapporteur.Span
+	name      string
+	modifiers []*knowledge.Noun
+}
+
+// findDescriptions reads the noun phrases that describe who they mean.
+func (f *finder) findDescriptions() {
+	for i := range f.hits {
+		h := &f.hits[i]
+		s := f.sense(h.First, isNoun)
+		if s == nil {
+			continue
+		}
+		head := f.headOf(h.First, h.End)
+		if f.at[head] > 0 || !f.describes(head) {
+			continue
+		}
+		d := f.describe(head, s)
+		if f.named(&d) || f.coreferent(&d) {
+			continue
+		}
+		f.identify(&d)
+	}
+}
+
+// describes reports whether token i heads a noun phrase of its own, not a
+// modifier, nor a title that belongs to a name.
+func (f *finder) describes(i int) bool {
+	t := f.t
+	if !t.Nominal(i) || f.modifies(i) || f.glued(i) && !t.Is(i, "nsubj", "obj") {
+		return false
+	}
+	if e := f.entity(i); e != nil && (e.Type == rapporteur.EntityPerson || e.Type == rapporteur.EntityFacility || e.Type == rapporteur.EntityProduct) {
+		return false
+	}
+	return !t.Is(i, "vocative", "discourse")
+}
+
+func (f *finder) describe(head int, s *knowledge.Sense) description {
+	t := f.t
+	d := description{head: head, noun: s.Noun, span: phrase(t, head), modifiers: f.modifierNouns(head)}
+	d.plural = s.Form == knowledge.FormNouns || t.Tokens[head].XPOS == "NNS" || t.Tokens[head].XPOS == "NNPS"
+	for _, c := range t.ChildrenBy(head, "det", "det:predet", "nmod:poss") {
+		switch t.Lemma(c) {
+		case "the", "this", "that", "these", "those", "both":
+			d.definite = true
+		case "a", "an":
+			d.article = true
+		default:
+			d.definite = d.definite || t.Is(c, "nmod:poss")
+		}
+	}
+	d.name = bare(t.Text(d.span))
+	return d
+}
+
+// named links a description to the name it stands beside: "the Palestinian
+// group Hamas", "Hamas, the group that runs Gaza".
+func (f *finder) named(d *description) bool {
+	t := f.t
+	for _, c := range t.Children(d.head) {
+		c := int(c)
+		if c > d.head && t.Is(c, "appos", "flat", "nmod:desc", "nmod:unmarked") {
+			if id := f.who(c); id >= 0 && f.compatible(d, id) {
+				f.link(d, id)
+				return true
+			}
+		}
+	}
+	if up := t.Head(d.head); up >= 0 && t.Is(d.head, "appos", "nmod:desc") {
+		if id := f.who(up); id >= 0 && f.compatible(d, id) {
+			f.link(d, id)
+			return true
+		}
+	}
+	return false
+}
+
+// coreferent links a description to what its cluster names.
+func (f *finder) coreferent(d *description) bool {
+	id := f.clusterName(d.head)
+	if id < 0 || !f.compatible(d, id) || f.identities[id].described && d.article {
+		return false
+	}
+	for _, a := range f.affiliations(d.head) {
+		// "its spokesman", "the army of Velm": not the whole itself, nor another's.
+		if a.actor == id || a.country != "" && f.identities[id].Country != "" && a.country != f.identities[id].Country {
+			return false
+		}
+	}
+	f.link(d, id)
+	return true
+}
+
+// clusterName is the identity that the cluster of the phrase headed by head
+// has, as far as it has been read: the nearest mention before, else the first
+// after. None where there is none.
+func (f *finder) clusterName(head int) int {
+	c := f.clusterAt[head]
+	if c == 0 {
+		return rapporteur.None
+	}
+	found := rapporteur.None
+	for _, m := range f.t.Clusters[c-1].Mentions {
+		if m.Head < 0 || m.Head >= len(f.at) || m.Head == head {
+			continue
+		}
+		if id := f.who(m.Head); id >= 0 {
+			if m.Head > head && found >= 0 {
+				break
+			}
+			found = id
+		}
+	}
+	return found
+}
+
+// compatible reports whether one who is described by d may be identity id.
+func (f *finder) compatible(d *description, id int) bool {
+	who := &f.identities[id]
+	switch d.noun.Kind {
+	case rapporteur.ActorPerson, rapporteur.ActorOffice, rapporteur.ActorPeople:
+		if d.noun.Class == "delegation" || d.noun.Class == "side" {
+			return who.Kind != rapporteur.ActorPerson && who.class == d.noun.Class
+		}
+		if d.plural {
+			return who.Kind == d.noun.Kind && who.described
+		}
+		return who.Kind == rapporteur.ActorPerson || who.described && who.Kind == d.noun.Kind
+	case rapporteur.ActorState:
+		return who.Kind == rapporteur.ActorState && !d.plural
+	case rapporteur.ActorArmedGroup:
+		return who.Kind == rapporteur.ActorArmedGroup || who.Kind == rapporteur.ActorPerson && !d.plural && d.article
+	case rapporteur.ActorGovernment:
+		return who.Kind == rapporteur.ActorGovernment && (who.described || d.noun.Class == "body" || d.noun.Class == "force")
+	}
+	return !d.plural && (who.Kind == rapporteur.ActorOrganization || who.Kind == rapporteur.ActorArmedGroup && !d.noun.Title)
+}
+
+// link records that d means identity id.
+func (f *finder) link(d *description, id int) {
+	f.mention(d.head, d.span, id)
+	if who := &f.identities[id]; d.noun.Class == "fighter" && d.plural && mayBearArms(who) {
+		who.Kind, who.Sectors = rapporteur.ActorArmedGroup, union(slices.Clone(who.Sectors), d.noun.Sectors)
+	}
+	f.remember(id, d.noun)
+}
+
+// remember keeps a noun that identity id was called, so that "the rebels" finds it.
+func (f *finder) remember(id int, n *knowledge.Noun) {
+	who := &f.identities[id]
+	for _, known := range who.nouns {
+		if known == n {
+			return
+		}
+	}
+	who.nouns = append(who.nouns, n)
+}
+
+// identify finds or makes the identity of d.
+func (f *finder) identify(d *description) {
+	all := f.affiliations(d.head)
+	shared := false
+	if len(all) == 0 {
+		all = f.sharedAffiliations(d)
+		shared = len(all) > 0
+	}
+	switch {
+	case len(all) > 1 && all[0].word > d.head && f.standIn(d):
+		if f.coordinate(d, all) {
+			return
+		}
+	case len(all) > 1 && all[0].word < d.head && d.plural && distinct(all):
+		f.distribute(d, all)
+		return
+	}
+	if len(all) == 0 {
+		if id := f.resolve(d); id >= 0 {
+			f.link(d, id)
+			return
+		}
+		if f.nondescript(d) {
+			return
+		}
+		f.link(d, f.described(d, affiliation{actor: rapporteur.None}, d.name))
+		return
+	}
+	a := all[0]
+	name := d.name
+	if of := f.country(d, a); of >= 0 {
+		if d.noun.Kind == rapporteur.ActorState {
+			f.link(d, of)
+			return
+		}
+		a.actor = of
+		name = knowledge.CountryByCode(a.country).Adjectives[0].Text + " " + f.t.Text(f.nounSpan(d))
+	}
+	if shared {
+		name = f.t.Text(f.t.Tokens[a.word].Span) + " " + name
+	}
+	if id := f.heldBy(d, a); id >= 0 {
+		f.link(d, id)
+		return
+	}
+	f.link(d, f.described(d, a, name))
+}
+
+// nondescript reports whether d says nothing of who is meant: "groups of
+// three", "different countries", "the people".
+func (f *finder) nondescript(d *description) bool {
+	return len(d.noun.Sectors) == 0 && len(d.modifiers) == 0 && !d.noun.Speaks && d.noun.Class != "observer" && !d.noun.Source ||
+		len(d.noun.Sectors) == 0 && (d.noun.Class == "group" || d.noun.Class == "side" || d.noun.Class == "delegation") && len(d.modifiers) == 0
+}
+
+// country is the state whose government, army or land d means by way of
+// someone of that country: "her government", "his country", "Vale's government".
+// None where it does not.
+func (f *finder) country(d *description, a affiliation) int {
+	if a.actor < 0 || a.country == "" || d.plural {
+		return rapporteur.None
+	}
+	land := d.noun.Singular == "country" || d.noun.Singular == "nation"
+	organ := d.noun.Kind == rapporteur.ActorGovernment && (d.noun.Class == "body" || d.noun.Class == "force")
+	switch f.identities[a.actor].Kind {
+	case rapporteur.ActorPerson:
+		if land || organ {
+			return f.state(a.country)
+		}
+	case rapporteur.ActorState:
+		if land || organ && f.t.Tokens[a.word].UPOS == "PRON" {
+			return a.actor
+		}
+	case rapporteur.ActorGovernment:
+		if land {
+			return f.state(a.country)
+		}
+	}
+	return rapporteur.None
+}
+
+// nounSpan is the words of d's noun with what stands between it and its
+// possessor: "foreign ministry" of "its foreign ministry".
+func (f *finder) nounSpan(d *description) rapporteur.Span {
+	h := f.hit(d.head)
+	return f.t.SpanOf(h.First, h.End)
+}
+
+// sharedAffiliations are those that a coordinate takes from the first of its
+// coordination: "the Kenyan government and opposition".
+func (f *finder) sharedAffiliations(d *description) []affiliation {
+	first := f.t.FirstConjunct(d.head)
+	if first == d.head || d.definite || d.article {
+		return nil
+	}
+	var out []affiliation
+	for _, a := range f.affiliations(first) {
+		if a.word < first && f.t.Is(a.word, "amod", "compound", "nmod:desc") {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// standIn reports whether those whom d describes stand for whom they come from:
+// "mediators from Qatar, Egypt and the United States".
+func (f *finder) standIn(d *description) bool {
+	switch d.noun.Class {
+	case "delegation", "mediators", "mediator", "negotiator", "envoy", "minister", "head", "leader", "official", "spokesman":
+		return d.plural
+	}
+	return false
+}
+
+// coordinate makes d mean each of the actors it comes from.
+func (f *finder) coordinate(d *description, all []affiliation) bool {
+	var parts []part
+	for _, a := range all {
+		if a.actor < 0 || a.word < d.head {
+			return false
+		}
+		parts = append(parts, part{a.actor, phrase(f.t, a.word)})
+	}
+	f.mentionAll(d.head, d.span, parts)
+	return true
+}
+
+// distinct reports whether the affiliations are to different countries or actors.
+func distinct(all []affiliation) bool {
+	for i, a := range all {
+		for _, b := range all[:i] {
+			if a.actor == b.actor && a.country == b.country {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// distribute makes d mean one description for each of its modifiers: "Israeli
+// and Palestinian negotiators".
+func (f *finder) distribute(d *description, all []affiliation) {
+	h := f.hit(d.head)
+	words := f.t.Text(f.t.SpanOf(h.First, h.End))
+	var parts []part
+	for _, a := range all {
+		modifier := f.t.SpanOf(a.word, a.word+1)
+		if m := f.hit(a.word); m != nil {
+			modifier = f.t.SpanOf(m.First, m.End)
+		}
+		id := f.described(d, a, strings.Join(strings.Fields(f.t.Text(modifier)+" "+words), " "))
+		f.remember(id, d.noun)
+		parts = append(parts, part{id, modifier})
+	}
+	f.mentionAll(d.head, d.span, parts)
+}

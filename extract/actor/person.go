@@ -1,0 +1,211 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/knowledge"
+)
+
+// A nameUse is one place where a person is named.
+type nameUse struct {
+	head       int
+	first, end int // tokens of the name, titles aside
+	words      []string
+}
+
+// findPersons gives every named person one identity: full names first, then
+// the shorter forms against them ("Vale", "Mr. Aster").
+func (f *finder) findPersons() {
+	uses := f.nameUses()
+	order := make([]int, len(uses))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return len(uses[b].words) - len(uses[a].words) })
+	var persons []int
+	for _, u := range order {
+		use := &uses[u]
+		id := f.personNamed(persons, use, uses)
+		if id < 0 {
+			id = f.add(identity{
+				Actor: rapporteur.Actor{Kind: rapporteur.ActorPerson, Rule: "actor/person"},
+				words: use.words, gender: knowledge.Gender(f.t.Word(use.first)),
+			})
+			persons = append(persons, id)
+		}
+		span := f.t.SpanOf(use.first, use.end)
+		f.addVariant(id, f.t.Text(span), len(use.words))
+		f.mention(use.head, span, id)
+		for i := use.first; i < use.end; i++ {
+			f.at[i] = f.at[use.head]
+		}
+	}
+}
+
+// nameUses are the places where persons are named, ascending.
+func (f *finder) nameUses() []nameUse {
+	var uses []nameUse
+	for _, e := range f.t.Entities {
+		if e.Type != rapporteur.EntityPerson {
+			continue
+		}
+		if h := f.hit(e.First); h != nil && slices.ContainsFunc(h.Senses, func(s knowledge.Sense) bool { return s.Noun == nil }) {
+			continue // what scan kept inside a person's name is a body after all
+		}
+		if use, ok := f.nameUse(e.First, e.End); ok {
+			uses = append(uses, use)
+		}
+	}
+	for i := range f.t.Tokens {
+		if f.untaggedName(i) {
+			end := i + 1
+			for end < len(f.t.Tokens) && f.t.Tokens[end].Head == i && f.t.Is(end, "flat") {
+				end++
+			}
+			if use, ok := f.nameUse(i, end); ok {
+				uses = append(uses, use)
+			}
+		}
+	}
+	slices.SortFunc(uses, func(a, b nameUse) int { return a.first - b.first })
+	return uses
+}
+
+// untaggedName reports whether token i is a proper noun that a title makes a
+// person, though no named entity says so: "Commander Vale".
+func (f *finder) untaggedName(i int) bool {
+	t := f.t.Tokens[i]
+	if t.UPOS != "PROPN" || f.entityAt[i] > 0 || f.hitAt[i] > 0 {
+		return false
+	}
+	title := f.t.Child(i, "nmod:desc")
+	if title < 0 || title > i {
+		return false
+	}
+	s := f.sense(title, isNoun)
+	return s != nil && s.Noun.Title && s.Form == knowledge.FormNoun
+}
+
+// nameUse is the name of a person in tokens [first, end) without titles before
+// it and the possessive after it.
+func (f *finder) nameUse(first, end int) (nameUse, bool) {
+	t := f.t
+	for first < end {
+		// "President" goes, and the "Israeli" of "Israeli President" with it.
+		h := f.hit(first)
+		if h == nil || h.First != first {
+			break
+		}
+		title := f.sense(first, isNoun) != nil
+		if !title && (h.End >= end || f.sense(h.End, isNoun) == nil) {
+			break
+		}
+		first = min(h.End, end)
+	}
+	for first < end && (t.Tokens[first].UPOS == "PUNCT" || t.Tokens[first].UPOS == "DET") {
+		first++
+	}
+	for end > first && (t.Tokens[end-1].UPOS == "PUNCT" || t.Tokens[end-1].XPOS == "POS") {
+		end--
+	}
+	use := nameUse{first: first, end: end}
+	for i := first; i < end; i++ {
+		if t.Tokens[i].UPOS != "PUNCT" {
+			use.words = append(use.words, strings.ToLower(strings.Trim(t.Word(i), ".,'’")))
+		}
+	}
+	if len(use.words) == 0 || len(use.words) > 8 {
+		return use, false
+	}
+	use.head = f.headOf(first, end)
+	return use, true
+}
+
+// personNamed is the known person whom use names, or None.
+func (f *finder) personNamed(persons []int, use *nameUse, uses []nameUse) int {
+	var fits []int
+	for _, p := range persons {
+		if fit(f.identities[p].words, use.words) {
+			fits = append(fits, p)
+		}
+	}
+	if len(fits) <= 1 {
+		if len(fits) == 1 {
+			return fits[0]
+		}
+		return rapporteur.None
+	}
+	// Several could be meant. Coreference may say which, else the surname
+	// decides before the given name, and the one named last before the others.
+	for _, p := range fits {
+		if f.inCluster(use.head, p) {
+			return p
+		}
+	}
+	last := use.words[len(use.words)-1]
+	surnames := slices.DeleteFunc(slices.Clone(fits), func(p int) bool {
+		w := f.identities[p].words
+		return w[len(w)-1] != last
+	})
+	if len(surnames) > 0 {
+		fits = surnames
+	}
+	best, bestAt := rapporteur.None, -1
+	for _, m := range f.mentions {
+		if p := m.parts[0].actor; m.head < use.head && m.head > bestAt && slices.Contains(fits, p) {
+			best, bestAt = p, m.head
+		}
+	}
+	if best < 0 {
+		return fits[0]
+	}
+	return best
+}
+
+// fit reports whether a shorter or equal name may be another form of full: its
+// words stand in full in the same order, or first and last word agree.
+func fit(full, name []string) bool {
+	if len(name) > 1 && full[0] == name[0] && full[len(full)-1] == name[len(name)-1] {
+		return true
+	}
+	at := 0
+	for _, w := range full {
+		if at < len(name) && name[at] == w {
+			at++
+		}
+	}
+	if at < len(name) {
+		return false
+	}
+	// "al", "de" and initials alone are nobody.
+	return len(name) > 1 || len(name[0]) > 2 || len(full) == 1 || full[0] == name[0]
+}
+
+// inCluster reports whether coreference puts the phrase headed by head together
+// with a mention of identity id.
+func (f *finder) inCluster(head, id int) bool {
+	c := f.clusterAt[head]
+	if c == 0 {
+		return false
+	}
+	for _, m := range f.t.Clusters[c-1].Mentions {
+		if m.Head != head && m.Head >= 0 && m.Head < len(f.at) && f.who(m.Head) == id {
+			return true
+		}
+	}
+	return false
+}
+
+// addVariant keeps one way in which the report writes the name of id.
+func (f *finder) addVariant(id int, text string, words int) {
+	text = strings.Join(strings.Fields(text), " ")
+	v := &f.identities[id].variants
+	for _, known := range *v {
+		if known.text == text {
+			return
+		}
+	}
+	*v = append(*v, variant{text, words})
+}

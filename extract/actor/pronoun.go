@@ -1,0 +1,69 @@
+package actor
+
+import (
+	"rapporteur"
+)
+
+// findPronouns lets pronouns mean what their clusters name.
+func (f *finder) findPronouns() {
+	for i := range f.t.Tokens {
+		if f.t.Tokens[i].UPOS != "PRON" || f.at[i] > 0 {
+			continue
+		}
+		id := f.clusterName(i)
+		if id < 0 || !f.agrees(i, id) {
+			if m := f.clusterMany(i); m != nil && plural(f.t.Lemma(i)) {
+				parts := make([]part, len(m.parts))
+				for k, p := range m.parts {
+					parts[k] = part{p.actor, f.t.Tokens[i].Span}
+				}
+				f.mentionAll(i, f.t.Tokens[i].Span, parts)
+			}
+			continue
+		}
+		f.mention(i, f.t.Tokens[i].Span, id)
+	}
+}
+
+// clusterMany is the mention of several actors that the pronoun at token i
+// refers to: the nearest before it in its cluster. Nil where there is none.
+func (f *finder) clusterMany(i int) *mention {
+	c := f.clusterAt[i]
+	if c == 0 {
+		return nil
+	}
+	var found *mention
+	for _, m := range f.t.Clusters[c-1].Mentions {
+		if m.Head >= 0 && m.Head < i && f.at[m.Head] > 0 && len(f.mentions[f.at[m.Head]-1].parts) > 1 {
+			found = &f.mentions[f.at[m.Head]-1]
+		}
+	}
+	return found
+}
+
+// agrees reports whether the pronoun at token i may stand for identity id.
+func (f *finder) agrees(i, id int) bool {
+	who := &f.identities[id]
+	person := who.Kind == rapporteur.ActorPerson || who.Kind == rapporteur.ActorOffice && who.described
+	switch f.t.Lemma(i) {
+	case "he", "him", "his", "himself":
+		return (person || who.Kind == rapporteur.ActorPeople || who.Kind == rapporteur.ActorArmedGroup && who.described) && who.gender != 'f'
+	case "she", "her", "hers", "herself":
+		return (person || who.Kind == rapporteur.ActorPeople) && who.gender != 'm' || who.Kind == rapporteur.ActorState
+	case "it", "its", "itself":
+		return who.Kind != rapporteur.ActorPerson && who.Kind != rapporteur.ActorPeople
+	case "they", "them", "their", "theirs", "themselves":
+		return true
+	case "who", "which", "that", "whom", "whose":
+		return true
+	}
+	return false
+}
+
+func plural(pronoun string) bool {
+	switch pronoun {
+	case "they", "them", "their", "theirs", "themselves", "we", "us", "our":
+		return true
+	}
+	return false
+}

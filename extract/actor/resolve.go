@@ -1,0 +1,236 @@
+package actor
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/knowledge"
+)
+
+// heldBy is the named person who holds the title of d in a, or None: "the U.N.
+// envoy" where one envoy of the United Nations has a name in the report.
+func (f *finder) heldBy(d *description, a affiliation) int {
+	if d.plural || !d.noun.Title && d.noun.Kind != rapporteur.ActorOffice {
+		return rapporteur.None
+	}
+	found := rapporteur.None
+	for id := range f.identities {
+		who := &f.identities[id]
+		if who.Kind != rapporteur.ActorPerson || !holds(who, d.noun) {
+			continue
+		}
+		belongs := a.actor < 0 && a.country == "" || a.actor >= 0 && who.Of == a.actor || a.country != "" && who.Country == a.country
+		if !belongs || d.article && (a.actor < 0 || f.before(id, d.head)) {
+			// "a U.N. envoy" may only be one who is named later.
+			continue
+		}
+		if found >= 0 {
+			return rapporteur.None
+		}
+		found = id
+	}
+	return found
+}
+
+// holds reports whether a person has been given the title n, or one that n
+// names loosely: a president is a leader.
+func holds(who *identity, n *knowledge.Noun) bool {
+	for _, t := range who.nouns {
+		if t == n || n.Singular == "leader" && t.Class == "head" || n.Class == t.Class && suffix(t.Singular, n.Singular) {
+			return true
+		}
+	}
+	return false
+}
+
+// suffix reports whether long ends with the words of short.
+func suffix(long, short string) bool {
+	n := len(long) - len(short)
+	return n > 0 && long[n:] == short && long[n-1] == ' '
+}
+
+// before reports whether identity id is mentioned before token i.
+func (f *finder) before(id, i int) bool { return f.last(id, i) >= 0 }
+
+// last is the head of the last mention of identity id before token i, or None.
+func (f *finder) last(id, i int) int {
+	at, _ := slices.BinarySearch(f.heads[id], i)
+	if at == 0 {
+		return rapporteur.None
+	}
+	return f.heads[id][at-1]
+}
+
+// resolve is the identity that a description without affiliation means, where
+// the report leaves one alone: "the rebels", "the government", "the minister".
+func (f *finder) resolve(d *description) int {
+	if d.article {
+		return rapporteur.None
+	}
+	if d.noun.Singular == "government" && !d.plural {
+		return f.government(d)
+	}
+	if !d.plural && d.definite {
+		if id := f.heldBy(d, affiliation{actor: rapporteur.None}); id >= 0 {
+			return id
+		}
+	}
+	if !d.definite && d.noun.Class != "fighter" && d.noun.Class != "negotiator" {
+		return rapporteur.None
+	}
+	if id := f.only(d, func(who *identity) bool { return slices.Contains(who.nouns, d.noun) && f.sameSort(d, who) }); id >= 0 {
+		return id
+	}
+	switch d.noun.Class {
+	case "fighter":
+		if (d.plural || collective(d.noun.Singular)) && d.definite && !slices.Contains(d.noun.Sectors, "UAF") {
+			armed := func(who *identity) bool {
+				return who.Kind == rapporteur.ActorArmedGroup && !slices.Contains(who.Sectors, "UAF")
+			}
+			id := f.only(d, armed)
+			if id < 0 {
+				id = f.only(d, func(who *identity) bool { return armed(who) || mayBearArms(who) })
+			}
+			return id
+		}
+	case "group":
+		if !d.plural && d.definite {
+			return f.nearest(d, func(who *identity) bool {
+				return (who.Kind == rapporteur.ActorArmedGroup || who.Kind == rapporteur.ActorOrganization) && !who.outlet && !who.described
+			})
+		}
+	}
+	return rapporteur.None
+}
+
+// mayBearArms reports whether an organisation that only the report knows has a
+// name like those of armed groups.
+func mayBearArms(who *identity) bool {
+	return who.Key == "" && who.Kind == rapporteur.ActorOrganization && slices.ContainsFunc(who.nouns, func(n *knowledge.Noun) bool {
+		switch n.Singular {
+		case "front", "movement", "army", "brigade", "battalion", "force", "forces", "militia", "alliance":
+			return true
+		}
+		return false
+	})
+}
+
+// sameSort keeps a description in the plural apart from one in the singular.
+func (f *finder) sameSort(d *description, who *identity) bool {
+	return who.Kind != rapporteur.ActorPerson && (d.plural || !who.described || who.Kind != rapporteur.ActorOffice)
+}
+
+// only is the one identity mentioned before d that fits, or None; of several,
+// the one that alone is mentioned in the sentence of d or the two before.
+func (f *finder) only(d *description, fits func(*identity) bool) int {
+	found, near, several, severalNear := rapporteur.None, rapporteur.None, false, false
+	for id := range f.identities {
+		if !fits(&f.identities[id]) {
+			continue
+		}
+		at := f.last(id, d.head)
+		if at < 0 {
+			continue
+		}
+		several = several || found >= 0
+		found = id
+		if f.t.SentenceOf(d.head)-f.t.SentenceOf(at) <= 2 {
+			severalNear = severalNear || near >= 0
+			near = id
+		}
+	}
+	switch {
+	case !several:
+		return found
+	case !severalNear:
+		return near
+	}
+	return rapporteur.None
+}
+
+// nearest is the one identity that fits and is mentioned in the sentence of d
+// before it, or else in the sentence before; None where several are.
+func (f *finder) nearest(d *description, fits func(*identity) bool) int {
+	sentence := f.t.SentenceOf(d.head)
+	for back := 0; back <= 2 && sentence-back >= 0; back++ {
+		found := rapporteur.None
+		for id := range f.identities {
+			if !fits(&f.identities[id]) {
+				continue
+			}
+			if at := f.last(id, d.head); at >= 0 && f.t.SentenceOf(at) == sentence-back {
+				if found >= 0 {
+					return rapporteur.None
+				}
+				found = id
+			}
+		}
+		if found >= 0 {
+			return found
+		}
+	}
+	return rapporteur.None
+}
+
+// government is the government that "the government" means: the only one that
+// the report tells apart, before or after, else the last one near, else that
+// of the country the report is about.
+func (f *finder) government(d *description) int {
+	all := f.toldApart(d.noun)
+	if len(all) == 1 {
+		return all[0]
+	}
+	if len(all) > 1 {
+		if id := f.only(d, func(who *identity) bool {
+			return slices.Contains(who.nouns, d.noun) && who.Kind == rapporteur.ActorGovernment
+		}); id >= 0 {
+			return id
+		}
+		for _, id := range all {
+			if f.focus != "" && f.identities[id].Country == f.focus {
+				return id
+			}
+		}
+		return rapporteur.None
+	}
+	if f.focus == "" {
+		return rapporteur.None
+	}
+	c := knowledge.CountryByCode(f.focus)
+	return f.described(d, affiliation{actor: f.state(f.focus), country: f.focus}, c.Adjectives[0].Text+" government")
+}
+
+// toldApart are the governments that the report says whose they are.
+func (f *finder) toldApart(noun *knowledge.Noun) []int {
+	if f.governmentsSought {
+		return f.governments
+	}
+	f.governmentsSought = true
+	for i := range f.hits {
+		h := &f.hits[i]
+		s := f.sense(h.First, isNoun)
+		if s == nil || s.Noun != noun || s.Form != knowledge.FormNoun {
+			continue
+		}
+		head := f.headOf(h.First, h.End)
+		if f.modifies(head) || !f.describes(head) {
+			continue
+		}
+		for _, a := range f.affiliations(head) {
+			if a.country == "" && a.actor < 0 {
+				continue
+			}
+			id := f.who(head)
+			if id < 0 {
+				d := f.describe(head, s)
+				id = f.described(&d, a, d.name)
+				f.link(&d, id)
+			}
+			if !slices.Contains(f.governments, id) {
+				f.governments = append(f.governments, id)
+			}
+			break
+		}
+	}
+	return f.governments
+}

@@ -1,0 +1,265 @@
+package actor
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/knowledge"
+)
+
+// scan finds the names, titles and roles of the tables, drops those that the
+// named entities contradict, and settles the ambiguous ones.
+func (f *finder) scan() {
+	t := f.t
+	scanner := knowledge.NewScanner()
+	hits := make([]knowledge.Hit, 0, len(t.Tokens)/6)
+	for _, s := range t.Sentences {
+		hits = scanner.Scan(hits, s.First, s.End, t.Word)
+	}
+	f.hits = hits[:0]
+	for _, h := range hits {
+		if h.Senses = f.plausible(h); len(h.Senses) > 0 {
+			f.hits = append(f.hits, h)
+		}
+	}
+	f.settle()
+	for i, h := range f.hits {
+		for k := h.First; k < h.End && len(h.Senses) > 0; k++ {
+			f.hitAt[k] = int32(i) + 1
+		}
+	}
+	f.count()
+}
+
+// plausible is the senses of h that the language layer allows where it stands.
+func (f *finder) plausible(h knowledge.Hit) []knowledge.Sense {
+	t := f.t
+	e := f.entity(h.First)
+	if e == nil {
+		e = f.entity(h.End - 1)
+	}
+	equal := e != nil && e.First <= h.First && h.End <= e.End && f.sameWords(*e, h)
+	nominal := false
+	for i := h.First; i < h.End; i++ {
+		switch t.Tokens[i].UPOS {
+		case "PROPN", "NOUN", "ADJ", "X":
+			nominal = true
+		}
+	}
+	return slices.DeleteFunc(h.Senses, func(s knowledge.Sense) bool {
+		if s.Noun != nil {
+			if s.Noun.Class == "name-part" && (e == nil || e.Type != rapporteur.EntityOrganization) {
+				return true
+			}
+			// "Judge" in "Ann Judge", "Bishop" in "Julie Bishop"; but "Gen." in "Gen. Vale".
+			return !nominal || e != nil && e.Type == rapporteur.EntityPerson && h.First > e.First
+		}
+		switch {
+		case e == nil:
+			return !nominal
+		case e.Type == rapporteur.EntityPerson:
+			// The tables know bodies better than the model does, but "Jordan" may be anybody.
+			return !equal || s.Body == nil && f.partOfName(h)
+		case e.Type == rapporteur.EntityDate || e.Type == rapporteur.EntityMoney:
+			return !equal && s.Form != knowledge.FormAdjective
+		}
+		return false
+	})
+}
+
+// sameWords reports whether e is what h covers, articles and the possessive
+// ending aside.
+func (f *finder) sameWords(e rapporteur.Entity, h knowledge.Hit) bool {
+	for i := e.First; i < h.First; i++ {
+		if f.t.Tokens[i].UPOS != "DET" {
+			return false
+		}
+	}
+	for i := h.End; i < e.End; i++ {
+		if f.t.Tokens[i].XPOS != "POS" {
+			return false
+		}
+	}
+	return true
+}
+
+// partOfName reports whether a longer name of a person in the report has the
+// words of h.
+func (f *finder) partOfName(h knowledge.Hit) bool {
+	word := f.t.Word(h.First)
+	for _, e := range f.t.Entities {
+		if e.Type == rapporteur.EntityPerson && e.End-e.First > h.End-h.First {
+			for i := e.First; i < e.End; i++ {
+				if f.t.Word(i) == word {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// settle leaves ambiguous names only where the report supports one reading:
+// it names the row otherwise or, where nobody bears the name by right, the
+// row's country more than a rival's.
+func (f *finder) settle() {
+	ambiguous := false
+	rows := map[any]bool{}
+	countries := map[string]int{}
+	for _, h := range f.hits {
+		for k := range h.Senses {
+			s := &h.Senses[k]
+			if !s.Ambiguous && f.needsSupport(h, s) {
+				s.Ambiguous = true
+			}
+			if s.Ambiguous {
+				ambiguous = true
+				continue
+			}
+			if row := rowOf(*s); row != nil {
+				rows[row] = true
+			}
+			if code := countryOf(*s); code != "" {
+				countries[code]++
+			}
+		}
+	}
+	if !ambiguous {
+		return
+	}
+	for i := range f.hits {
+		f.hits[i].Senses = supported(f.hits[i].Senses, rows, countries)
+	}
+}
+
+// needsSupport reports whether a name of the tables is too common to be read
+// where nothing else speaks of its country: parties are called alike
+// everywhere, and three letters may be anything.
+func (f *finder) needsSupport(h knowledge.Hit, s *knowledge.Sense) bool {
+	if s.Body == nil || s.Body.Country == "" {
+		return false
+	}
+	switch s.Body.Class {
+	case "party", "coalition", "movement", "union":
+		return true
+	case "armed-group", "front", "army":
+		return h.End-h.First == 1 && abbreviation(f.t.Word(h.First))
+	}
+	return false
+}
+
+// supported is senses without the ambiguous ones, but for the best supported
+// of them where there is one. Where one sense is not ambiguous, only a row that
+// the report names otherwise takes its place.
+func supported(senses []knowledge.Sense, rows map[any]bool, countries map[string]int) []knowledge.Sense {
+	const named = 1 << 20
+	best, bestScore, tie, byRight := any(nil), 0, false, false
+	for _, s := range senses {
+		if !s.Ambiguous {
+			byRight = byRight || s.Noun == nil
+			continue
+		}
+		score := countries[countryOf(s)]
+		if rows[rowOf(s)] {
+			score += named
+		}
+		switch {
+		case score > bestScore:
+			best, bestScore, tie = rowOf(s), score, false
+		case score == bestScore && rowOf(s) != best:
+			tie = true
+		}
+	}
+	if best == nil || tie || byRight && bestScore < named {
+		best = nil
+	}
+	return slices.DeleteFunc(senses, func(s knowledge.Sense) bool {
+		if best != nil && s.Noun == nil {
+			return rowOf(s) != best
+		}
+		return s.Ambiguous
+	})
+}
+
+// rowOf is the row of the tables that s belongs to; nil for a noun.
+func rowOf(s knowledge.Sense) any {
+	switch {
+	case s.Country != nil:
+		return s.Country
+	case s.Part != nil:
+		return s.Part
+	case s.Body != nil:
+		return s.Body
+	case s.People != nil:
+		return s.People
+	}
+	return nil
+}
+
+// countryOf is the code of the country that s speaks for, or "".
+func countryOf(s knowledge.Sense) string {
+	switch {
+	case s.Country != nil:
+		return s.Country.Code
+	case s.Part != nil:
+		return s.Part.Country
+	case s.Body != nil:
+		return s.Body.Country
+	case s.People != nil:
+		return s.People.Country
+	}
+	return ""
+}
+
+// count counts the countries that the report names, and finds the one it is
+// about: named at least three times, and twice as often as any other.
+func (f *finder) count() {
+	for _, h := range f.hits {
+		seen := ""
+		for _, s := range h.Senses {
+			// An outlet's country is not what the report is about.
+			if code := countryOf(s); code != "" && code != seen && (s.Body == nil || !s.Body.Outlet()) {
+				f.countries[code]++
+				seen = code
+			}
+		}
+	}
+	first, second := 0, 0
+	for code, n := range f.countries {
+		switch {
+		case n > first:
+			first, second, f.focus = n, first, code
+		case n > second:
+			second = n
+		}
+	}
+	if first < 3 || first < 2*second {
+		f.focus = ""
+	}
+}
+
+// sense is the first sense of the hit at token i that is of the given sort, or nil.
+func (f *finder) sense(i int, is func(knowledge.Sense) bool) *knowledge.Sense {
+	h := f.hit(i)
+	if h == nil {
+		return nil
+	}
+	for k := range h.Senses {
+		if is(h.Senses[k]) {
+			return &h.Senses[k]
+		}
+	}
+	return nil
+}
+
+// The sorts of sense that the finders ask for.
+func isNoun(s knowledge.Sense) bool { return s.Noun != nil }
+func isBody(s knowledge.Sense) bool { return s.Body != nil }
+func isState(s knowledge.Sense) bool {
+	return s.Country != nil && s.Form == knowledge.FormName
+}
+func isSeat(s knowledge.Sense) bool { return s.Form == knowledge.FormSeat }
+func isPlural(s knowledge.Sense) bool {
+	return s.Form == knowledge.FormPlural
+}
+func isAdjective(s knowledge.Sense) bool { return s.Form == knowledge.FormAdjective }

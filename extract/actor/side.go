@@ -1,0 +1,218 @@
+package actor
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/knowledge"
+)
+
+// findSides reads the phrases that mean parties named before: "both sides",
+// "the two countries", "the warring parties", "the parties". They are
+// identified only where the report leaves no doubt who they are.
+func (f *finder) findSides() {
+	before := f.ascending()
+	for i := range f.t.Tokens {
+		if f.at[i] > 0 && !f.vague(i) {
+			continue
+		}
+		n, sort := f.sides(i)
+		if n == 0 {
+			continue
+		}
+		parts := f.sidesBefore(i, n, sort, before)
+		if parts == nil {
+			continue
+		}
+		span := phrase(f.t, i)
+		for k := range parts {
+			parts[k].span = span
+		}
+		f.mentionAll(i, span, parts)
+	}
+}
+
+// vague reports whether what is known of token i is only its own words.
+func (f *finder) vague(i int) bool {
+	id := f.who(i)
+	return id >= 0 && f.identities[id].described && f.identities[id].class == "side"
+}
+
+// What sort of actor a phrase for the sides asks for.
+type sort uint8
+
+const (
+	anySide sort = iota
+	countries
+	groups
+	persons
+)
+
+// sides reads the phrase headed by token i: how many sides it means (2 where it
+// does not say) and of what sort; 0 where it is no such phrase.
+func (f *finder) sides(i int) (int, sort) {
+	t := f.t
+	if x := t.Tokens[i].XPOS; x != "NNS" && x != "NNPS" {
+		if lemma := t.Lemma(i); lemma != "both" || t.Tokens[i].UPOS != "PRON" && !t.Is(i, "nsubj", "obj") {
+			return 0, 0
+		}
+		return 2, anySide
+	}
+	var s sort
+	switch t.Lemma(i) {
+	case "side", "party":
+		s = anySide
+	case "country", "nation", "state", "neighbor", "neighbour":
+		s = countries
+	case "government":
+		s = countries
+	case "group", "faction", "movement":
+		s = groups
+	case "leader", "man", "president", "minister", "rival", "diplomat", "woman", "official", "foe", "enemy":
+		s = persons
+	default:
+		return 0, 0
+	}
+	n, definite := 0, false
+	for _, c := range t.Children(i) {
+		c := int(c)
+		switch t.Lemma(c) {
+		case "two", "both", "2":
+			n = 2
+		case "three", "3":
+			n = 3
+		case "four", "4":
+			n = 4
+		case "five":
+			n = 5
+		case "six":
+			n = 6
+		case "the":
+			definite = true
+		case "warring", "rival", "opposing", "negotiating", "conflicting":
+			n = max(n, 2)
+		default:
+			if t.Is(c, "amod", "compound", "nmod", "nmod:poss", "acl") && c < i || t.Is(c, "nmod") && t.Preposition(c) != "to" && t.Preposition(c) != "in" && t.Preposition(c) != "on" {
+				return 0, 0 // sides of something else: "opposition parties", "sides of the road"
+			}
+		}
+	}
+	if n == 0 && (!definite || s != anySide) {
+		return 0, 0
+	}
+	return max(n, 2), s
+}
+
+// sidesBefore are the n actors of the sort named before token i: those of the
+// last coordination near enough, else all that act in the report so far, if
+// they are exactly n.
+func (f *finder) sidesBefore(i, n int, s sort, before []mention) []part {
+	if c := f.clusterMany(i); c != nil && len(c.parts) == n {
+		return slices.Clone(c.parts)
+	}
+	sentence := f.t.SentenceOf(i)
+	for back := 0; back <= 3 && sentence-back >= 0; back++ {
+		if parts := f.together(sentence-back, i, n, s); parts != nil {
+			return parts
+		}
+	}
+	var all []part
+	for _, m := range before {
+		if m.head >= i || len(all) > n {
+			break
+		}
+		for _, p := range m.parts {
+			who := f.whole(p.actor, s)
+			if f.sortOf(who, s) && !f.located(m.head) && !slices.ContainsFunc(all, func(q part) bool { return q.actor == who }) {
+				all = append(all, part{actor: who})
+			}
+		}
+	}
+	if len(all) != n {
+		return nil
+	}
+	return all
+}
+
+// together are n actors of the sort that the sentence coordinates before token
+// limit, the last such coordination.
+func (f *finder) together(sentence, limit, n int, s sort) []part {
+	var found []part
+	bounds := f.t.Sentences[sentence]
+	for i := bounds.First; i < min(bounds.End, limit); i++ {
+		if f.t.Relation(i) == "conj" {
+			continue
+		}
+		var parts []part
+		add := func(id int) {
+			id = f.whole(id, s)
+			if f.sortOf(id, s) && !slices.ContainsFunc(parts, func(p part) bool { return p.actor == id }) {
+				parts = append(parts, part{actor: id})
+			}
+		}
+		conjuncts := f.t.Conjuncts(i)
+		if m := f.at[i]; len(conjuncts) == 1 && (m == 0 || len(f.mentions[m-1].parts) == 1) {
+			continue
+		}
+		for _, c := range conjuncts {
+			if c < limit && f.at[c] > 0 {
+				for _, p := range f.mentions[f.at[c]-1].parts {
+					add(p.actor)
+				}
+			}
+		}
+		if len(parts) == n {
+			found = parts
+		}
+	}
+	return found
+}
+
+// whole is the side that actor id is on: the body that a delegation, an army
+// or a spokesman acts for; persons stay themselves where persons are asked for.
+func (f *finder) whole(id int, s sort) int {
+	if s == persons {
+		return id
+	}
+	for steps := 0; steps < 3 && f.identities[id].principal && f.identities[id].Of >= 0; steps++ {
+		id = f.identities[id].Of
+	}
+	if s == countries && f.identities[id].Kind == rapporteur.ActorGovernment && f.identities[id].Country != "" {
+		id = f.state(f.identities[id].Country)
+	}
+	return id
+}
+
+// sortOf reports whether identity id may be a side of the sort.
+func (f *finder) sortOf(id int, s sort) bool {
+	who := &f.identities[id]
+	if who.outlet {
+		return false
+	}
+	switch s {
+	case countries:
+		return who.Kind == rapporteur.ActorState
+	case persons:
+		return who.Kind == rapporteur.ActorPerson
+	case groups:
+		return who.Kind == rapporteur.ActorArmedGroup || who.Kind == rapporteur.ActorOrganization
+	}
+	switch who.Kind {
+	case rapporteur.ActorState, rapporteur.ActorGovernment, rapporteur.ActorArmedGroup:
+		return who.class != "side" && !slices.Contains(who.Sectors, "UAF")
+	case rapporteur.ActorOrganization:
+		return slices.ContainsFunc(who.Sectors, func(c string) bool {
+			return c == "OPP" || c == "PTY" || c == "LAB" || c == "REB"
+		}) && who.class != "outlet"
+	case rapporteur.ActorPeople:
+		return who.Key != "" || knowledge.CountryByCode(who.Country) != nil && !who.described
+	}
+	return false
+}
+
+// ascending are the mentions in order of the text.
+func (f *finder) ascending() []mention {
+	out := slices.Clone(f.mentions)
+	slices.SortStableFunc(out, func(a, b mention) int { return a.head - b.head })
+	return out
+}

@@ -1,0 +1,206 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/knowledge"
+)
+
+// titlePersons reads who the named persons are: their titles, the bodies they
+// belong to, their countries and sectors.
+func (f *finder) titlePersons() {
+	n := len(f.mentions)
+	for m := 0; m < n; m++ {
+		id := f.mentions[m].parts[0].actor
+		if f.identities[id].Kind != rapporteur.ActorPerson {
+			continue
+		}
+		f.titleOf(id, f.mentions[m].head)
+	}
+}
+
+// titleOf reads what stands beside the name of person id at head: "Israeli
+// Prime Minister" before it, "a spokesman for Hamas" after it, the minister
+// whose name it is, or what he is said to be.
+func (f *finder) titleOf(id, head int) {
+	t := f.t
+	for _, c := range t.Children(head) {
+		c := int(c)
+		switch {
+		case c < head && t.Is(c, "nmod:desc", "compound", "amod", "flat"):
+			if f.isTitle(c) {
+				first, _ := t.Core(head)
+				f.giveTitle(id, c, max(first, f.leftOf(c)), f.nameStart(head))
+				f.affiliate(id, c, head)
+			}
+		case c > head && t.Is(c, "appos", "parataxis"):
+			if f.isTitle(c) {
+				f.giveTitleOf(id, c, len(t.Tokens))
+				f.affiliate(id, c, c)
+				f.takeOver(c, id)
+			}
+		}
+	}
+	// "the chief negotiator, Aster Vale" and "the group's leader Aster Vale".
+	if up := t.Head(head); up >= 0 && up < head && t.Is(head, "appos", "flat", "nmod:desc") && f.isTitle(up) && f.at[up] == 0 {
+		f.giveTitleOf(id, up, f.nameStart(head))
+		f.affiliate(id, up, up)
+		f.takeOver(up, id)
+	}
+	// "Aster Vale is the leader of the red shirts".
+	if up := t.Head(head); up >= 0 && t.Tokens[head].Deprel == "nsubj" && f.isTitle(up) && t.Child(up, "cop") >= 0 && !t.Negated(up) && t.Child(up, "aux") < 0 {
+		f.giveTitleOf(id, up, len(t.Tokens))
+		f.affiliate(id, up, up)
+	}
+	f.affiliate(id, rapporteur.None, head)
+}
+
+// isTitle reports whether token i is the head of a title or of a role that a
+// single person may have.
+func (f *finder) isTitle(i int) bool {
+	s := f.sense(i, isNoun)
+	h := f.hit(i)
+	return s != nil && f.headOf(h.First, h.End) == i && s.Form == knowledge.FormNoun && s.Noun.Kind != rapporteur.ActorGovernment && s.Noun.Class != "outlet" && s.Noun.Class != "group"
+}
+
+// leftOf is the first token of the phrase headed by i.
+func (f *finder) leftOf(i int) int {
+	first, _ := f.t.Phrase(i)
+	return first
+}
+
+// nameStart is the first token of the name whose mention is headed by head.
+func (f *finder) nameStart(head int) int {
+	if m := f.at[head]; m > 0 {
+		for i := head; i > 0; i-- {
+			if f.t.Tokens[i].Span.Start <= f.mentions[m-1].span.Start {
+				return i
+			}
+		}
+	}
+	return head
+}
+
+// giveTitleOf keeps the noun phrase headed by noun, as far as token limit, as
+// the title of id.
+func (f *finder) giveTitleOf(id, noun, limit int) {
+	first, end := f.t.NounPhrase(noun)
+	for first < noun && leads(f.t, first) {
+		first++
+	}
+	f.giveTitle(id, noun, first, min(end, limit))
+}
+
+// giveTitle keeps the words of tokens [first, end) as the title of id, unless
+// it has one.
+func (f *finder) giveTitle(id, noun, first, end int) {
+	s := f.sense(noun, isNoun)
+	if s == nil || s.Noun.Class == "honorific" {
+		return
+	}
+	who := &f.identities[id]
+	if !slices.Contains(who.nouns, s.Noun) {
+		who.nouns = append(who.nouns, s.Noun)
+	}
+	if who.Title != "" || end <= first || end-first > 14 {
+		return
+	}
+	// "Ecuador's President": whose he is goes into Of and Country.
+	for _, c := range f.t.ChildrenBy(noun, "nmod:poss") {
+		if _, after := f.t.Phrase(c); c < noun && after < end {
+			first = max(first, after)
+		}
+	}
+	title := strings.TrimRight(bare(f.t.Text(f.t.SpanOf(first, end))), " ,")
+	for _, article := range []string{"a ", "an ", "A ", "An "} {
+		title = strings.TrimPrefix(title, article)
+	}
+	who.Title = title
+	if who.class == "" {
+		who.class = s.Noun.Class
+	}
+}
+
+// affiliate reads to whom person id belongs from the modifiers of the title at
+// noun (None for the name alone) and of head.
+func (f *finder) affiliate(id, noun, head int) {
+	var found []affiliation
+	if noun >= 0 {
+		found = f.affiliations(noun)
+	}
+	if head != noun {
+		found = append(found, f.affiliations(head)...)
+	}
+	former := noun >= 0 && f.former(noun, head)
+	who := &f.identities[id] // only now: reading affiliations may add identities
+	for _, a := range found {
+		if a.actor == id {
+			continue
+		}
+		if who.Country == "" {
+			who.Country = a.country
+		}
+		if who.Of == rapporteur.None && a.actor >= 0 && !former {
+			who.Of = a.actor
+		}
+	}
+	if len(who.Sectors) > 0 || noun < 0 && who.Of == rapporteur.None {
+		return
+	}
+	var n *knowledge.Noun
+	var modifiers []*knowledge.Noun
+	if noun >= 0 {
+		if s := f.sense(noun, isNoun); s != nil && s.Noun.Class != "honorific" {
+			n, modifiers = s.Noun, f.modifierNouns(noun)
+		}
+	}
+	if n == nil && who.Of == rapporteur.None {
+		return
+	}
+	switch {
+	case former && n != nil && officeholder(n):
+		who.Sectors = []string{"ELI"}
+	case n == nil && f.identities[who.Of].Kind == rapporteur.ActorState:
+		// "Qatar's Aster Vale" may be anybody there.
+	default:
+		who.Sectors = f.sectorsOf(n, who.Of, modifiers)
+	}
+	if who.Country == "" && n != nil && who.Of == rapporteur.None && f.focus != "" && officeholder(n) {
+		who.Country = f.focus
+	}
+}
+
+// officeholder reports whether n is an office of state.
+func officeholder(n *knowledge.Noun) bool {
+	switch n.Class {
+	case "head", "minister", "legislator", "envoy", "police":
+		return true
+	}
+	return slices.Contains(n.Sectors, "GOV")
+}
+
+// former reports whether the title at noun is one that its holder had.
+func (f *finder) former(noun, head int) bool {
+	for i := f.leftOf(noun); i <= noun; i++ {
+		switch f.t.Lemma(i) {
+		case "former", "ex", "ousted", "deposed", "late", "exiled", "ex-":
+			return true
+		}
+	}
+	for _, c := range f.t.ChildrenBy(head, "amod") {
+		switch f.t.Lemma(c) {
+		case "former", "ex", "ousted", "deposed", "exiled":
+			return true
+		}
+	}
+	return false
+}
+
+// takeOver makes the description headed by i mean person id.
+func (f *finder) takeOver(i, id int) {
+	if f.at[i] == 0 {
+		f.mention(i, phrase(f.t, i), id)
+	}
+}
