@@ -127,6 +127,8 @@ func (p *parser) monthDate(i int) (*node, int) {
 		}
 	}
 	switch {
+	case n.day == 0 && p.upos(i-1) == "PROPN" && p.capital(i-1) && (p.word(i-1) == nil || p.word(i-1).class == 0):
+		return nil, i // "Jason January"
 	case n.day > 0 || !w.common && !w.short:
 		return n, j
 	case w.common && p.alone(i), w.short && p.is(i-1, "in", "since", "until", "by", "of", "last", "next"):

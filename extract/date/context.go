@@ -80,17 +80,39 @@ func (r *reader) chooseYear(n *node, in func(int) (period, bool)) (period, bool)
 		return period{}, false
 	}
 	l := r.leaning(n)
-	best, found := period{}, false
+	best, found := r.nearestYear(l, n.lean != open, n.n == 1, in)
+	// The present tense looks ahead ("the show is to run from May 3"), but not
+	// over most of a year where the day has just gone by.
+	if l == forward && n.lean == open && found && distance(best, r.published) > farAhead {
+		if p, ok := r.nearestYear(back, false, false, in); ok && distance(p, r.published) < justGone {
+			return p, true
+		}
+	}
+	return best, found
+}
+
+const (
+	farAhead = 270 * oneDay
+	justGone = 60 * oneDay
+)
+
+// nearestYear is the occurrence nearest to the report on the side that l says,
+// the day itself included unless strict. Where l does not say, "this May" is that
+// of the year of the report.
+func (r *reader) nearestYear(l lean, strict, this bool, in func(int) (period, bool)) (best period, found bool) {
 	for y := r.published.Year() - 5; y <= r.published.Year()+5; y++ {
 		p, ok := in(y)
 		if !ok {
 			continue
 		}
-		strict := n.kind == calendar && n.lean != open
 		switch {
 		case l == back && p.from.After(r.published), l == back && strict && !p.to.Before(r.published):
 		case l == forward && p.to.Before(r.published), l == forward && strict && !p.from.After(r.published):
 		case found && l == forward:
+		case found && l == open && this:
+			if p.from.Year() == r.published.Year() {
+				best = p
+			}
 		case found && l == open && distance(best, r.published) < distance(p, r.published):
 		default:
 			best, found = p, true

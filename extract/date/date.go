@@ -26,7 +26,8 @@ func Find(t *grammar.Tree) []rapporteur.Date {
 	for at := 0; at < len(p.lexemes); at = p.high {
 		p.low, p.high = at, at
 		s := t.SentenceOf(int(p.lexemes[at].token))
-		for p.high < len(p.lexemes) && t.SentenceOf(int(p.lexemes[p.high].token)) == s {
+		for p.high < len(p.lexemes) && (t.SentenceOf(int(p.lexemes[p.high].token)) == s || p.cut()) {
+			s = t.SentenceOf(int(p.lexemes[p.high].token))
 			p.high++
 		}
 		p.read()
@@ -55,6 +56,22 @@ func Find(t *grammar.Tree) []rapporteur.Date {
 		}
 	}
 	return out
+}
+
+// cut reports whether a sentence was ended at p.high by the stop of an
+// abbreviation inside a date: "at 3 p.m. | Friday", "on Oct. | 7".
+func (p *parser) cut() bool {
+	last, next := p.lexemes[p.high-1].word, p.lexemes[p.high]
+	if last == nil || p.text[p.lexemes[p.high-1].end-1] != '.' {
+		return false
+	}
+	switch {
+	case last.class&isMeridiem != 0:
+		return next.word != nil && next.word.class&(isWeekday|isMonth|isDay|isZone) != 0
+	case last.class&isMonth != 0 && last.short:
+		return next.digit
+	}
+	return false
 }
 
 // Published is the day of the report, midnight UTC of its own calendar day: that

@@ -205,7 +205,7 @@ func (p *parser) units(i int) (*node, int) {
 func (p *parser) span(i int) (*node, int) {
 	j := p.skip(i, "the", "these", "its", "their")
 	w, e := p.entry(j, isSpan)
-	if w == nil {
+	if w == nil || w.form == "last" && p.upos(j) == "VERB" { // "the trial is to last five days"
 		return nil, i
 	}
 	a, k := p.number(e)
@@ -222,10 +222,17 @@ func (p *parser) span(i int) (*node, int) {
 		k = e
 	}
 	x := p.word(k)
-	if x == nil || x.class&isUnit == 0 || x.unit == second || x.unit == weekend || x.unit == half {
+	if p.is(k, "quarter", "half") && !numbered {
+		if n, e := p.fraction(k, k); n != nil { // "the past quarter-century"
+			n.rule = "date/span"
+			n.lean = leans[w.span]
+			return n, e
+		}
+	}
+	if x == nil || x.class&isUnit == 0 || x.unit == second || x.unit == weekend || x.unit == half || p.is(k+1, "-") && p.glued(k+1) {
 		return nil, i
 	}
-	n := &node{kind: literal, rule: "date/span", timex: "DURATION", unit: x.unit}
+	n := &node{kind: literal, rule: "date/span", timex: "DURATION", unit: x.unit, lean: leans[w.span]}
 	switch {
 	case numbered:
 		if w.span == '.' && (j == i || p.is(k+1, "of") && p.upos(k+2) != "NUM") {
@@ -257,14 +264,11 @@ func (p *parser) span(i int) (*node, int) {
 		}
 		n.value, n.n = length(amount{value: 1}, x), x.times
 	}
-	switch w.span {
-	case '-':
-		n.lean = back
-	case '+':
-		n.lean = forward
-	}
 	return n, k + 1
 }
+
+// leans are the sides that a span lies on.
+var leans = map[byte]lean{'-': back, '+': forward}
 
 // length is the ISO 8601 duration of an amount of units. Decades and centuries
 // are given in years, which ISO knows; an unknown number of them as TIMEX3 has it.

@@ -226,7 +226,9 @@ func (p *parser) name(i, end int) bool {
 	}
 	e := entities[k]
 	switch e.Type {
-	case rapporteur.EntityPerson, rapporteur.EntityOrganization, rapporteur.EntityFacility, rapporteur.EntityProduct:
+	case rapporteur.EntityPerson:
+		return e.First <= first && last < e.End
+	case rapporteur.EntityOrganization, rapporteur.EntityFacility, rapporteur.EntityProduct:
 		return e.First <= first && last < e.End && last-first < e.End-e.First-1
 	}
 	return false

@@ -75,6 +75,9 @@ func (p *parser) recalledDate(i int) (*node, int) {
 		if w.form == "that" {
 			e = p.skip(e, "same")
 		}
+		if j == i && (w.form == "following" || w.form == "subsequent") {
+			return nil, i // "following Saturday's event"
+		}
 		x := p.word(e)
 		// "said that Monday was" has a conjunction.
 		if x == nil || w.form == "that" && (j > i || p.upos(i) != "DET") {
