@@ -24,7 +24,7 @@ func (f *finder) findBodies() {
 		}
 	}
 	for _, e := range f.t.Entities {
-		if e.Type == rapporteur.EntityOrganization && !f.known(e) && !f.abbreviates(e) {
+		if e.Type == rapporteur.EntityOrganization && !f.known(e) && !f.abbreviates(e) && !f.generic(e) {
 			f.findOrganization(e)
 		}
 	}
@@ -59,6 +59,25 @@ func (f *finder) known(e rapporteur.Entity) bool {
 		}
 	}
 	return false
+}
+
+// generic reports whether the entity is no name but an organ with a capital,
+// "the Foreign Ministry", "the Sudanese Parliament", which is read as a
+// description.
+func (f *finder) generic(e rapporteur.Entity) bool {
+	noun := false
+	for i := e.First; i < e.End; i++ {
+		if f.t.Tokens[i].UPOS == "DET" || f.t.Tokens[i].XPOS == "POS" {
+			continue
+		}
+		switch {
+		case f.sense(i, func(s knowledge.Sense) bool { return s.Noun != nil && s.Noun.Class != "name-part" }) != nil:
+			noun = true
+		case noun || f.sense(i, func(s knowledge.Sense) bool { return s.Country != nil }) == nil:
+			return false
+		}
+	}
+	return noun
 }
 
 // nameBody records that tokens [first, end) name id.

@@ -26,6 +26,7 @@ func Find(t *grammar.Tree) *Cast {
 	f.titlePersons()
 	f.findPronouns()
 	f.findDescriptions()
+	f.findQuantities()
 	f.findPronouns()
 	f.findSides()
 	return f.cast()
@@ -166,7 +167,10 @@ func (f *finder) add(id identity) int {
 func (f *finder) cast() *Cast {
 	firsts := make([]rapporteur.Span, len(f.identities))
 	spans := make([][]rapporteur.Span, len(f.identities))
-	for _, m := range f.mentions {
+	for i, m := range f.mentions {
+		if f.at[m.head] != int32(i)+1 {
+			continue // read again, and better
+		}
 		for _, p := range m.parts {
 			spans[p.actor] = append(spans[p.actor], p.span)
 		}

@@ -35,7 +35,7 @@ func (f *finder) findSides() {
 // vague reports whether what is known of token i is only its own words.
 func (f *finder) vague(i int) bool {
 	id := f.who(i)
-	return id >= 0 && f.identities[id].described && f.identities[id].class == "side"
+	return id >= 0 && f.identities[id].described && f.identities[id].Of == rapporteur.None
 }
 
 // What sort of actor a phrase for the sides asks for.
