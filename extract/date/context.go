@@ -68,7 +68,7 @@ func (r *reader) chooseYear(n *node, in func(int) (period, bool)) (period, bool)
 	if n.after != nil && n.after.read.value != "" {
 		from := n.after.read.from
 		for y := from.Year(); y <= from.Year()+1; y++ {
-			if p, ok := in(y); ok && !p.from.Before(from) {
+			if p, ok := in(y); ok && !p.from.Before(from) && r.fits(n, p) {
 				return p, true
 			}
 		}
@@ -132,6 +132,12 @@ func distance(p period, d time.Time) time.Duration {
 	return 0
 }
 
+// fits reports whether p, the second of two dates, is on the side of the report
+// that the verb points at: of "on Tuesday and Monday" neither need be the later.
+func (r *reader) fits(n *node, p period) bool {
+	return !r.known || !p.from.After(r.published) || r.leaning(n) != back
+}
+
 // leaning is which way the expression being read looks, said outright or by its
 // verb.
 func (r *reader) leaning(n *node) lean {
@@ -167,7 +173,9 @@ func (r *reader) toldOf() (int, bool) {
 func (r *reader) weekday(n *node) (period, bool) {
 	if n.after != nil && n.after.read.value != "" && n.lean == open {
 		d := n.after.read.from
-		return periodAt(d.Add(time.Duration((n.weekday-weekdayOf(d)+7)%7)*oneDay), day), true
+		if p := periodAt(d.Add(time.Duration((n.weekday-weekdayOf(d)+7)%7)*oneDay), day); r.fits(n, p) {
+			return p, true
+		}
 	}
 	if !r.known {
 		return period{}, false
@@ -206,78 +214,6 @@ func (r *reader) numbered(n *node) (period, bool) {
 		}
 	}
 	return best, found
-}
-
-// shifted counts from the report.
-func (r *reader) shifted(n *node) (period, bool) {
-	if !r.known || !reachable(n) {
-		return period{}, false
-	}
-	switch {
-	case n.unit == weekend && n.n == 0:
-		// "This weekend" on a Tuesday is over where the tense is past.
-		p := periodAt(r.published, weekend)
-		if p.from.After(r.published) && r.leaning(n) != forward {
-			p = p.moved(-1, weekend)
-		}
-		return p, true
-	case n.unit < day:
-		scale := map[unit]int{hour: 24, minute: 24 * 60, second: 24 * 60 * 60}[n.unit]
-		return periodAt(r.published, day).moved(n.n/scale, day), true
-	}
-	return periodAt(r.published, n.unit).moved(n.n, n.unit), true
-}
-
-// reachable keeps counting within the calendar of four-figure years.
-func reachable(n *node) bool {
-	limit := map[unit]int{year: 1500, decade: 150, century: 15, millennium: 1}[n.unit]
-	return limit == 0 && n.n > -20000 && n.n < 20000 || n.n > -limit && n.n < limit
-}
-
-// recalled counts from the last date spoken of that is no coarser than what is
-// counted; "the day before" that nothing goes before is counted from the report.
-func (r *reader) recalled(n *node) (period, bool) {
-	if !reachable(n) {
-		return period{}, false
-	}
-	s := r.t.SentenceOf(int(r.lexemes[r.now.first].token))
-	anchor, found := period{}, false
-	for i := len(r.spoken) - 1; i >= 0 && r.spoken[i].sentence >= s-4; i-- {
-		if r.spoken[i].period.unit <= max(n.unit, day) {
-			anchor, found = r.spoken[i].period, true
-			break
-		}
-	}
-	if !found {
-		if !r.known || n.n > 0 {
-			return period{}, false
-		}
-		anchor = periodAt(r.published, day)
-	}
-	switch {
-	case n.weekday > 0:
-		since := (weekdayOf(anchor.from) - n.weekday + 7) % 7
-		till := (n.weekday - weekdayOf(anchor.from) + 7) % 7
-		if n.n == 0 {
-			return periodAt(anchor.from.Add(-time.Duration(since)*oneDay), day), true
-		}
-		if n.n > 0 {
-			return periodAt(anchor.from.Add(time.Duration((till+6)%7+1)*oneDay), day), true
-		}
-		return periodAt(anchor.from.Add(-time.Duration((since+6)%7+1)*oneDay), day), true
-	case n.month > 0:
-		y, m := anchor.from.Year(), int(anchor.from.Month())
-		switch {
-		case n.n > 0 && n.month <= m:
-			y++
-		case n.n < 0 && n.month >= m:
-			y--
-		}
-		return periodAt(date(y, n.month, 1), month), true
-	case n.unit < day:
-		return periodAt(anchor.from, day), true
-	}
-	return periodAt(anchor.from, n.unit).moved(n.n, n.unit), true
 }
 
 // holiday is a named day in its year.

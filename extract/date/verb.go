@@ -1,0 +1,136 @@
+package date
+
+// verbAbove is the verb or predicate that governs node, or -1.
+func (r *reader) verbAbove(node int) int {
+	for steps := 0; steps < 24; steps++ {
+		node = r.t.Tokens[node].Head
+		if node < 0 || r.verbal(node) {
+			return node
+		}
+	}
+	return -1
+}
+
+func (r *reader) verbal(i int) bool {
+	switch r.t.Tokens[i].UPOS {
+	case "VERB", "AUX":
+		return true
+	}
+	return r.t.Child(i, "cop") >= 0
+}
+
+// clause is which way the clause headed by v looks; open where v heads none or
+// leaves it to the clause above.
+func (r *reader) clause(v int) lean {
+	t := r.t
+	looks := outlooks()[t.Lemma(v)]
+	tag := t.Tokens[v].XPOS
+	if !r.verbal(v) {
+		switch t.Tokens[v].UPOS {
+		case "ADJ", "NOUN", "PROPN":
+			if looks.plan {
+				return forward // "the talks due on Monday", "a Monday deadline"
+			}
+		}
+		return open
+	}
+	var modal, have, be, do, to bool
+	finite := tag
+	for _, c := range t.Children(v) {
+		c := int(c)
+		if !t.Is(c, "aux", "cop", "mark") {
+			continue
+		}
+		switch t.Lemma(c) {
+		case "will", "shall", "would", "can", "could", "may", "might", "must", "should", "'ll", "wo", "'d":
+			modal = true
+		case "have":
+			have = true
+		case "be":
+			if !be && !have {
+				finite = t.Tokens[c].XPOS
+			}
+			be = true
+		case "do":
+			do, finite = true, t.Tokens[c].XPOS
+		case "to":
+			to = true
+		}
+	}
+	switch {
+	case modal && have:
+		if t.Child(v, "aux") >= 0 && r.has(v, "will", "shall") {
+			return forward
+		}
+		return back
+	case modal:
+		return forward
+	case looks.plan && (tag == "VBN" || tag == "JJ" || be):
+		return forward
+	case have && !to:
+		return back
+	case to:
+		return r.infinitive(v)
+	case do:
+		return past(finite)
+	case be && tag == "VBG":
+		if finite == "VBD" {
+			return back
+		}
+		return forward // "is meeting on Monday"
+	case be:
+		return past(finite)
+	case tag == "VBD":
+		return back
+	case tag == "VBZ" || tag == "VBP":
+		if looks.report {
+			return back
+		}
+		return forward
+	case tag == "VB":
+		return forward
+	case tag == "VBN" && t.Is(v, "root", "acl", "ccomp", "parataxis", "advcl", "amod", "conj"):
+		if t.Is(v, "conj") {
+			return open
+		}
+		return back
+	}
+	return open // a participle or a gerund: it shares the time of its governor
+}
+
+func (r *reader) has(v int, lemmas ...string) bool {
+	for _, c := range r.t.Children(v) {
+		for _, l := range lemmas {
+			if r.t.Lemma(int(c)) == l {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// past is the lean of a finite form.
+func past(tag string) lean {
+	switch tag {
+	case "VBD":
+		return back
+	case "VBZ", "VBP", "VB":
+		return forward
+	}
+	return open
+}
+
+// infinitive is the lean of "to" and a verb: ahead, unless the verb above only
+// says that it came about: "managed to leave on Monday".
+func (r *reader) infinitive(v int) lean {
+	head := r.t.Tokens[v].Head
+	if head >= 0 && r.t.Is(v, "xcomp") {
+		if r.t.Lemma(head) == "go" && r.t.Tokens[head].XPOS == "VBG" {
+			return forward
+		}
+		if outlooks()[r.t.Lemma(head)].begin {
+			return open
+		}
+	}
+	return forward
+}
