@@ -44,7 +44,6 @@ func (f *finder) descriptions(m, at, r int32) bool {
 	f.putIf(shared > 0, fSharedModifier)
 	f.putIf(own.n > shared, fExtraModifier)
 	f.putIf(others.n > shared, fMissingModifier)
-	f.putIf(own.conflict(&others), fOtherOwner)
 	f.putIf(shared == 0 && own.n > 0 && others.n > 0, fOtherModifier)
 	f.putIf(own.n == 0 && others.n == 0, fBothBare)
 	return true
@@ -92,6 +91,16 @@ func (f *finder) modifiers(x *mention, out *modifiers) {
 		out.words[out.n], out.owner[out.n] = word, owner
 		out.n++
 	}
+}
+
+// otherOwner reports whether two descriptions with one head name different
+// owners or holders: the army of Arden and that of Velm, a minister and the
+// deputy.
+func (f *finder) otherOwner(x, y *mention) bool {
+	var a, b modifiers
+	f.modifiers(x, &a)
+	f.modifiers(y, &b)
+	return a.conflict(&b)
 }
 
 func (a *modifiers) shared(b *modifiers) int {

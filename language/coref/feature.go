@@ -102,7 +102,6 @@ const (
 	fSharedModifier
 	fExtraModifier
 	fMissingModifier
-	fOtherOwner
 	fOtherModifier
 	fBothBare
 	fGeneric
@@ -121,6 +120,7 @@ const (
 	fNullOwned
 	fNullProper
 	fNullDemonstrative
+	fNullBare
 	fNullPerson
 	fNullBody
 	fNullPlace
@@ -166,12 +166,12 @@ var featureNames = [features]string{
 	fAgentOwnsAgent: "agent-owns-agent", fThingOwnsAgent: "thing-owns-agent", fAgentOwnsThing: "agent-owns-thing",
 
 	fHead: "head", fNameHead: "head-of-name", fRole: "title", fNoHead: "other-head", fSharedModifier: "shared-modifier",
-	fExtraModifier: "extra-modifier", fMissingModifier: "missing-modifier", fOtherOwner: "other-owner", fOtherModifier: "other-modifier", fBothBare: "both-bare", fGeneric: "generic",
+	fExtraModifier: "extra-modifier", fMissingModifier: "missing-modifier", fOtherModifier: "other-modifier", fBothBare: "both-bare", fGeneric: "generic",
 	fGenericNear: "generic-and-near",
 
 	fNull: "none", fNullSubject: "none:subject", fNullObject: "none:object", fNullOblique: "none:oblique", fNullOwner: "none:owner",
 	fNullQuoted: "none:quoted", fNullModified: "none:modified", fNullComplement: "none:complement", fNullRelative: "none:relative-clause",
-	fNullOwned: "none:owned", fNullProper: "none:proper-modifier", fNullDemonstrative: "none:demonstrative", fNullPerson: "none:person",
+	fNullOwned: "none:owned", fNullProper: "none:proper-modifier", fNullDemonstrative: "none:demonstrative", fNullBare: "none:bare", fNullPerson: "none:person",
 	fNullBody: "none:body", fNullPlace: "none:place", fNullGeneric: "none:generic", fNullClauseFollows: "none:clause-follows",
 	fNullCopula: "none:copula", fNullAdjective: "none:adjective-and-clause", fNullSeems: "none:seems", fNullHeadSeen: "none:head-seen",
 	fNullNoneNear: "none:no-candidate-near", fNullOneNear: "none:one-candidate-near", fNullFirstSentence: "none:first-sentence",

@@ -94,6 +94,12 @@ func (f *finder) possible(t task, m, at, r int32) bool {
 			return false
 		}
 	}
+	if x.kind == nominal {
+		same := f.sameHead(f.lemma(x.head), at)
+		if same == none && x.form == bare || same != none && f.otherOwner(x, &f.mentions[same]) {
+			return false
+		}
+	}
 	if x.sentence == y.sentence {
 		if f.within(x.head, y.head) || f.within(y.head, x.head) {
 			return false

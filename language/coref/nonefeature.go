@@ -24,6 +24,7 @@ func (f *finder) noneFeatures(x *mention, near int, headSeen bool) {
 	}
 	f.putIf(headSeen, fNullHeadSeen)
 	f.putIf(x.form == demonstrative, fNullDemonstrative)
+	f.putIf(x.form == bare, fNullBare)
 	f.putIf(generic[f.lemma(x.head)], fNullGeneric)
 	switch {
 	case x.class == person:

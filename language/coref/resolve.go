@@ -139,6 +139,8 @@ func (f *finder) taskOf(m int32) task {
 		return taskThey
 	case x.kind != nominal || c.names > 0 || c.recent != none || x.class == thing:
 		return taskNone
+	case x.form == bare && x.number == plural && x.class == person:
+		return taskMany
 	case x.form != definite && x.form != demonstrative:
 		return taskNone
 	case x.number == plural:

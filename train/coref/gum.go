@@ -39,9 +39,11 @@ func Read(d *conllu.Doc) (*Document, error) {
 	entities := make([]string, len(d.Tokens))
 	var mentions []gold.ChainMention
 	for c, chain := range chains {
-		for _, m := range chain.Mentions {
+		for i := range chain.Mentions {
+			m := &chain.Mentions[i]
+			m.Head = headOf(d.Document, m.Mention)
 			out.heads[m.Head] = append(out.heads[m.Head], headed{m.First, m.End, c})
-			mentions = append(mentions, m)
+			mentions = append(mentions, *m)
 		}
 	}
 	// Of nested names, the outer one.
@@ -66,6 +68,17 @@ func Read(d *conllu.Doc) (*Document, error) {
 	}
 	out.Quotes, _ = quote.Find(d.Article.Text, quote.Paragraphs(d.Sentences))
 	return out, nil
+}
+
+// headOf is the first token of m whose governor lies outside of it.
+func headOf(d *rapporteur.Document, m rapporteur.Mention) int {
+	head := m.Head
+	for i := m.First; i < m.End; i++ {
+		if h := d.Tokens[i].Head; (h < m.First || h >= m.End) && d.Tokens[i].Deprel != "punct" {
+			return i
+		}
+	}
+	return head
 }
 
 // name marks the words of mention m that are a name: its class at the first,
