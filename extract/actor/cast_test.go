@@ -71,7 +71,7 @@ func checkCase(t *testing.T, marked, layer string) {
 }
 
 // readLayer makes the Document of a case.
-func readLayer(t *testing.T, layer string) *rapporteur.Document {
+func readLayer(t testing.TB, layer string) *rapporteur.Document {
 	var words, rest []string
 	for line := range strings.Lines(layer) {
 		if line = strings.TrimSpace(line); strings.HasPrefix(line, "@") || strings.HasPrefix(line, "= ") {
@@ -98,7 +98,7 @@ func readLayer(t *testing.T, layer string) *rapporteur.Document {
 }
 
 // nthWord is the token that reads word; "he#2" is the second.
-func nthWord(t *testing.T, d *rapporteur.Document, word string) int {
+func nthWord(t testing.TB, d *rapporteur.Document, word string) int {
 	word, nth, _ := strings.Cut(word, "#")
 	n, _ := strconv.Atoi(nth)
 	for i := range d.Tokens {
@@ -224,4 +224,91 @@ func laws(d *rapporteur.Document, c *Cast) []string {
 		}
 	}
 	return out
+}
+
+// FuzzCast holds the laws on documents whose language layer is nonsense: heads,
+// entities and clusters drawn from the fuzzer's bytes over the words of a text.
+func FuzzCast(f *testing.F) {
+	f.Add("The Hamas team met mediators from Qatar and Egypt . Both sides left .", []byte{3, 3, 4, 0, 4, 7, 5, 9, 7, 4})
+	f.Add("Israeli Prime Minister Dov Arbel 's government told Al Jazeera , or AJ , that the rebels fled", []byte{1, 2, 3, 200, 4})
+	f.Add("dozens of the U.S. U.S. - led ' s both sides", []byte{9, 9, 9})
+	f.Fuzz(func(t *testing.T, text string, layer []byte) {
+		d := scrambled(text, layer)
+		cast := Find(grammar.New(d))
+		for _, law := range laws(d, cast) {
+			t.Error(law)
+		}
+	})
+}
+
+// scrambled is a Document of the words of text whose layer is made from bytes.
+func scrambled(text string, layer []byte) *rapporteur.Document {
+	words := strings.Fields(strings.ToValidUTF8(text, ""))
+	d := &rapporteur.Document{Article: &rapporteur.Article{Text: strings.Join(words, " ")}}
+	if len(words) == 0 {
+		return d
+	}
+	next := func(i, n int) int {
+		if len(layer) == 0 {
+			return i % n
+		}
+		return int(layer[i%len(layer)]) % n
+	}
+	upos := []string{"NOUN", "PROPN", "VERB", "PRON", "ADJ", "PUNCT", "DET", "ADP"}
+	deprels := []string{"nsubj", "obj", "conj", "nmod", "nmod:desc", "amod", "compound", "appos", "flat", "nmod:poss", "det", "case", "obl", "cop"}
+	classes := []string{rapporteur.EntityPerson, rapporteur.EntityOrganization, rapporteur.EntityLocation, rapporteur.EntityNORP, rapporteur.EntityDate}
+	at := 0
+	for i, w := range words {
+		head := next(i, len(words)) - 1
+		d.Tokens = append(d.Tokens, rapporteur.Token{
+			Span: rapporteur.Span{Start: at, End: at + len(w)}, Lemma: strings.ToLower(w), Head: head,
+			UPOS: upos[next(i+1, len(upos))], Deprel: deprels[next(i+2, len(deprels))], XPOS: "NNS",
+		})
+		at += len(w) + 1
+	}
+	n := len(words)
+	d.Sentences = []rapporteur.Sentence{{Span: d.SpanOf(0, n), First: 0, End: n}}
+	for i := range d.Tokens { // the Documents of language are trees, without cycles
+		for up, steps := d.Tokens[i].Head, 0; up >= 0; up, steps = d.Tokens[up].Head, steps+1 {
+			if up == i || steps > n {
+				d.Tokens[i].Head = rapporteur.None
+				break
+			}
+		}
+	}
+	for i := 0; i < n; {
+		end := min(n, i+1+next(i, 3))
+		if next(i+3, 2) == 0 {
+			d.Entities = append(d.Entities, rapporteur.Entity{Span: d.SpanOf(i, end), First: i, End: end, Type: classes[next(i, len(classes))]})
+		}
+		i = end
+	}
+	var c rapporteur.Cluster
+	for i := 0; i < n; i += 1 + next(i, 4) {
+		c.Mentions = append(c.Mentions, rapporteur.Mention{Span: d.Tokens[i].Span, First: i, End: i + 1, Head: i})
+	}
+	d.Clusters = []rapporteur.Cluster{c}
+	return d
+}
+
+func BenchmarkFind(b *testing.B) {
+	data, err := os.ReadFile("testdata/cast.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	// All cases as one report, several times over, so that it has the length of one.
+	var layer strings.Builder
+	for range 4 {
+		for _, text := range strings.Split(string(data), "\n====\n") {
+			_, words, _ := strings.Cut(text, "\n--\n")
+			layer.WriteString(words + "\n\n")
+		}
+	}
+	d := readLayer(b, layer.String())
+	tree := grammar.New(d)
+	Find(tree)
+	for b.Loop() {
+		Find(tree)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(d.Tokens)), "ns/token")
 }
