@@ -36,6 +36,16 @@ func (r *reader) calendar(n *node) (period, bool) {
 	if n.year > 0 {
 		return n.in(n.year)
 	}
+	if n.weekday > 0 && n.day > 0 && r.known {
+		// The weekday of "Friday, 10 May" tells the year better than any tense.
+		agreeing := func(y int) (period, bool) {
+			p, ok := n.in(y)
+			return p, ok && weekdayOf(p.from) == n.weekday
+		}
+		if p, ok := r.nearestYear(open, false, false, agreeing); ok && distance(p, r.published) < 400*oneDay {
+			return p, true
+		}
+	}
 	return r.chooseYear(n, n.in)
 }
 

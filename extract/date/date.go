@@ -58,20 +58,21 @@ func Find(t *grammar.Tree) []rapporteur.Date {
 	return out
 }
 
-// cut reports whether a sentence was ended at p.high by the stop of an
-// abbreviation inside a date: "at 3 p.m. | Friday", "on Oct. | 7".
+// cut reports whether a sentence was ended at p.high in the middle of a date: by
+// the stop of an abbreviation ("at 3 p.m. | Friday", "on Oct. | 7"), or by no
+// stop at all on one and the same line.
 func (p *parser) cut() bool {
-	last, next := p.lexemes[p.high-1].word, p.lexemes[p.high]
-	if last == nil || p.text[p.lexemes[p.high-1].end-1] != '.' {
+	last, next := p.lexemes[p.high-1], p.lexemes[p.high]
+	switch end := p.text[last.end-1]; {
+	case last.digit || last.word != nil && end != '.':
+		return next.start == last.end+1 && p.text[last.end] == ' ' && (next.digit || next.word != nil && next.word.class != 0) &&
+			(last.digit || last.word.class != 0)
+	case last.word == nil || end != '.':
 		return false
-	}
-	switch {
-	case last.class&isMeridiem != 0:
+	case last.word.class&isMeridiem != 0:
 		return next.word != nil && next.word.class&(isWeekday|isMonth|isDay|isZone) != 0
-	case last.class&isMonth != 0 && last.short:
-		return next.digit
 	}
-	return false
+	return last.word.short && last.word.month > 0 && next.digit
 }
 
 // Published is the day of the report, midnight UTC of its own calendar day: that

@@ -38,8 +38,17 @@ func (r *reader) lean(first, last int) lean {
 	if l := r.preposition(node, first, true); l != open {
 		return l
 	}
+	if l := r.wordBefore(first, node); l != open {
+		return l
+	}
+	// "wanted in Saturday's shooting" has been; "Saturday's vote is crucial" may
+	// be to come.
+	gone := r.possessive(node) && r.t.Head(node) >= 0 && !r.t.Is(r.t.Head(node), "nsubj")
 	for steps := 0; steps < 24; steps++ {
 		if l := r.clause(node); l != open {
+			if gone && l == forward && r.present(node) {
+				return back
+			}
 			return l
 		}
 		head := r.t.Tokens[node].Head
@@ -49,8 +58,14 @@ func (r *reader) lean(first, last int) lean {
 		if r.t.Is(head, "case") { // a tree gone wrong
 			break
 		}
-		if l := r.preposition(head, first, false); l != open && !r.verbal(head) {
-			return l
+		if !r.verbal(head) {
+			if l := r.preposition(head, first, false); l != open {
+				return l
+			}
+			// "police are searching for the cause of a blaze Monday that damaged"
+			if c := r.t.Child(head, "acl:relcl"); c >= 0 && r.t.Tokens[c].XPOS == "VBD" {
+				return back
+			}
 		}
 		node = head
 	}
@@ -78,7 +93,7 @@ func (r *reader) preposition(node, first int, own bool) lean {
 		switch r.t.Lemma(c) {
 		case "since":
 			return back
-		case "after", "following":
+		case "after", "following", "follow":
 			if !own {
 				return back
 			}
@@ -138,21 +153,32 @@ func (r *reader) ahead(node int, preposition string) lean {
 	return forward
 }
 
+// wordBefore reads the preposition that stands right before the date, where the
+// tree hung it elsewhere: "until 11 a.m. on Monday".
+func (r *reader) wordBefore(first, node int) lean {
+	if first == r.t.Sentences[r.t.SentenceOf(first)].First {
+		return open
+	}
+	switch p := r.t.Lemma(first - 1); p {
+	case "since":
+		return back
+	case "until", "till", "by":
+		return r.ahead(node, p)
+	case "for":
+		if !r.possessive(node) {
+			return r.ahead(node, p)
+		}
+	}
+	return open
+}
+
 // nearest is for a date that no verb governs: a headline, a caption, a tree gone
-// wrong. It goes by the word before the date and by the auxiliary or finite verb
-// nearest before it in its sentence.
+// wrong. It goes by the auxiliary or finite verb nearest before it in its
+// sentence.
 func (r *reader) nearest(first int) lean {
 	s := r.t.Sentences[r.t.SentenceOf(first)]
 	for i := first - 1; i >= s.First; i-- {
 		token := r.t.Tokens[i]
-		if i == first-1 {
-			switch r.t.Lemma(i) {
-			case "since":
-				return back
-			case "until", "till", "for":
-				return forward
-			}
-		}
 		switch {
 		case token.XPOS == "MD":
 			return forward

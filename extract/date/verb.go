@@ -34,7 +34,7 @@ func (r *reader) clause(v int) lean {
 		}
 		return open
 	}
-	var modal, have, be, do, to bool
+	var modal, have, be, do, to, could bool
 	finite := tag
 	for _, c := range t.Children(v) {
 		c := int(c)
@@ -44,6 +44,7 @@ func (r *reader) clause(v int) lean {
 		switch t.Lemma(c) {
 		case "will", "shall", "would", "can", "could", "may", "might", "must", "should", "'ll", "wo", "'d":
 			modal = true
+			could = could || t.Lemma(c) == "could" || t.Lemma(c) == "can"
 		case "have":
 			have = true
 		case "be":
@@ -63,6 +64,8 @@ func (r *reader) clause(v int) lean {
 			return forward
 		}
 		return back
+	case could && t.Negated(v):
+		return back // "could not be reached on Monday"
 	case modal:
 		return forward
 	case looks.plan && (tag == "VBN" || tag == "JJ" || be):
@@ -88,6 +91,9 @@ func (r *reader) clause(v int) lean {
 		}
 		return forward
 	case tag == "VB":
+		if h := t.Head(v); h >= 0 && t.Is(v, "xcomp", "ccomp") && outlooks()[t.Lemma(h)].begin {
+			return open // "helped clean the port on Monday"
+		}
 		return forward
 	case tag == "VBN" && t.Is(v, "root", "acl", "ccomp", "parataxis", "advcl", "amod", "conj"):
 		if t.Is(v, "conj") {
@@ -133,4 +139,21 @@ func (r *reader) infinitive(v int) lean {
 		}
 	}
 	return forward
+}
+
+// present reports whether the clause headed by v is in the present tense with
+// no modal and no infinitive.
+func (r *reader) present(v int) bool {
+	finite := r.t.Tokens[v].XPOS
+	for _, c := range r.t.Children(v) {
+		if c := int(c); r.t.Is(c, "aux", "cop", "mark") {
+			switch tag := r.t.Tokens[c].XPOS; tag {
+			case "MD", "TO":
+				return false
+			case "VBZ", "VBP":
+				finite = tag
+			}
+		}
+	}
+	return finite == "VBZ" || finite == "VBP"
 }
