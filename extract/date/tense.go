@@ -87,8 +87,8 @@ func (r *reader) top(first, last int) int {
 func (r *reader) preposition(node, first int, own bool) lean {
 	for _, c := range r.t.Children(node) {
 		c := int(c)
-		if c > node || !r.t.Is(c, "case", "mark", "advmod") {
-			continue
+		if c > node || own && c >= first || !r.t.Is(c, "case", "mark", "advmod") {
+			continue // the "to" of "3 to 5 May" says nothing
 		}
 		switch r.t.Lemma(c) {
 		case "since":
