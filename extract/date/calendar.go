@@ -57,7 +57,7 @@ func (p *parser) weekdayDate(i int) (*node, int) {
 		d, e := p.calendarDate(k)
 		if d == nil && p.is(k-1, "the") {
 			// "Monday the 5th"
-			if o, e := p.dayNumber(k); e > k && p.word(k) != nil {
+			if o, e := p.dayNumber(k); e > k && p.word(k) != nil && p.lexemes[k].digit {
 				d = &node{kind: calendar, rule: "date/weekday", day: o, weekday: w.weekday}
 				return d, e
 			}

@@ -36,6 +36,9 @@ func (p *parser) countedDate(i int) (*node, int) {
 		n.of = of
 		return n, e2
 	}
+	if (x.unit == quarter || x.unit == half) && j == i && k > e && p.is(e, "-") && w.ordinal > 0 && w.ordinal <= 4 && (x.unit == quarter || w.ordinal <= 2) {
+		return &node{kind: calendar, rule: "date/quarter", unit: x.unit, n: w.ordinal}, end // "third-quarter results"
+	}
 	// A quarter alone is one of the year that its verb points at; sport has
 	// quarters and halves of its own.
 	if x.unit == quarter && w.ordinal != 0 && w.ordinal <= 4 && p.is(j-1, "the") && (p.is(j-2, "in", "for", "during", "by", "of", "until", "since", "through") || p.is(end, "'s")) {

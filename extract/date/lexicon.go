@@ -52,7 +52,7 @@ const starts = isWeekday | isMonth | isSeason | isPart | isClock | isUnit | isNu
 const glue = `the a an of in on at and or to till until through between from for since by within during before after ago back
 	old olds earlier later hence half past couple hundreds thousands tens dozens handful times time once twice thrice per day
 	this that it year o'clock hours hour long week weekend local mean q fy fiscal financial other 's ' " ” ’ - , . ( ) / : ;
-	now these its their lasted took only just not no as than least most more less up just well little slightly close number with without if when which who while
+	now these its their lasted lasts lasting took take takes spent spend only just not no as than least most more less up just well little slightly close number with without if when which who while
 	previously calendar end ends ended ending close closed finish finished start started throughout day too how pre post
 	so newspaper newspapers paper papers magazine tabloid upon over under around about into toward towards throughout`
 

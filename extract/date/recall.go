@@ -46,6 +46,18 @@ func (p *parser) recalledDate(i int) (*node, int) {
 		default:
 			return nil, i
 		}
+		// "the same month a year earlier", "the same quarter last year"
+		if w.form == "same" && (n.unit == month || n.unit == quarter) {
+			k := p.skip(e+1, "of")
+			year := p.is(k, "last") && p.is(k+1, "year")
+			if p.is(k, "a") && p.is(k+1, "year") && p.is(k+2, "earlier", "ago", "before") {
+				year, k = true, k+1
+			}
+			if year {
+				back := map[unit]int{month: -12, quarter: -4}[n.unit]
+				return &node{kind: apart, rule: "date/apart", unit: n.unit, n: back, of: n}, k + 2
+			}
+		}
 		return n, e + 1
 	}
 	if j == i {

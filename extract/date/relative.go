@@ -84,7 +84,7 @@ func (p *parser) nearDay(i int) (*node, int) {
 	case w.form == "today" && p.is(e, "'s"):
 		// "today's Arden" is the present.
 		if p.upos(e+1) == "PROPN" {
-			return nil, i
+			return &node{kind: literal, rule: "date/ref", timex: "DATE", value: "PRESENT_REF"}, e
 		}
 	}
 	return n, e

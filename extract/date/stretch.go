@@ -29,8 +29,8 @@ func (p *parser) stretch(i int) (*node, int) {
 	if w == nil || w.class&isUnit == 0 || w.unit == weekend || w.unit == half {
 		return nil, i
 	}
-	if w.unit == second && (!w.plural && !hyphen || bare) {
-		return nil, i // the ordinal
+	if w.unit == second && (!w.plural && !hyphen || bare) || w.unit == quarter && bare {
+		return nil, i // the ordinal, the fraction
 	}
 	if !w.plural && !hyphen && (a.vague || a.value > 1) && (!p.lexemes[i].digit || a.value >= 1000) {
 		return nil, i // "two second chances", "several year groups", "World Cup 2018 day five"
@@ -77,7 +77,7 @@ func (p *parser) lasting(i int) bool {
 	if w := p.word(i - 1); w != nil && w.class&isAbout != 0 {
 		return true
 	}
-	return p.is(i-1, "for", "in", "within", "after", "over", "during", "than", "least", "about", "around", "nearly", "almost", "once", "under", "of", "up", "to", "until", "lasted", "took", "just")
+	return p.is(i-1, "for", "in", "within", "after", "over", "during", "than", "least", "about", "around", "nearly", "almost", "once", "under", "of", "up", "to", "until", "lasted", "last", "lasts", "lasting", "took", "take", "takes", "spent", "spend", "just")
 }
 
 // further reads the finer units that go on from coarser ones: "and three

@@ -87,7 +87,7 @@ func (r *reader) top(first, last int) int {
 func (r *reader) preposition(node, first int, own bool) lean {
 	for _, c := range r.t.Children(node) {
 		c := int(c)
-		if c > node || own && c >= first || !r.t.Is(c, "case", "mark", "advmod") {
+		if c > node || own && !r.before(c, first) || !r.t.Is(c, "case", "mark", "advmod") {
 			continue // the "to" of "3 to 5 May" says nothing
 		}
 		switch r.t.Lemma(c) {
@@ -114,6 +114,23 @@ func (r *reader) preposition(node, first int, own bool) lean {
 		}
 	}
 	return open
+}
+
+// before reports whether token c stands before the date that begins at first
+// with at most an article or the like between them. A tree may have hung the
+// preposition of another noun on the date: "left for Port Velm Monday night".
+func (r *reader) before(c, first int) bool {
+	if c >= first {
+		return false
+	}
+	for i := c + 1; i < first; i++ {
+		switch r.t.Tokens[i].UPOS {
+		case "DET", "ADV", "ADJ", "ADP", "PART":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // possessive reports whether node is a genitive, "Monday's".
@@ -153,11 +170,18 @@ func (r *reader) ahead(node int, preposition string) lean {
 	return forward
 }
 
-// wordBefore reads the preposition that stands right before the date, where the
-// tree hung it elsewhere: "until 11 a.m. on Monday".
+// wordBefore reads the word that stands right before the date, where the tree
+// hung the date elsewhere: "until 11 a.m. on Monday", "said Monday he would go".
 func (r *reader) wordBefore(first, node int) lean {
 	if first == r.t.Sentences[r.t.SentenceOf(first)].First {
 		return open
+	}
+	verb := first - 1
+	if r.t.Lemma(verb) == "on" {
+		verb--
+	}
+	if verb >= 0 && r.t.Tokens[verb].XPOS == "VBD" && r.t.Tokens[verb].UPOS == "VERB" {
+		return back // "said Monday he would resign"
 	}
 	switch p := r.t.Lemma(first - 1); p {
 	case "since":

@@ -69,7 +69,7 @@ func (p *parser) shortYear(i int) (*node, int) {
 	if n, ok := decades(p.raw(i + 1)); ok && len(p.raw(i+1)) == 3 {
 		return n, i + 2
 	}
-	if y, width := p.digits(i + 1); width == 2 {
+	if y, width := p.digits(i + 1); width == 2 && p.datedBefore(i) {
 		return &node{kind: calendar, rule: "date/year", year: pivot(y), unit: year}, i + 2
 	}
 	return nil, i
@@ -84,10 +84,19 @@ func (p *parser) apostrophe(i int) (*node, int) {
 	if n, ok := decades(s); ok && len(s) == 3 {
 		return n, i + 1
 	}
-	if len(s) == 2 && isDigit(s[0]) && isDigit(s[1]) {
+	if len(s) == 2 && isDigit(s[0]) && isDigit(s[1]) && p.datedBefore(i) {
 		return &node{kind: calendar, rule: "date/year", year: pivot(int(s[0]-'0')*10 + int(s[1]-'0')), unit: year}, i + 1
 	}
 	return nil, i
+}
+
+// datedBefore reports whether the word before i lets a year of two figures be
+// one: "since '98", but not "Harbour Suite '11".
+func (p *parser) datedBefore(i int) bool {
+	if w := p.word(i - 1); w != nil && w.class&(isMonth|isSeason|isStage|isOrdinal) != 0 {
+		return true
+	}
+	return p.is(i-1, "in", "since", "of", "by", "from", "until", "before", "after", "to", "and", "between", "during", "-", "the", "around")
 }
 
 // fiscal reads "fiscal 2024", "fiscal year 2024", "the year 2011".
