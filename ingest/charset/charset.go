@@ -31,18 +31,32 @@ import (
 // databases and C programs downstream would cut the text there.
 func Decode(raw []byte, declared string) (string, []rapporteur.Note) {
 	found := choose(raw, declared)
-	text := found.decode(raw[found.mark:])
-	lost := 0
-	if found.encoding == nil {
-		lost = strings.Count(text, "\uFFFD")
-	}
 	var notes []rapporteur.Note
 	if found.doubt != "" {
 		notes = append(notes, rapporteur.Note{Kind: rapporteur.NoteEncoding, Text: found.doubt})
 	}
+	lost := 0
+	text := found.decode(raw[found.mark:])
+	if found.encoding == nil {
+		lost = strings.Count(text, "\uFFFD")
+	}
+	text, gaps := clean(text, found.name, lost)
+	return text, append(notes, gaps...)
+}
+
+// Clean is text without NUL and without bytes that are not UTF-8, each of which
+// becomes U+FFFD, and notes on them. It is for text that a program hands over as
+// UTF-8; its other characters, a byte order mark included, stay where they are.
+func Clean(text string) (string, []rapporteur.Note) {
+	return clean(text, "UTF-8", strings.Count(text, "\uFFFD"))
+}
+
+// clean replaces what is no text. lost of the U+FFFD were there before.
+func clean(text, encoding string, lost int) (string, []rapporteur.Note) {
+	var notes []rapporteur.Note
 	text, bad := replace(text)
 	if bad > lost {
-		notes = append(notes, gap(text, fmt.Sprintf("%s no text in %s and became U+FFFD", count(bad-lost, "byte is", "bytes are"), found.name)))
+		notes = append(notes, gap(text, fmt.Sprintf("%s no text in %s and became U+FFFD", count(bad-lost, "byte is", "bytes are"), encoding)))
 	}
 	if lost > 0 {
 		notes = append(notes, gap(text, count(lost, "character was", "characters were")+" lost before the text came here and stood as U+FFFD"))

@@ -16,7 +16,7 @@ const head = 4096
 // charset parameter of the Content-Type header, else of a meta element, else
 // the encoding of an XML declaration.
 func Declared(raw []byte, contentType string) string {
-	if name := parameter(contentType); name != "" {
+	if name := Parameter(contentType); name != "" {
 		return name
 	}
 	raw = raw[:min(len(raw), head)]
@@ -26,7 +26,8 @@ func Declared(raw []byte, contentType string) string {
 	return inXML(raw)
 }
 
-func parameter(contentType string) string {
+// Parameter is the charset parameter of a media type, "" for none.
+func Parameter(contentType string) string {
 	if _, parameters, err := mime.ParseMediaType(contentType); err == nil {
 		return parameters["charset"]
 	}
@@ -63,7 +64,7 @@ func inMeta(raw []byte) string {
 			if charset != "" {
 				return charset
 			}
-			if name := parameter(content); isType && name != "" {
+			if name := Parameter(content); isType && name != "" {
 				return name
 			}
 		}

@@ -59,13 +59,8 @@ func choose(doc *html.Node, runs []run, pieces []*html.Node, address *url.URL) (
 		node.Data = string(mark(i)) + restored(node.Data)
 	}
 	for _, focus := range []trafilatura.ExtractionFocus{trafilatura.FavorPrecision, trafilatura.Balanced} {
-		result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
-			OriginalURL:    address,
-			Focus:          focus,
-			EnableFallback: true,
-			HtmlDateMode:   trafilatura.Disabled, // date.go reads the date, and says where
-		})
-		if err != nil || result == nil || result.ContentNode == nil { // an error there is a page without text
+		result := extract(doc, address, focus)
+		if result == nil {
 			continue
 		}
 		author = restored(result.Metadata.Author)
@@ -74,6 +69,26 @@ func choose(doc *html.Node, runs []run, pieces []*html.Node, address *url.URL) (
 		}
 	}
 	return author
+}
+
+// extract runs the extractor; nil where it finds nothing, which is an error
+// there, and where it fails on a page as no author of it had seen.
+func extract(doc *html.Node, address *url.URL, focus trafilatura.ExtractionFocus) (result *trafilatura.ExtractResult) {
+	defer func() {
+		if failure := recover(); failure != nil {
+			result = nil
+		}
+	}()
+	result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
+		OriginalURL:    address,
+		Focus:          focus,
+		EnableFallback: true,
+		HtmlDateMode:   trafilatura.Disabled, // date.go reads the date, and says where
+	})
+	if err != nil || result.ContentNode == nil {
+		return nil
+	}
+	return result
 }
 
 // thin is the length of prose, in code points, below which the choice is left to
@@ -116,15 +131,16 @@ func fill(runs []run) {
 	last := map[*html.Node]int{} // the latest kept run in each element
 	for i := range runs {
 		r := &runs[i]
-		if !r.kept || r.within == nil {
+		within := r.within()
+		if !r.kept || within == nil {
 			continue
 		}
-		if from, ok := last[r.within]; ok {
+		if from, ok := last[within]; ok {
 			for j := from + 1; j < i; j++ {
 				between := &runs[j]
-				between.kept = between.kept || between.within == r.within && between.prose()
+				between.kept = between.kept || between.within() == within && between.prose()
 			}
 		}
-		last[r.within] = i
+		last[within] = i
 	}
 }

@@ -64,6 +64,7 @@ func Read(source, address string) *Page {
 	p.Publisher = h.publisher(address)
 	titles := h.titles()
 	top := headline(runs, titles, p.Publisher)
+	runs = split(runs, top)
 	if p.Title = title(titles, p.Publisher); top >= 0 {
 		p.Title = runs[top].text
 	}
@@ -79,6 +80,7 @@ func Read(source, address string) *Page {
 	} else {
 		p.Author = h.author("")
 	}
+	standfirst(runs, top)
 	prune(runs, top, p.Author)
 	declared := article != nil || h.of("og:type") == "article"
 	found := anArticle(runs, top, declared)

@@ -6,8 +6,8 @@ import (
 )
 
 // prune takes out of the kept runs what is no part of the report: furniture,
-// the byline and the date line, the headline a second time, pull quotes and
-// other repetitions, and headings with nothing under them.
+// lines that are links, the byline and the date line, the headline a second
+// time, pull quotes and other repetitions, and headings with nothing under them.
 func prune(runs []run, headline int, author string) {
 	before := true // no paragraph of the report has come yet
 	after := false // the report is over
@@ -25,7 +25,7 @@ func prune(runs []run, headline int, author string) {
 		}
 		k := key(r.text)
 		switch {
-		case after, k == title && title != "", furnishing(r), signing(r, author, before), seen[k] && len(k) >= 40, pulled(r, all):
+		case after, k == title && title != "", 5*r.linked > 4*r.size, furnishing(r), signing(r, author, before), seen[k] && len(k) >= 40, pulled(r, all):
 			r.kept = false
 		case r.prose():
 			before = false

@@ -12,14 +12,14 @@ import (
 // A run is the text between two boundaries of blocks, as a browser shows it on
 // paper: what a reader calls a paragraph, a headline, an item, a cell.
 type run struct {
-	text   string
-	block  atom.Atom  // the innermost block around it: P, H2, Li …
-	within *html.Node // the element around that block
-	aside  bool       // within an aside or a quotation set apart
-	pieces []int      // the text nodes it was made of, as indices in collector.pieces
-	size   int        // code points of those nodes
-	linked int        // of them, within links
-	kept   bool       // it belongs to the article
+	text    string
+	block   atom.Atom  // the innermost block around it: P, H2, Li …
+	element *html.Node // that block itself; nil in a page read without a tree
+	aside   bool       // within an aside or a quotation set apart
+	pieces  []int      // the text nodes it was made of, as indices in collector.pieces
+	size    int        // code points of those nodes
+	linked  int        // of them, within links
+	kept    bool       // it belongs to the article
 }
 
 // heading reports whether r is set as a headline of some level.
@@ -33,6 +33,14 @@ func (r *run) heading() bool {
 
 // link reports whether most of r is a link.
 func (r *run) link() bool { return 2*r.linked > r.size }
+
+// within is the element around the block of r.
+func (r *run) within() *html.Node {
+	if r.element == nil {
+		return nil
+	}
+	return r.element.Parent
+}
 
 // sentence reports whether r ends as a sentence does.
 func (r *run) sentence() bool {
@@ -53,7 +61,7 @@ type collector struct {
 // A setting is what the elements around a text say about it.
 type setting struct {
 	block              atom.Atom
-	within             *html.Node // the element around the block
+	element            *html.Node // the block itself
 	link, verbatim, by bool       // by: in an aside
 }
 
@@ -117,7 +125,7 @@ func (c *collector) element(n *html.Node, in setting) {
 		return
 	}
 	c.close(in.block)
-	in.block, in.within = n.DataAtom, n.Parent
+	in.block, in.element = n.DataAtom, n
 	c.walk(n, in)
 	c.close(in.block)
 }
@@ -169,27 +177,25 @@ func (c *collector) note(n *html.Node, text string, in setting) {
 	if in.link {
 		c.open.linked += size
 	}
-	c.open.aside, c.open.within = in.by, in.within
+	c.open.aside, c.open.element = in.by, in.element
 }
 
 // lay adds preformatted text: blank lines separate paragraphs, and lines that
 // were broken because they were full are one again.
 func (c *collector) lay(n *html.Node, in setting) {
+	last := 0 // length of the line before
 	for i, line := range strings.Split(n.Data, "\n") {
-		if i > 0 {
-			last := c.text.String()
-			last = last[strings.LastIndexByte(last, '\n')+1:]
-			switch {
-			case strings.TrimSpace(line) == "":
-				c.close(in.block)
-				continue
-			case utf8.RuneCountInString(last) >= 50:
-				c.space = true
-			default:
-				c.lines = 1
-			}
+		switch {
+		case i == 0:
+		case strings.TrimSpace(line) == "":
+			c.close(in.block)
+		case last >= 50:
+			c.space = true
+		default:
+			c.lines = 1
 		}
 		c.write(n, line, in)
+		last = len(strings.TrimSpace(line))
 	}
 }
 
@@ -197,6 +203,9 @@ func (c *collector) lay(n *html.Node, in setting) {
 func (c *collector) close(block atom.Atom) {
 	if text := strings.TrimFunc(c.text.String(), unicode.IsSpace); text != "" && len(c.open.pieces) > 0 {
 		c.open.text, c.open.block = text, block
+		if c.open.heading() { // broken for the eye only
+			c.open.text = strings.ReplaceAll(text, "\n", " ")
+		}
 		c.runs = append(c.runs, c.open)
 	}
 	c.text.Reset()

@@ -1,8 +1,8 @@
 package page
 
 import (
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -26,7 +26,8 @@ func (h *head) titles() (all []string) {
 // headline is the index of the run that is the headline as the page shows it,
 // -1 where none is. What pages declare is often cut short, or has the name of
 // the site behind it, so a run that the declared title begins with, or that
-// begins with it, will do.
+// begins with it, will do. On old pages the headline may be the first line of a
+// run only; split takes that apart.
 func headline(runs []run, titles []string, publisher string) int {
 	keys := make([]string, len(titles))
 	for i, title := range titles {
@@ -34,7 +35,7 @@ func headline(runs []run, titles []string, publisher string) int {
 	}
 	site := key(publisher)
 	matches := func(r *run) bool {
-		text := key(r.text)
+		text := key(firstLine(r.text))
 		if text == "" || text == site {
 			return false
 		}
@@ -52,12 +53,20 @@ func headline(runs []run, titles []string, publisher string) int {
 	for _, set := range []func(*run) bool{
 		func(r *run) bool { return r.block == atom.H1 },
 		func(r *run) bool { return r.heading() && !r.link() },
-		func(r *run) bool {
-			return !r.link() && utf8.RuneCountInString(r.text) <= 250 && !strings.Contains(r.text, "\n")
-		},
+		func(r *run) bool { return !r.link() && len(firstLine(r.text)) <= 300 },
 	} {
 		for i := range runs {
 			if r := &runs[i]; set(r) && matches(r) {
+				return i
+			}
+		}
+	}
+	// "Harbour Post: Truce signed" or "Truce signed - Harbour Post", and "Truce
+	// signed" on the page; the name of the site is a part as well, hence the
+	// longest first.
+	for _, part := range parts(titles) {
+		for i := range runs {
+			if r := &runs[i]; !r.link() && part != site && strings.Count(r.text, " ") >= 2 && key(firstLine(r.text)) == part {
 				return i
 			}
 		}
@@ -78,6 +87,41 @@ func headline(runs []run, titles []string, publisher string) int {
 	}
 	return -1
 }
+
+func firstLine(text string) string {
+	first, _, _ := strings.Cut(text, "\n")
+	return first
+}
+
+// split makes a headline that is the first line of its run a run of its own.
+func split(runs []run, headline int) []run {
+	if headline < 0 {
+		return runs
+	}
+	first, rest, more := strings.Cut(runs[headline].text, "\n")
+	if !more {
+		return runs
+	}
+	second := runs[headline]
+	runs[headline].text, second.text = first, rest
+	return slices.Insert(runs, headline+1, second)
+}
+
+// parts is what strokes and colons separate in titles, as keys, longest first.
+func parts(titles []string) (all []string) {
+	for _, title := range titles {
+		for _, stroke := range append([]string{": "}, strokes...) {
+			for part := range strings.SplitSeq(title, stroke) {
+				all = append(all, key(part))
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b string) int { return len(b) - len(a) })
+	return slices.Compact(all)
+}
+
+// strokes stand between a headline and the name of the site.
+var strokes = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "}
 
 // alike reports whether a third of the longer words of text are in one of the
 // titles.
@@ -104,7 +148,7 @@ func title(titles []string, publisher string) string {
 		return ""
 	}
 	title := titles[0]
-	for _, stroke := range []string{" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "} {
+	for _, stroke := range strokes {
 		i := strings.LastIndex(title, stroke)
 		if i < 0 {
 			continue
