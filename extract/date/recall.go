@@ -28,6 +28,11 @@ func (p *parser) recalledDate(i int) (*node, int) {
 			if p.is(e+1, "or") && p.is(e+2, "two", "three", "so") {
 				return nil, i // "in the next day or two"
 			}
+			if w.form == "that" && p.is(e+1, "in", "on", "of") {
+				if of, _ := p.point(e + 2); of != nil {
+					return nil, i // "that day in April"
+				}
+			}
 			if p.is(e+1, "-") && p.glued(e+1) || w.form == "that" && x.unit == day && p.is(e+1, "when") {
 				return nil, i
 			}

@@ -7,7 +7,7 @@ import (
 )
 
 // outlook is what knowledge/dates/verbs.tsv says of a lemma.
-type outlook struct{ plan, begin, report, last, seek bool }
+type outlook struct{ plan, begin, report, last, seek, gone bool }
 
 var outlooks = sync.OnceValue(func() map[string]outlook {
 	out := map[string]outlook{}
@@ -20,6 +20,8 @@ var outlooks = sync.OnceValue(func() map[string]outlook {
 			o.begin = true
 		case "report":
 			o.report = true
+		case "gone":
+			o.gone = true
 		case "last":
 			o.last = true
 		case "seek":
@@ -97,6 +99,10 @@ func (r *reader) preposition(node, first int, own bool) lean {
 			if !own {
 				return back
 			}
+		case "from":
+			if !own && r.possessiveDate(node, first) {
+				return back // "to recover from Monday's raid"
+			}
 		case "until", "till", "pending", "through":
 			return r.ahead(node, "until")
 		case "before", "ahead":
@@ -131,6 +137,13 @@ func (r *reader) before(c, first int) bool {
 		}
 	}
 	return true
+}
+
+// possessiveDate reports whether the date that begins at first is the genitive
+// of node.
+func (r *reader) possessiveDate(node, first int) bool {
+	c := r.t.Child(node, "nmod:poss")
+	return c >= first && c < node
 }
 
 // possessive reports whether node is a genitive, "Monday's".

@@ -28,8 +28,11 @@ func (r *reader) clause(v int) lean {
 	if !r.verbal(v) {
 		switch t.Tokens[v].UPOS {
 		case "ADJ", "NOUN", "PROPN":
-			if looks.plan {
+			switch {
+			case looks.plan:
 				return forward // "the talks due on Monday", "a Monday deadline"
+			case looks.gone:
+				return back
 			}
 		}
 		return open
@@ -93,6 +96,9 @@ func (r *reader) clause(v int) lean {
 	case tag == "VB":
 		if h := t.Head(v); h >= 0 && t.Is(v, "xcomp", "ccomp") && outlooks()[t.Lemma(h)].begin {
 			return open // "helped clean the port on Monday"
+		}
+		if !t.Is(v, "root", "ccomp", "xcomp", "conj", "parataxis", "advcl", "acl", "csubj") {
+			return open // "sent a cease-and-desist letter on Monday"
 		}
 		return forward
 	case tag == "VBN" && t.Is(v, "root", "acl", "ccomp", "parataxis", "advcl", "amod", "conj"):

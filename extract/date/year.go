@@ -7,7 +7,11 @@ import "strings"
 // stands around it.
 func (p *parser) years(i int) (*node, int) {
 	s := p.raw(i)
-	if n, end := decades(s); end {
+	if n, ok := decades(s); ok {
+		// "the 80s", "the early 80s"; "in his 40s" is an age, "$20s" are notes.
+		if len(strings.TrimRight(s, "s'’")) == 2 && !p.is(i-1, "the", "'", "’") && (p.word(i-1) == nil || p.word(i-1).class&isStage == 0 || !p.is(i-2, "the")) {
+			return nil, i
+		}
 		return n, i + 1
 	}
 	y, width := p.digits(i)
