@@ -116,3 +116,8 @@ func (t *Table) Weights() []int8 { return t.weights }
 
 // Place is where the row of f begins in Weights.
 func (t *Table) Place(f Feature) int { return int(uint32(f) & t.mask) }
+
+// A Scorer scores classes: a fitted Table, or the weights that one is learnt as.
+type Scorer interface {
+	Score(features []Feature, dst *[MaxClasses]int16)
+}

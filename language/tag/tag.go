@@ -59,3 +59,6 @@ func (g *Tagger) Tag(words []lexis.Word, tags []Tag) {
 		tags[i] = Tag(linear.Best(scores[:len(g.labels)]))
 	}
 }
+
+// Count is the number of tags.
+func (g *Tagger) Count() int { return len(g.labels) }

@@ -57,7 +57,7 @@ func likely(country string) int {
 	case english[country]:
 		return 1_000_000
 	case settled[country]:
-		return 100_000
+		return 400_000
 	}
 	return 0
 }

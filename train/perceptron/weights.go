@@ -1,6 +1,6 @@
 // Package perceptron fits the hashed tables of package linear: averaged
-// perceptron weights (Freund and Schapire 1999; Collins 2002), kept in floating
-// point while they are learnt and then made signed bytes.
+// perceptron weights (Freund and Schapire 1999; Collins 2002), whole numbers
+// while they are learnt, then averaged and made signed bytes.
 package perceptron
 
 import (
@@ -13,7 +13,7 @@ import (
 type Weights struct {
 	classes int
 	mask    uint32
-	now     []float32 // the perceptron's weights
+	now     []int16   // the perceptron's weights
 	sum     []float64 // Σ step·delta, from which the average follows
 	step    float64
 }
@@ -21,26 +21,16 @@ type Weights struct {
 // New is an untrained table of 1<<bits places.
 func New(classes, bits int) *Weights {
 	n := 1<<bits + linear.MaxClasses
-	return &Weights{classes: classes, mask: 1<<bits - 1, now: make([]float32, n), sum: make([]float64, n), step: 1}
+	return &Weights{classes: classes, mask: 1<<bits - 1, now: make([]int16, n), sum: make([]float64, n), step: 1}
 }
 
 // Score implements linear.Scorer with the weights as they are now.
 func (w *Weights) Score(features []linear.Feature, dst *[linear.MaxClasses]int16) {
-	var sums [linear.MaxClasses]float32
-	out := sums[:w.classes]
-	for _, f := range features {
-		row := w.now[uint32(f)&w.mask:][:len(out)]
-		for i, x := range row {
-			out[i] += x
-		}
-	}
-	for i, x := range out {
-		dst[i] = int16(max(math.MinInt16, min(math.MaxInt16, x)))
-	}
+	addRows(dst, w.now, w.mask, features, w.classes)
 }
 
 // Add changes the weight of every feature for one class.
-func (w *Weights) Add(features []linear.Feature, class int, delta float32) {
+func (w *Weights) Add(features []linear.Feature, class int, delta int16) {
 	for _, f := range features {
 		i := int(uint32(f)&w.mask) + class
 		w.now[i] += delta
@@ -55,7 +45,7 @@ func (w *Weights) Next() { w.step++ }
 func (w *Weights) Table() *linear.Table {
 	average := make([]float32, len(w.now))
 	for i := range average {
-		average[i] = w.now[i] - float32(w.sum[i]/w.step)
+		average[i] = float32(float64(w.now[i]) - w.sum[i]/w.step)
 	}
 	return Quantise(average, w.classes)
 }

@@ -37,3 +37,24 @@ func TestTableKeepsWhatWasLearnt(t *testing.T) {
 		}
 	}
 }
+
+func TestKernelAgreesWithPlainGo(t *testing.T) {
+	for _, classes := range []int{1, 94, linear.MaxClasses} {
+		w := New(classes, 10)
+		for i := range w.now {
+			w.now[i] = int16(i*7919%601 - 300)
+		}
+		var features []linear.Feature
+		for i := range 120 {
+			features = append(features, linear.Feature(i*2654435761))
+		}
+		var got, want [linear.MaxClasses]int16
+		w.Score(features, &got)
+		addRowsGeneric(&want, w.now, w.mask, features, classes)
+		for i := range classes {
+			if got[i] != want[i] {
+				t.Fatalf("%d classes: class %d scores %d, want %d", classes, i, got[i], want[i])
+			}
+		}
+	}
+}

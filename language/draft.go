@@ -1,0 +1,69 @@
+package language
+
+import (
+	"rapporteur"
+	"rapporteur/language/lexis"
+	"rapporteur/language/sentence"
+	"rapporteur/language/tag"
+	"rapporteur/language/token"
+)
+
+// A Draft is a text cut into sentences of tagged words: what the parser and the
+// recogniser of names begin with, in the form in which they want it. Training
+// makes the same drafts, so that models learn from what they will meet.
+type Draft struct {
+	Tokens    []token.Token
+	Words     []lexis.Word // one for each token
+	Tags      []tag.Tag
+	Sentences []rapporteur.Sentence
+	gaps      []sentence.Gap
+}
+
+// longest is the number of tokens after which a sentence is cut: what has no
+// stop for so long is a table, a list or no language at all.
+const longest = 300
+
+// Draft cuts and tags text. The draft is made in the memory of d, which may be
+// nil.
+func (r *Reader) Draft(d *Draft, text string) *Draft {
+	if d == nil {
+		d = &Draft{}
+	}
+	d.Tokens, d.Words, d.Tags, d.Sentences, d.gaps = d.Tokens[:0], d.Words[:0], d.Tags[:0], d.Sentences[:0], d.gaps[:0]
+	paragraph := 0
+	for _, span := range sentence.Paragraphs(text) {
+		first := len(d.Tokens)
+		d.Tokens = token.Split(d.Tokens, text, span)
+		if len(d.Tokens) == first {
+			continue // nothing but invisible marks
+		}
+		for i, t := range d.Tokens[first:] {
+			d.Words = append(d.Words, lexis.Describe(text[t.Span.Start:t.Span.End], r.clusters))
+			next := t.Span.End
+			if first+i+1 < len(d.Tokens) {
+				next = d.Tokens[first+i+1].Span.Start
+			}
+			d.gaps = append(d.gaps, sentence.GapOf(text, rapporteur.Span{Start: t.Span.End, End: next}))
+		}
+		heading := sentence.IsHeading(text[span.Start:span.End], len(d.Tokens)-first)
+		start := first
+		end := func(last int) {
+			for start <= last {
+				stop := min(last+1, start+longest)
+				d.Sentences = append(d.Sentences, rapporteur.Sentence{
+					Span:  rapporteur.Span{Start: d.Tokens[start].Span.Start, End: d.Tokens[stop-1].Span.End},
+					First: start, End: stop, Paragraph: paragraph, Heading: heading,
+				})
+				start = stop
+			}
+		}
+		r.splitter.Split(sentence.Paragraph{Words: d.Words[first:], Gaps: d.gaps[first:]}, func(i int) { end(first + i) })
+		end(len(d.Tokens) - 1)
+		paragraph++
+	}
+	d.Tags = append(d.Tags, make([]tag.Tag, len(d.Words))...)
+	for _, s := range d.Sentences {
+		r.tagger.Tag(d.Words[s.First:s.End], d.Tags[s.First:s.End])
+	}
+	return d
+}
