@@ -13,6 +13,7 @@ const (
 	ruleEntity   = "place/entity"   // a named entity of type Location
 	ruleFacility = "place/facility" // the place in the name of a facility
 	ruleSpotted  = "place/spotted"  // a name of the gazetteer that the entity model missed
+	ruleMistaken = "place/mistaken" // a name of the gazetteer that the entity model took for something else
 )
 
 // found is a name of a place: tokens [first, end).
@@ -20,6 +21,7 @@ type found struct {
 	span       rapporteur.Span
 	first, end int
 	rule       string
+	plain      bool // the words beside it say that it is a place
 }
 
 // longestName is as many tokens as a name of the gazetteer has that is looked
@@ -30,15 +32,21 @@ const longestName = 5
 type detector struct {
 	*grammar.Tree
 	located map[string]bool // folded names of the Location entities
+	persons map[string]bool // words of the names of persons, where these have several
 	out     []found
 }
 
 // detect finds the names of places, ascending.
 func detect(t *grammar.Tree) []found {
-	d := &detector{Tree: t, located: map[string]bool{}}
+	d := &detector{Tree: t, located: map[string]bool{}, persons: map[string]bool{}}
 	for _, e := range t.Entities {
-		if e.Type == rapporteur.EntityLocation {
+		switch {
+		case e.Type == rapporteur.EntityLocation:
 			d.located[gazetteer.Fold(t.Text(e.Span))] = true
+		case e.Type == rapporteur.EntityPerson && e.End > e.First+1:
+			for i := e.First; i < e.End; i++ {
+				d.persons[t.Word(i)] = true
+			}
 		}
 	}
 	next := 0
@@ -51,6 +59,9 @@ func detect(t *grammar.Tree) []found {
 			d.facility(e.First, e.End)
 		case rapporteur.EntityOrganization:
 			d.owner(e.First, e.End)
+			d.mistaken(e)
+		case rapporteur.EntityPerson, rapporteur.EntityMisc, rapporteur.EntityNORP:
+			d.mistaken(e)
 		}
 		next = max(next, e.End)
 	}
@@ -59,7 +70,22 @@ func detect(t *grammar.Tree) []found {
 }
 
 func (d *detector) add(first, end int, rule string) {
-	d.out = append(d.out, found{d.SpanOf(first, end), first, end, rule})
+	d.out = append(d.out, found{d.SpanOf(first, end), first, end, rule, d.plain(first, end)})
+}
+
+// plain reports whether the words beside a name say that it is a place.
+func (d *detector) plain(first, end int) bool {
+	if d.locative(first) || first > 0 && (d.Word(first-1) == "at" || d.Word(first-1) == "to" || d.Word(first-1) == "of") {
+		return true
+	}
+	for _, i := range []int{first - 2, first - 1, end - 1, end} { // "the village of Velmhara", "Velmhara camp"
+		if i >= 0 && i < len(d.Tokens) && (i < first || i >= end || end-first > 1) {
+			if k, _ := kindOf(d.Word(i)); k != gazetteer.KindUnknown {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // location takes a Location entity: divided where it lists ("Paris, Texas",
@@ -93,16 +119,29 @@ func (d *detector) named(first, end int) {
 		end--
 	}
 	start := first
-	// The gazetteer overlooks articles and hyphens, the span of a name must not have them.
-	for start < end && (d.Word(start) == "the" || d.Word(start) == "-" || !d.known(start, end) && d.leads(start)) {
+	for start < end && !d.known(start, end) && d.leads(start) {
 		start++
+	}
+	if start < end && !d.known(start, end) {
+		if to := d.begins(start, end); to > start { // "San Fernando Civic Center"
+			d.add(start, to, ruleEntity)
+			return
+		}
+	}
+	if start == end { // not known at all: "northern Velmhara", "Red Hills"
+		for start = first; start < end && (d.lower(start) || d.Word(start) == "-"); start++ {
+		}
 	}
 	if start < end && d.proper(start, end) {
 		d.add(start, end, ruleEntity)
 	}
 }
 
-func (d *detector) known(first, end int) bool { return gazetteer.Known(d.Text(d.SpanOf(first, end))) }
+// known reports whether the gazetteer has the words as a name. It overlooks
+// articles and hyphens, which the span of a name must not begin with.
+func (d *detector) known(first, end int) bool {
+	return d.Word(first) != "the" && d.Word(first) != "-" && gazetteer.Known(d.Text(d.SpanOf(first, end)))
+}
 
 // lower reports whether token i begins with a small letter or a mark of the
 // apostrophe kind, as "'s" does.
@@ -114,7 +153,7 @@ func (d *detector) lower(i int) bool {
 // leads reports whether token i may be left off at the front of a name.
 func (d *detector) leads(i int) bool {
 	w := d.Word(i)
-	return w == "The" || d.lower(i) || describes(w) || gazetteer.CountriesOfPeople(w) != nil ||
+	return w == "-" || w == "The" || d.lower(i) || describes(w) || gazetteer.CountriesOfPeople(w) != nil ||
 		d.Tokens[i].UPOS == "ADJ" || d.Tokens[i].UPOS == "DET" || d.Tokens[i].UPOS == "VERB" || d.Tokens[i].UPOS == "ADV"
 }
 
@@ -130,6 +169,27 @@ func (d *detector) proper(first, end int) bool {
 		}
 	}
 	return false
+}
+
+// begins is the end of the well-known name that begins tokens [first, end) and
+// owns the rest; first where none does, or where the rest makes it another
+// place ("Congo Basin", "Jordan River").
+func (d *detector) begins(first, end int) int {
+	for to := end - 1; to > first; to-- {
+		name := d.Text(d.SpanOf(first, to))
+		if !d.prominent(first, to) && !d.located[gazetteer.Fold(name)] {
+			continue
+		}
+		switch k, _ := kindOf(d.Word(to)); k {
+		case gazetteer.KindWater, gazetteer.KindArea:
+			return first
+		}
+		if w := d.Word(to); w == "Basin" || w == "Plain" || w == "Plains" || w == "Hills" || w == "Heights" || w == "Coast" {
+			return first
+		}
+		return to
+	}
+	return first
 }
 
 // facility takes a known facility whole, else the place that begins its name
@@ -160,6 +220,71 @@ func (d *detector) followed(i int) bool {
 	k, _ := kindOf(w)
 	return k != gazetteer.KindUnknown || w == "International" || w == "Central" || w == "University" || w == "port" || w == "Port" ||
 		d.Tokens[i].UPOS == "NOUN"
+}
+
+// mistaken takes a name for that of a place against the entity model: one that
+// the report uses as a place elsewhere; a country, state or capital that is no
+// person; or a known name after a preposition of place ("in Decatur").
+func (d *detector) mistaken(e rapporteur.Entity) {
+	first, end := e.First, e.End
+	if first == end || !d.known(first, end) || !d.capital(first) || end == first+1 && gazetteer.CountriesOfPeople(d.Word(first)) != nil {
+		return
+	}
+	name := d.Text(d.SpanOf(first, end))
+	switch {
+	case d.locative(first) && (d.located[gazetteer.Fold(name)] || populous(name, locativeTown)):
+	case gazetteer.Common(name), e.Type == rapporteur.EntityPerson && d.persons[d.Word(end-1)]:
+		return
+	case e.Type != rapporteur.EntityPerson && d.located[gazetteer.Fold(name)], stately(name), d.county(first, end):
+	default:
+		return
+	}
+	d.add(first, end, ruleMistaken)
+}
+
+// locative reports whether a preposition of place stands before token i, the
+// article overlooked.
+func (d *detector) locative(i int) bool {
+	if i > 0 && (d.Word(i-1) == "the" || describes(d.Word(i-1))) && d.Word(i-1) != "in" {
+		i--
+	}
+	if i == 0 {
+		return false
+	}
+	switch d.Word(i - 1) {
+	case "in", "near", "outside", "from", "around", "across", "into", "In", "Near", "Outside", "inside", "throughout", "toward", "towards",
+		"entered", "reached", "seized", "captured", "bombed", "shelled", "stormed", "besieged":
+		return true
+	}
+	return false
+}
+
+// county reports whether tokens [first, end) name a division with its kind:
+// "Madison County".
+func (d *detector) county(first, end int) bool {
+	k, plural := kindOf(d.Word(end - 1))
+	return end > first+1 && k == gazetteer.KindDivision && !plural
+}
+
+// stately reports whether a name is that of a country, a large division or a capital.
+func stately(name string) bool {
+	for _, e := range gazetteer.Lookup(name) {
+		if kind := gazetteer.KindOf(e.Feature); kind == gazetteer.KindCountry && (len(name) > 3 || name == strings.ToUpper(name)) ||
+			len(name) > 3 && e.Match == gazetteer.MatchName && (e.Feature == "PPLC" || e.Feature == "ADM1" && e.Population > 1_000_000) {
+			return true
+		}
+	}
+	return false
+}
+
+// populous reports whether a name is the main one of a town of at least so many.
+func populous(name string, least int) bool {
+	for _, e := range gazetteer.Lookup(name) {
+		if e.Match == gazetteer.MatchName && (e.Population >= least || gazetteer.KindOf(e.Feature) == gazetteer.KindCountry) {
+			return true
+		}
+	}
+	return false
 }
 
 // owner takes the country from a body that is named by it: "Israel's parliament".
@@ -236,22 +361,38 @@ func (d *detector) spotted(i, to, first, end int) bool {
 	if to-i == 1 && (gazetteer.CountriesOfPeople(d.Word(i)) != nil || gazetteer.Common(d.Word(i)) || describes(d.Word(i))) {
 		return false
 	}
-	if d.located[gazetteer.Fold(d.Text(d.SpanOf(i, to)))] {
+	if d.located[gazetteer.Fold(d.Text(d.SpanOf(i, to)))] || d.abbreviated(i, to) {
 		return true
 	}
 	return d.prominent(i, to)
+}
+
+// abbreviated reports whether tokens [i, to) shorten the state that a town
+// before a comma lies in: "Velm, Ill."
+func (d *detector) abbreviated(i, to int) bool {
+	if i < 2 || d.Word(i-1) != "," || d.Tokens[i-2].UPOS != "PROPN" || d.SpanOf(i, to).Len() > 6 {
+		return false
+	}
+	for _, e := range gazetteer.Lookup(d.Text(d.SpanOf(i, to))) {
+		if e.Feature == "ADM1" && e.Match == gazetteer.MatchSecond {
+			return true
+		}
+	}
+	return false
 }
 
 // Floors of population for a name that is taken without the entity model.
 const (
 	spottedTown = 150_000
 	spottedPart = 2_000_000 // a second name of a city may be anything
+	// After a preposition of place a smaller town does.
+	locativeTown = 15_000
 )
 
 // prominent reports whether the words name a place that most readers know.
 func (d *detector) prominent(first, end int) bool {
 	name := d.Text(d.SpanOf(first, end))
-	if len(name) < 4 && name != strings.ToUpper(name) || !gazetteer.Known(name) {
+	if len(name) < 4 && name != strings.ToUpper(name) || !d.known(first, end) || end == first+1 && (gazetteer.Common(name) || describes(name)) {
 		return false
 	}
 	for _, e := range gazetteer.Lookup(name) {

@@ -29,7 +29,7 @@ func (m *Map) believable(group, k int, p float64) bool {
 		}
 	case c.kind != gazetteer.KindTown, c.Feature == "PPLC":
 		return true
-	case c.Population >= wellKnown && c.Match != gazetteer.MatchVariant:
+	case c.Population >= wellKnown && c.Match == gazetteer.MatchName, c.Population >= 10*wellKnown && c.Match == gazetteer.MatchSecond:
 		return true
 	}
 	if f[countryNamed] > 0 || f[commaMeets]+f[heldMeets]+f[peopleMeets] > 0 {

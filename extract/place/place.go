@@ -14,6 +14,11 @@ import (
 	"rapporteur/extract/grammar"
 )
 
+// shortest is the length in bytes of a name that is told though nothing is
+// known of it, provided that it stands as a place does ("in Velmhara"); shorter
+// ones are initials and scraps.
+const shortest = 3
+
 // Find is the places of the report, ascending. A name is one place throughout
 // a report.
 func Find(t *grammar.Tree) []rapporteur.Place {
@@ -32,7 +37,7 @@ func Find(t *grammar.Tree) []rapporteur.Place {
 	out := make([]rapporteur.Place, 0, len(names))
 	for i, n := range names {
 		p := m.Place(i)
-		if !p.Resolved && n.rule == ruleSpotted {
+		if !p.Resolved && (n.rule != ruleEntity || !n.plain || n.span.Len() < shortest) {
 			continue
 		}
 		p.Span, p.Sentence, p.Rule = n.span, t.SentenceOf(n.first), n.rule

@@ -68,11 +68,21 @@ func Lookup(name string) []Entry {
 	if len(folded) == 0 {
 		return nil
 	}
-	out := exact(folded)
+	var out []Entry
+	short := abbreviation(name)
+	if short {
+		hand := byHand()
+		for _, ref := range hand.names[key(string(folded), name)] {
+			out = append(out, hand.entry(ref))
+		}
+	}
+	out = append(out, exact(folded)...)
 	if identified(out) {
 		return out
 	}
-	out = append(out, byVariant(string(folded))...)
+	if !short {
+		out = append(out, byVariant(string(folded))...)
+	}
 	if len(out) == 0 {
 		out = byKind(string(folded))
 	}
@@ -98,6 +108,9 @@ func Known(name string) bool {
 		return false
 	}
 	if _, ok := byHand().names[string(folded)]; ok {
+		return true
+	}
+	if abbreviation(name) && byHand().names[key(string(folded), name)] != nil {
 		return true
 	}
 	ok, err := open().fst.Contains(folded)
@@ -153,15 +166,17 @@ func (s store) append(out []Entry, key []byte, match Match) []Entry {
 	return out
 }
 
-// appendRef adds one candidate unless the tables kept by hand have it.
+// appendRef adds one candidate unless the tables kept by hand have it; they
+// win, but leave out what GeoNames counts.
 func (s store) appendRef(out []Entry, hand, ref int, match Match) []Entry {
 	e := s.places.entry(ref >> 1)
 	e.Match = match
 	if match == MatchName && ref&secondName != 0 {
 		e.Match = MatchSecond
 	}
-	for _, h := range out[:hand] {
-		if h.ID == e.ID && e.ID != 0 {
+	for i := range out[:hand] {
+		if h := &out[i]; h.ID == e.ID && e.ID != 0 {
+			h.Population, h.Admin1 = max(h.Population, e.Population), e.Admin1
 			return out
 		}
 	}

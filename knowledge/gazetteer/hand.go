@@ -78,14 +78,41 @@ func (k *kept) add(e Entry, second []string) {
 	}
 }
 
+// key is the folded name; an abbreviation ("US", "SADR") has one of its own,
+// since the same letters as a word mean something else ("us", "Sadr").
+func key(folded, name string) string {
+	if abbreviation(name) {
+		return "\x02" + folded
+	}
+	return folded
+}
+
+// abbreviation reports whether a name is of two to five capitals, with or
+// without stops.
+func abbreviation(name string) bool {
+	letters := 0
+	for i := range len(name) {
+		switch c := name[i]; {
+		case 'A' <= c && c <= 'Z':
+			letters++
+		case c != '.':
+			return false
+		}
+	}
+	return 2 <= letters && letters <= 5
+}
+
 func (k *kept) name(name string, ref int) {
-	folded := Fold(name)
+	folded := key(Fold(name), name)
 	for _, r := range k.names[folded] {
 		if r>>1 == ref>>1 {
 			return
 		}
 	}
 	k.names[folded] = append(k.names[folded], ref)
+	if abbreviation(name) {
+		return
+	}
 	// Other spellings are asked for towns and regions, not for seas and states,
 	// whose English names are settled.
 	if e := k.entries[ref>>1]; e.Feature != "PCLI" && e.Country != "" {
