@@ -61,7 +61,11 @@ type finder struct {
 	latest   int32 // cluster mentioned last, or none
 	mostSeen int32 // how often the most frequent referent was mentioned
 	current  Case
-	buffer   []uint8 // holds the features of the current case
+	// Of the current case: the clusters of who reports it and of who reported
+	// last, or none, and whether somebody else is named as a subject since.
+	reporter, lastReporter int32
+	interrupted            bool
+	buffer                 []uint8 // holds the features of the current case
 }
 
 // none stands for "no token", "no mention", "no cluster".

@@ -68,6 +68,9 @@ const (
 	fOutOfQuote
 	fIntoQuote
 	fBothReport
+	fReporter
+	fLastReporter
+	fInterrupted
 	fSpeakerBefore
 	fSpeakerReports
 
@@ -155,7 +158,7 @@ var featureNames = [features]string{
 
 	fBothSubjects: "both-subjects", fBothObjects: "both-objects", fGoverning: "governing-subject", fClauseSubject: "clause-subject",
 	fSameClause: "same-clause", fOwnerBySubject: "owner-is-subject", fSameVerb: "same-verb", fSameQuote: "same-quotation",
-	fOutOfQuote: "out-of-quotation", fIntoQuote: "into-quotation", fBothReport: "both-report", fSpeakerBefore: "speaker-before",
+	fOutOfQuote: "out-of-quotation", fIntoQuote: "into-quotation", fBothReport: "both-report", fReporter: "reporter", fLastReporter: "last-reporter", fInterrupted: "interrupted", fSpeakerBefore: "speaker-before",
 	fSpeakerReports: "speaker-before-reports",
 
 	fPerson: "person", fPeople: "people", fBody: "body", fCountry: "country", fPlace: "place", fThing: "thing",

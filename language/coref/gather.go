@@ -17,6 +17,8 @@ func (f *finder) gather(t task, m int32) {
 	c.Candidates = c.Candidates[:0]
 	looked := 0
 	near, headSeen := 0, false
+	f.interrupted = false
+	f.reporter, f.lastReporter = f.reporterOf(x), f.reporterBefore(x)
 	ahead := f.ahead(t, x)
 	for at := f.latest; at != none && len(c.Candidates) < mostCandidates && looked < mostLooked; at = f.clusters[at].before {
 		looked++
@@ -35,6 +37,9 @@ func (f *finder) gather(t task, m int32) {
 		headSeen = headSeen || head
 		if at == ahead {
 			ahead = none
+		}
+		if y := &f.mentions[r]; y.kind == named && y.rel.subject() {
+			f.interrupted = true
 		}
 	}
 	if ahead != none && f.clusters[ahead].recent == none && f.possible(t, m, ahead, f.clusters[ahead].earliest) {
@@ -69,6 +74,9 @@ func (f *finder) possible(t task, m, at, r int32) bool {
 	if y.kind == pronoun && y.form == second {
 		return false
 	}
+	if y.quote != none && f.speakers[y.quote] == m {
+		return false // nor do they name themselves
+	}
 	switch t {
 	case taskHe:
 		if c.number == plural || c.class != person && c.class != 0 || y.kind == conjoined {
@@ -96,8 +104,13 @@ func (f *finder) possible(t task, m, at, r int32) bool {
 	}
 	if x.kind == nominal {
 		same := f.sameHead(f.lemma(x.head), at)
-		if same == none && x.form == bare || same != none && f.otherOwner(x, &f.mentions[same]) {
-			return false
+		switch {
+		case same != none:
+			if f.otherOwner(x, &f.mentions[same]) {
+				return false
+			}
+		case x.form == bare, x.class&place != c.class&place:
+			return false // "the group" is no land, "the country" no group
 		}
 	}
 	if x.sentence == y.sentence {

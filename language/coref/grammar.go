@@ -28,6 +28,7 @@ func (f *finder) matchGrammar() {
 		}
 		if x.kind == nominal {
 			f.predicate(m)
+			f.called(m)
 		}
 		if x.entity != none && x.class == person {
 			f.title(m)
@@ -51,6 +52,11 @@ func (f *finder) joinIfFits(a, b int32) bool {
 func (f *finder) apposition(m int32) {
 	x := &f.mentions[m]
 	head := f.heads[x.head]
+	// "The spokesman of the delegation, Aster Vale": what stands nearest may be
+	// of another class.
+	for head != none && f.rels[head] == relNmod && x.kind == named && x.class == person && !f.nounClass(head).fits(person) {
+		head = f.heads[head]
+	}
 	if head == none || f.byHead[head] == none {
 		return
 	}
@@ -68,23 +74,51 @@ func (f *finder) apposition(m int32) {
 	f.joinIfFits(f.byHead[head], m)
 }
 
-// title joins the name of a person with the description right before it where
-// the parse has made that the head ("biologist Aster Vale").
+// title joins the name of a person with the description right before it
+// ("biologist Aster Vale", "the president of the Republic of Velm Aster Vale"),
+// whatever the parse has made of the two. The description then ends before the
+// name.
 func (f *finder) title(m int32) {
 	x := &f.mentions[m]
+	before := f.titleBefore(x)
+	if before == none {
+		return
+	}
+	y := &f.mentions[before]
+	if y.kind == pronoun || y.class != person || y.number == plural || !f.joinIfFits(m, before) {
+		return
+	}
+	if y.first < x.first && y.end > x.first {
+		y.end = x.first
+	}
+}
+
+// titleBefore is the mention that may be the title of name x, or none.
+func (f *finder) titleBefore(x *mention) int32 {
 	at := x.first - 1
 	if at < 0 || f.sentence[at] != x.sentence {
-		return
+		return none
 	}
-	head := f.heads[x.head]
-	if head != none && head < x.first && (f.rels[x.head] == relFlat || f.rels[x.head] == relDescription || f.rels[x.head] == relCompound) {
-		at = head
+	switch f.d.Tokens[at].UPOS {
+	case "NOUN", "PROPN":
+	default:
+		return none
 	}
-	before := f.byHead[at]
-	if before == none || f.mentions[before].kind == pronoun || f.mentions[before].class != person || f.mentions[before].number == plural {
-		return
+	if f.byHead[at] != none && f.nounClass(at) == person {
+		return f.byHead[at]
 	}
-	f.joinIfFits(m, before)
+	// The head stands farther to the left; the phrase ends at the name or in it.
+	for up, steps := f.heads[x.head], 0; up != none && steps < 4; up, steps = f.heads[up], steps+1 {
+		if y := f.byHead[up]; up < x.first && y != none && f.nounClass(up) == person && f.mentions[y].end >= x.first && f.mentions[y].end <= x.end {
+			return y
+		}
+	}
+	for up, steps := f.heads[at], 0; up != none && steps < 4; up, steps = f.heads[up], steps+1 {
+		if y := f.byHead[up]; up < x.first && y != none && f.nounClass(up) == person && f.mentions[y].end == x.first {
+			return y
+		}
+	}
+	return none
 }
 
 // predicate joins subject and noun of "Aster Vale is the foreign minister", but
@@ -117,6 +151,17 @@ func (f *finder) predicate(m int32) {
 		return
 	}
 	f.joinIfFits(f.byHead[subject], m)
+}
+
+// called joins "the M23 movement" with M23.
+func (f *finder) called(m int32) {
+	x := &f.mentions[m]
+	if x.form != definite || x.class != body || x.number == plural || !generic[f.lemma(x.head)] || x.head == 0 || f.heads[x.head-1] != x.head {
+		return
+	}
+	if name := f.byHead[x.head-1]; name != none && f.mentions[name].kind == named && f.mentions[name].class&place == 0 {
+		f.joinIfFits(name, m)
+	}
 }
 
 // subjectAbove is the mention that is the subject of the clause around token i,

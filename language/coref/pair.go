@@ -131,6 +131,9 @@ func (f *finder) structure(x, y *mention, at int32) {
 	}
 	does := f.doing(x)
 	f.putIf(does == reports && f.doing(y) == reports, fBothReport)
+	f.putIf(at == f.reporter, fReporter)
+	f.putIf(at == f.lastReporter, fLastReporter)
+	f.putIf(f.interrupted && y.kind == pronoun, fInterrupted)
 	if s := f.lastSpeaker(x); s != none && f.mentions[s].cluster == at {
 		f.put(fSpeakerBefore)
 		f.putIf(does == reports, fSpeakerReports)

@@ -133,9 +133,31 @@ func sameFullName(a, b []string) bool {
 	return true
 }
 
-// sameWord lets an initial stand for a word.
+// sameWord lets an initial stand for a word, and overlooks a slip in a long one.
 func sameWord(a, b string) bool {
-	return a == b || len(a) == 1 && strings.HasPrefix(b, a) || len(b) == 1 && strings.HasPrefix(a, b)
+	return a == b || len(a) == 1 && strings.HasPrefix(b, a) || len(b) == 1 && strings.HasPrefix(a, b) || slip(a, b)
+}
+
+// slip reports whether two words of six letters or more differ by one letter, or
+// by two that have changed places.
+func slip(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if len(b) < 6 || len(a)-len(b) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(b) && a[i] == b[i] {
+		i++
+	}
+	switch {
+	case i == len(b):
+		return true
+	case len(a) > len(b):
+		return a[i+1:] == b[i:]
+	}
+	return a[i+1:] == b[i+1:] || i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 }
 
 // bearer is the individual whom a short name means, or nil where none can bear

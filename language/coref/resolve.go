@@ -78,7 +78,7 @@ func (f *finder) referent(t task, m int32, choose func(*Case) int) int32 {
 	case t == taskOne && f.lemma(f.mentions[m].head) == "capital":
 		return f.capital(m)
 	case t == taskIt || t == taskThey:
-		if c := f.reporter(t, m); c != none {
+		if c := f.selfReported(t, m); c != none {
 			return c
 		}
 	}
@@ -89,11 +89,11 @@ func (f *finder) referent(t task, m int32, choose func(*Case) int) int32 {
 	return none
 }
 
-// reporter is the cluster of the body that says what "it" or "they", mention m,
+// selfReported is the cluster of the body that says what "it" or "they", mention m,
 // does: "Arden said it would withdraw". Or none. The ranker has learned its
 // weights from texts in which such an "it" mostly stands for nothing; in
 // reports it is who speaks.
-func (f *finder) reporter(t task, m int32) int32 {
+func (f *finder) selfReported(t task, m int32) int32 {
 	x := &f.mentions[m]
 	verb := f.heads[x.head]
 	if !x.rel.subject() || verb == none || f.rels[verb] != relComplement || f.d.Tokens[verb].UPOS != "VERB" || f.doing(x) == happens {
