@@ -7,7 +7,7 @@ import (
 )
 
 // outlook is what knowledge/dates/verbs.tsv says of a lemma.
-type outlook struct{ plan, begin, report, last, seek, gone bool }
+type outlook struct{ plan, begin, report, last, seek, gone, sudden bool }
 
 var outlooks = sync.OnceValue(func() map[string]outlook {
 	out := map[string]outlook{}
@@ -22,6 +22,8 @@ var outlooks = sync.OnceValue(func() map[string]outlook {
 			o.report = true
 		case "gone":
 			o.gone = true
+		case "sudden":
+			o.sudden = true
 		case "last":
 			o.last = true
 		case "seek":
@@ -47,6 +49,9 @@ func (r *reader) lean(first, last int) lean {
 	// be to come.
 	gone := r.possessive(node) && r.t.Head(node) >= 0 && !r.t.Is(r.t.Head(node), "nsubj")
 	for steps := 0; steps < 24; steps++ {
+		if steps > 0 && r.over(node, steps == 1) {
+			return back
+		}
 		if l := r.clause(node); l != open {
 			if gone && l == forward && r.present(node) {
 				return back
@@ -137,6 +142,21 @@ func (r *reader) before(c, first int) bool {
 		}
 	}
 	return true
+}
+
+// over reports whether what node governs has been by the meaning of node: a raid
+// has no day before it comes, and nobody is accused of what is to come. direct
+// is for the governor of the date itself.
+func (r *reader) over(node int, direct bool) bool {
+	looks := outlooks()[r.t.Lemma(node)]
+	switch {
+	case looks.sudden && direct && !r.verbal(node):
+		v := r.verbAbove(node)
+		return v < 0 || !outlooks()[r.t.Lemma(v)].seek
+	case looks.gone:
+		return !direct || !r.verbal(node)
+	}
+	return false
 }
 
 // possessiveDate reports whether the date that begins at first is the genitive

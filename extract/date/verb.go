@@ -28,11 +28,8 @@ func (r *reader) clause(v int) lean {
 	if !r.verbal(v) {
 		switch t.Tokens[v].UPOS {
 		case "ADJ", "NOUN", "PROPN":
-			switch {
-			case looks.plan:
+			if looks.plan {
 				return forward // "the talks due on Monday", "a Monday deadline"
-			case looks.gone:
-				return back
 			}
 		}
 		return open
