@@ -33,7 +33,8 @@ func (p *parser) read() {
 // phrase reads the expression that begins at i, the longest of the readings; a
 // node without a kind is a phrase that is no date and is passed over whole.
 func (p *parser) phrase(i int) (*node, int) {
-	if w, e := p.entry(i, isName); w != nil {
+	// "Russia Today" is a broadcaster; in "Russia today" that is the day.
+	if w, e := p.entry(i, isName); w != nil && (!p.is(e-1, "today") || p.capital(e-1)) {
 		return &node{}, e
 	}
 	best, end := p.set(i)
@@ -229,6 +230,10 @@ func (p *parser) name(i, end int) bool {
 	case rapporteur.EntityPerson:
 		return e.First <= first && last < e.End
 	case rapporteur.EntityOrganization, rapporteur.EntityFacility, rapporteur.EntityProduct:
+		// A weekday after a name dates the verb: "opens in North Velm Friday".
+		if w := p.word(i); w != nil && w.class&isWeekday != 0 && last+1 == e.End {
+			return false
+		}
 		return e.First <= first && last < e.End && last-first < e.End-e.First-1
 	}
 	return false
