@@ -109,7 +109,7 @@ func Compare(d rapporteur.Date, published time.Time) Order {
 	if d.From == "" || d.To == "" || published.IsZero() {
 		return Unknown
 	}
-	switch day := published.Format(ISO8601); {
+	switch day := published.Format(iso8601); {
 	case d.To < day:
 		return Past
 	case d.From > day:

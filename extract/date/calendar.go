@@ -122,6 +122,9 @@ func (p *parser) dayNumber(i int) (int, int) {
 // August 12 people were killed".
 func (p *parser) counts(i int) bool {
 	t := p.t.Tokens[p.lexemes[i].token]
+	if w := p.word(i + 1); w != nil && w.class&(isShift|isAgain) != 0 {
+		return false // "May 26 last year"
+	}
 	if t.Deprel == "" { // no tree: by the tags
 		next := i + 1
 		return p.upos(next) == "NOUN" && p.t.Tokens[p.lexemes[next].token].XPOS == "NNS"

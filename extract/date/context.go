@@ -66,7 +66,7 @@ func (n *node) in(y int) (period, bool) {
 	p := periodAt(date(y, n.month, n.day), day)
 	if n.until > n.day {
 		p.to = date(y, n.month, n.until)
-		p.value += "/" + p.to.Format(ISO8601)
+		p.value += "/" + p.to.Format(iso8601)
 	}
 	return p, true
 }
@@ -233,7 +233,7 @@ func (r *reader) holiday(n *node) (period, bool) {
 		return periodAt(d, day), ok
 	}
 	switch {
-	case len(n.holiday) == len(ISO8601) && n.holiday[4] == '-':
+	case len(n.holiday) == len(iso8601) && n.holiday[4] == '-':
 		return in(0)
 	case n.of != nil:
 		of, ok := r.period(n.of)

@@ -97,12 +97,12 @@ func TestHolidays(t *testing.T) {
 		"easter+0": "2024-03-31", "easter-2": "2024-03-29", "12-25": "2024-12-25",
 		"11/4/4": "2024-11-28", "05/1/-1": "2024-05-27", "01/1/3": "2024-01-15", "2001-09-11": "2001-09-11",
 	} {
-		if d, ok := holiday(rule, 2024); !ok || d.Format(ISO8601) != want {
-			t.Errorf("%s in 2024 is %s, want %s", rule, d.Format(ISO8601), want)
+		if d, ok := holiday(rule, 2024); !ok || d.Format(iso8601) != want {
+			t.Errorf("%s in 2024 is %s, want %s", rule, d.Format(iso8601), want)
 		}
 	}
 	for y, want := range map[int]string{1961: "1961-04-02", 2000: "2000-04-23", 2008: "2008-03-23", 2038: "2038-04-25"} {
-		if got := easter(y).Format(ISO8601); got != want {
+		if got := easter(y).Format(iso8601); got != want {
 			t.Errorf("Easter %s, want %s", got, want)
 		}
 	}

@@ -66,8 +66,8 @@ func FuzzFind(f *testing.F) {
 				t.Fatalf("%q covers %q to %q", text[x.Span.Start:x.Span.End], x.From, x.To)
 			}
 			if x.From != "" {
-				from, err1 := time.Parse(ISO8601, x.From)
-				to, err2 := time.Parse(ISO8601, x.To)
+				from, err1 := time.Parse(iso8601, x.From)
+				to, err2 := time.Parse(iso8601, x.To)
 				if err1 != nil || err2 != nil || to.Before(from) {
 					t.Fatalf("%q covers %q to %q", text[x.Span.Start:x.Span.End], x.From, x.To)
 				}

@@ -15,8 +15,8 @@ func holiday(rule string, y int) (time.Time, bool) {
 	case strings.HasPrefix(rule, "easter"):
 		n, _ := strconv.Atoi(rule[len("easter"):])
 		return easter(y).Add(time.Duration(n) * oneDay), true
-	case len(rule) == len(ISO8601):
-		d, err := time.Parse(ISO8601, rule)
+	case len(rule) == len(iso8601):
+		d, err := time.Parse(iso8601, rule)
 		return d, err == nil
 	}
 	m, _ := strconv.Atoi(rule[:2])

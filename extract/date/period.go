@@ -41,7 +41,7 @@ type period struct {
 
 const (
 	oneDay   = 24 * time.Hour
-	ISO8601  = time.DateOnly
+	iso8601  = time.DateOnly
 	weekForm = "%04d-W%02d"
 )
 
@@ -86,7 +86,7 @@ func periodAt(d time.Time, u unit) period {
 		name, first, sy := seasonAt(d)
 		return seasonOf(name, first, sy)
 	default:
-		p.unit, p.value = day, d.Format(ISO8601)
+		p.unit, p.value = day, d.Format(iso8601)
 	}
 	return p
 }

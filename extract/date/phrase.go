@@ -104,7 +104,7 @@ func (p *parser) holidayDate(i int) (*node, int) {
 		return nil, i
 	}
 	n := &node{kind: named, rule: "date/holiday", holiday: h.value}
-	if h.value[0] == '2' || h.value[0] == '1' && len(h.value) == len(ISO8601) { // "the October 7 [attacks]"
+	if h.value[0] == '2' || h.value[0] == '1' && len(h.value) == len(iso8601) { // "the October 7 [attacks]"
 		for e > i+1 && !p.lexemes[e-1].digit && !p.capital(e-1) {
 			e--
 		}

@@ -93,7 +93,7 @@ func (r *reader) date(e expression) (rapporteur.Date, bool) {
 			from, to = p.cutTo(n.mod)
 		}
 	}
-	out.From, out.To = from.Format(ISO8601), to.Format(ISO8601)
+	out.From, out.To = from.Format(iso8601), to.Format(iso8601)
 	switch {
 	case n.clock.set:
 		out.Value += n.clock.String()
@@ -152,9 +152,9 @@ func (r *reader) stretch(n *node) (from, to string) {
 		}
 	}
 	if n.lean == back {
-		return there.from.Format(ISO8601), here.from.Format(ISO8601)
+		return there.from.Format(iso8601), here.from.Format(iso8601)
 	}
-	return here.from.Format(ISO8601), there.from.Format(ISO8601)
+	return here.from.Format(iso8601), there.from.Format(iso8601)
 }
 
 // unresolved is the value of a date whose year is unknown; "" where nothing is.
