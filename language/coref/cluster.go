@@ -22,7 +22,8 @@ type cluster struct {
 	number      number
 
 	// As far as resolve has read.
-	recent        int32 // last mention passed, or none
+	read          int32 // last mention passed, or none
+	recent        int32 // last mention passed that is no echo, or none
 	seen          int32 // how many were passed
 	before, after int32 // neighbours in the order of recency, or none
 }

@@ -42,7 +42,9 @@ func (f *finder) descriptions(m, at, r int32) bool {
 	f.modifiers(&f.mentions[same], &others)
 	shared := own.shared(&others)
 	f.putIf(shared > 0, fSharedModifier)
-	f.putIf(own.n > shared, fExtraModifier)
+	extra := own.n - shared - own.newOwners(&others)
+	f.putIf(extra > 0, fExtraModifier)
+	f.putIf(own.n-shared > extra, fExtraOwner)
 	f.putIf(others.n > shared, fMissingModifier)
 	f.putIf(shared == 0 && own.n > 0 && others.n > 0, fOtherModifier)
 	f.putIf(own.n == 0 && others.n == 0, fBothBare)
@@ -54,7 +56,7 @@ func (f *finder) descriptions(m, at, r int32) bool {
 func (f *finder) sameHead(lemma string, at int32) int32 {
 	c := &f.clusters[at]
 	for _, m := range c.heads[:c.headed] {
-		if m <= c.recent && strings.EqualFold(f.d.Tokens[f.mentions[m].head].Lemma, lemma) {
+		if m <= c.read && strings.EqualFold(f.d.Tokens[f.mentions[m].head].Lemma, lemma) {
 			return m
 		}
 	}
@@ -107,6 +109,21 @@ func (a *modifiers) shared(b *modifiers) int {
 	n := 0
 	for _, w := range a.words[:a.n] {
 		if slices.Contains(b.words[:b.n], w) {
+			n++
+		}
+	}
+	return n
+}
+
+// newOwners counts the owners that a names and b, which names none, does not:
+// "the Ardenian president" may be the president that was spoken of.
+func (a *modifiers) newOwners(b *modifiers) int {
+	if slices.Contains(b.owner[:b.n], true) {
+		return 0
+	}
+	n := 0
+	for i := range a.n {
+		if a.owner[i] {
 			n++
 		}
 	}

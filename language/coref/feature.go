@@ -104,6 +104,7 @@ const (
 	fNoHead
 	fSharedModifier
 	fExtraModifier
+	fExtraOwner
 	fMissingModifier
 	fOtherModifier
 	fBothBare
@@ -169,7 +170,7 @@ var featureNames = [features]string{
 	fAgentOwnsAgent: "agent-owns-agent", fThingOwnsAgent: "thing-owns-agent", fAgentOwnsThing: "agent-owns-thing",
 
 	fHead: "head", fNameHead: "head-of-name", fRole: "title", fNoHead: "other-head", fSharedModifier: "shared-modifier",
-	fExtraModifier: "extra-modifier", fMissingModifier: "missing-modifier", fOtherModifier: "other-modifier", fBothBare: "both-bare", fGeneric: "generic",
+	fExtraModifier: "extra-modifier", fExtraOwner: "extra-owner", fMissingModifier: "missing-modifier", fOtherModifier: "other-modifier", fBothBare: "both-bare", fGeneric: "generic",
 	fGenericNear: "generic-and-near",
 
 	fNull: "none", fNullSubject: "none:subject", fNullObject: "none:object", fNullOblique: "none:oblique", fNullOwner: "none:owner",

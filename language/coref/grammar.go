@@ -42,7 +42,13 @@ func (f *finder) joinIfFits(a, b int32) bool {
 	if !x.class.fits(y.class) || !x.gender.fits(y.gender) || !x.number.fits(y.number) {
 		return false
 	}
+	if x.names > 0 && y.names > 0 && f.mentions[a].cluster != f.mentions[b].cluster {
+		return false // two names that do not match are two referents
+	}
 	f.merge(a, b)
+	if later := &f.mentions[max(a, b)]; later.kind != named {
+		later.echo = true
+	}
 	return true
 }
 
@@ -64,8 +70,10 @@ func (f *finder) apposition(m int32) {
 	switch {
 	case x.kind == pronoun || y.kind == pronoun || y.kind == conjoined:
 		return
-	case f.child(x.head, relConjunct) != none || f.child(head, relConjunct) != none:
+	case x.form == quantified || f.child(x.head, relConjunct) != none || f.child(head, relConjunct) != none:
 		return
+	case x.first > 0 && f.rels[x.first-1] == relPunctuation && f.word(x.first-1) != "," && f.lower(x.first) != f.word(x.first) && x.kind == nominal:
+		return // "Velm News, 17 March - The government"
 	case x.kind == named && y.kind == named:
 		return
 	case x.kind == nominal && y.kind == nominal && x.class != y.class:
@@ -144,7 +152,7 @@ func (f *finder) predicate(m int32) {
 		return
 	}
 	y := &f.mentions[f.byHead[subject]]
-	if y.form == relative || y.number == plural && x.form != definite || y.kind == pronoun && y.class&thing != 0 {
+	if y.form == relative || x.form == quantified || y.number == plural && x.form != definite || y.kind == pronoun && y.class&thing != 0 {
 		return
 	}
 	if x.kind == named && y.kind == named {

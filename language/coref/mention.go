@@ -1,6 +1,10 @@
 package coref
 
-import "rapporteur"
+import (
+	"strings"
+
+	"rapporteur"
+)
 
 // A mention is a noun phrase that may refer.
 type mention struct {
@@ -17,6 +21,7 @@ type mention struct {
 	lean             gender // what the given name suggests
 	number           number
 	rel              relation // of the head
+	echo             bool     // says again of whom its sentence has just spoken: an apposition, a predicate, "who"
 }
 
 // A kind is how a mention refers.
@@ -37,6 +42,7 @@ type form uint8
 const (
 	bare form = iota
 	indefinite
+	quantified // "every minister", "most of them"
 	definite
 	demonstrative
 	possessed // "his minister", "Arden's minister"
@@ -112,7 +118,7 @@ func (f *finder) add(m mention) {
 	m.cluster, m.next = i, none
 	f.mentions = append(f.mentions, m)
 	f.clusters = append(f.clusters, cluster{
-		first: i, last: i, earliest: i, recent: none, size: 1,
+		first: i, last: i, earliest: i, read: none, recent: none, size: 1,
 		class: m.class, gender: m.gender, lean: m.lean, number: m.number, names: b2i(m.kind == named),
 		before: none, after: none,
 	})
@@ -151,8 +157,8 @@ func (f *finder) addNoun(i int32) {
 		return
 	}
 	m := mention{head: i, kind: nominal, entity: none}
-	if f.rels[i] == relDescription {
-		m.kind = titled
+	if _, title := honorifics[strings.TrimSuffix(f.lower(i), ".")]; f.rels[i] == relDescription || title && f.child(i, relFlat) != none && nouns()[f.lemma(i)].class == 0 {
+		m.kind = titled // also where the parse has made "Mr." the head
 	}
 	if f.d.Tokens[i].UPOS == "PROPN" && m.kind == nominal && nouns()[f.lemma(i)].class == 0 {
 		m.kind = named // one that the recogniser of names has missed

@@ -33,42 +33,82 @@ func (f *finder) matchNames() {
 			others = append(others, n)
 		}
 	}
-	persons, others = f.retype(persons, others)
+	persons, others, loose = f.surnames(persons, others, loose)
 	f.matchPersons(persons)
 	f.matchOthers(others, loose)
 }
 
-// retype moves names to the persons that the recogniser has taken for something
-// else once, but for a person more often: a surname standing alone.
-func (f *finder) retype(persons, others []nameMention) (p, o []nameMention) {
-	surnames, votes := map[string]bool{}, map[string]int{}
+// surnames moves names to the persons that the recogniser has missed or has
+// taken for something else: the surname of somebody named in full before,
+// standing alone, if elsewhere in the text it is a person more often than not,
+// or if it does what persons do and nobody is in it or comes from it.
+func (f *finder) surnames(persons, others, loose []nameMention) (p, o, l []nameMention) {
+	first := map[string]int32{} // the first mention in full of who bears a surname
+	votes := map[string]int{}
 	for _, n := range persons {
-		if len(n.words) > 1 {
-			surnames[n.words[len(n.words)-1]] = true
-		} else if len(n.words) == 1 {
+		if len(n.words) == 1 {
 			votes[n.words[0]]++
+		} else if len(n.words) > 1 {
+			last := n.words[len(n.words)-1]
+			if at, known := first[last]; !known || n.mention < at {
+				first[last] = n.mention
+			}
 		}
 	}
+	candidate := func(n nameMention) bool {
+		if len(n.words) != 1 {
+			return false
+		}
+		at, borne := first[n.words[0]]
+		return borne && at < n.mention
+	}
+	acting := map[string]int{}
 	for _, n := range others {
-		if len(n.words) == 1 {
+		if candidate(n) {
 			votes[n.words[0]]--
+			acting[n.words[0]] += f.actsAsPerson(n.mention)
 		}
 	}
 	moved := false
-	for i := range others {
-		n := &others[i]
-		if len(n.words) != 1 || !surnames[n.words[0]] || votes[n.words[0]] <= 0 {
-			o = append(o, *n)
-			continue
+	move := func(list []nameMention, loose bool) (kept []nameMention) {
+		for _, n := range list {
+			if !candidate(n) || !loose && votes[n.words[0]] <= 0 && acting[n.words[0]] <= 0 {
+				kept = append(kept, n)
+				continue
+			}
+			moved = true
+			f.setClass(n.mention, person)
+			persons = append(persons, n)
 		}
-		moved = true
-		f.setClass(n.mention, person)
-		persons = append(persons, *n)
+		return kept
 	}
+	others, loose = move(others, false), move(loose, true)
 	if moved {
 		sortNames(persons)
 	}
-	return persons, o
+	return persons, others, loose
+}
+
+// never outweighs every other sign.
+const never = -1000
+
+// actsAsPerson is 1 where a name does what persons do, never where it is a
+// place by its preposition or known for something else, and 0 elsewhere.
+func (f *finder) actsAsPerson(m int32) int {
+	x := &f.mentions[m]
+	if f.identity(x.first, x.end) != "" || f.seatOf(x.first, x.end) != "" {
+		return never
+	}
+	if c := f.child(x.head, relCase); c != none {
+		switch f.lower(c) {
+		case "in", "at", "near", "into", "around", "outside", "across", "throughout", "off":
+			return never
+		}
+	}
+	if does := f.doing(x); does == reports || does == acts {
+		return 1
+	}
+	return 0
 }
 
 func (f *finder) setClass(m int32, c class) {

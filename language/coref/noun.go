@@ -99,12 +99,19 @@ func (f *finder) determine(m *mention) {
 			return
 		case relDeterminer:
 			switch f.lower(c) {
-			case "the", "both":
+			case "the":
+				m.form = definite
+			case "both":
+				if f.child(m.head, relConjunct) != none {
+					continue // "both rebels and civilians"
+				}
 				m.form = definite
 			case "this", "that", "these", "those":
 				m.form = demonstrative
-			default:
+			case "a", "an", "another":
 				m.form = indefinite
+			default:
+				m.form = quantified
 			}
 			return
 		case relNumber:

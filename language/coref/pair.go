@@ -84,7 +84,7 @@ func (f *finder) lastMention(x, y *mention) {
 		f.put(fPronoun)
 		f.putIf(x.kind == pronoun && x.class == y.class && x.number == y.number && x.gender == y.gender, fSamePronoun)
 		f.putIf(y.form == firstSingular || y.form == firstPlural, fFirstPerson)
-	case y.form == indefinite:
+	case y.form == indefinite || y.form == quantified:
 		f.put(fIndefinite)
 	case y.form == bare:
 		f.put(fBare)

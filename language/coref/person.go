@@ -35,6 +35,9 @@ func (f *finder) matchPersons(names []nameMention) {
 		}
 		who := f.bearer(byWord[n.words[len(n.words)-1]], n)
 		if who == nil {
+			who = f.misspelt(all, n)
+		}
+		if who == nil {
 			who = &individual{anchor: n.mention, recent: none}
 			all = append(all, who)
 		}
@@ -198,6 +201,23 @@ func (f *finder) bearer(known []*individual, n nameMention) *individual {
 		return nil
 	}
 	return last
+}
+
+// misspelt is the one individual whose surname n has with a slip, or nil.
+func (f *finder) misspelt(all []*individual, n nameMention) *individual {
+	var found *individual
+	for _, who := range all[:min(len(all), 200)] {
+		for _, form := range who.forms {
+			if len(form) < 2 || !slip(form[len(form)-1], n.words[len(n.words)-1]) {
+				continue
+			}
+			if found != nil && found != who {
+				return nil
+			}
+			found = who
+		}
+	}
+	return found
 }
 
 // rank says how well a short name fits: as the same short name (4), surname

@@ -26,6 +26,13 @@ func (f *finder) reporterBefore(x *mention) int32 {
 	if f.doing(x) != reports || x.quote != none {
 		return none
 	}
+	for up := f.heads[f.heads[x.head]]; up != none; up = f.heads[up] {
+		for _, c := range f.children(up) {
+			if f.rels[c].subject() && c < x.head && f.quote[c] == none {
+				return none // "Holt left for what he said were talks"
+			}
+		}
+	}
 	from := int32(f.d.Sentences[max(x.sentence-2, 0)].First)
 	for i := min(x.head, f.heads[x.head]) - 1; i >= from; i-- {
 		if f.d.Tokens[i].UPOS != "VERB" || f.quote[i] != none || i == f.heads[x.head] || verbs()[f.lemma(i)] != reports {

@@ -158,6 +158,7 @@ func (f *finder) link(m, c int32) {
 	f.merge(f.clusters[c].first, m)
 	merged := &f.clusters[f.mentions[m].cluster]
 	merged.recent, merged.seen = recent, seen
+	merged.read = max(recent, f.clusters[c].read, f.clusters[own].read)
 	if f.mentions[m].kind == nominal {
 		f.renewHead(merged, m)
 	}
@@ -166,8 +167,12 @@ func (f *finder) link(m, c int32) {
 // pass notes that mention m was read: its referent is now the latest.
 func (f *finder) pass(m int32) {
 	at := f.mentions[m].cluster
-	f.unlist(at)
 	c := &f.clusters[at]
+	c.read = m
+	if f.mentions[m].echo && c.recent != none && f.mentions[c.recent].sentence == f.mentions[m].sentence {
+		return // the part that the other plays in its sentence counts
+	}
+	f.unlist(at)
 	c.recent = m
 	c.seen++
 	f.mostSeen = max(f.mostSeen, c.seen)

@@ -39,8 +39,10 @@ func nameWords(name string) []string {
 
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 
-// plainWord is word in lower case without dots and apostrophes.
+// plainWord is word in lower case without dots, apostrophes and the ending of
+// the possessive.
 func plainWord(word string) string {
+	word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
 	if strings.ContainsAny(word, ".'’") {
 		word = strings.Map(func(r rune) rune {
 			if r == '.' || r == '\'' || r == '’' {

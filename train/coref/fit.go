@@ -35,6 +35,7 @@ var Defaults = Settings{
 		"speaker-before-reports": {"he": 1},
 		"interrupted":            {"he": -1, "it": -0.5},
 		"out-of-quotation":       {"he": -0.5},
+		"title":                  {"the-one": 2, "the-many": 1},
 		"generic":                {"the-one": 1},
 		"generic-and-near":       {"the-one": 1.5},
 	},
