@@ -83,14 +83,14 @@ func (r *reader) chooseYear(n *node, in func(int) (period, bool)) (period, bool)
 			}
 		}
 	}
-	if y, ok := r.toldOf(); ok && n.n == 0 || ok && !r.known {
+	if y, ok := r.toldOf(); ok && !n.said || ok && !r.known {
 		return in(y)
 	}
 	if !r.known {
 		return period{}, false
 	}
 	l := r.leaning(n)
-	best, found := r.nearestYear(l, n.lean != open, n.n == 1, in)
+	best, found := r.nearestYear(l, n.lean != open, n.said, in)
 	// The present tense looks ahead ("the show is to run from May 3"), but not
 	// over most of a year where the day has just gone by.
 	if l == forward && n.lean == open && found && distance(best, r.published) > farAhead {
@@ -193,7 +193,7 @@ func (r *reader) weekday(n *node) (period, bool) {
 	today := weekdayOf(r.published)
 	since := (today - n.weekday + 7) % 7
 	till := (n.weekday - today + 7) % 7
-	if n.n == 1 && n.lean != open { // "last Monday", "next Monday"
+	if n.said && n.lean != open { // "last Monday", "next Monday"
 		if since == 0 {
 			since, till = 7, 7
 		}

@@ -17,7 +17,8 @@ type node struct {
 	n                         int    // how many units, or which one of them
 	vague                     bool   // some units
 	bc                        bool
-	lean                      lean // said outright: "last Monday", "next May"
+	said                      bool // "last", "this" or "next" stands before it, and lean is which
+	lean                      lean
 	numeral                   bool // day and month could be the other way round
 
 	holiday string // rule of a named day

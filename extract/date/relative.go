@@ -36,14 +36,14 @@ func (p *parser) shiftOf(n, j int) (*node, int) {
 		return nil, j
 	case x.class&isWeekday != 0 && !x.short:
 		if d, e := p.weekdayDate(j); d != nil && d.month == 0 && d.of == nil {
-			d.lean, d.n, d.rule = lean(n), 1, "date/weekday"
+			d.lean, d.said, d.rule = lean(n), true, "date/weekday"
 			return d, e
 		}
 	case x.class&isMonth != 0 && (p.capital(j) || !x.common) && !x.short:
 		if p.upos(j) == "VERB" || p.upos(j) == "AUX" {
 			return nil, j
 		}
-		d := &node{kind: calendar, rule: "date/month", month: x.month, lean: lean(n), n: 1}
+		d := &node{kind: calendar, rule: "date/month", month: x.month, lean: lean(n), said: true}
 		if k := j + 1; k >= p.high || !p.counts(k) {
 			if dn, e := p.dayNumber(k); e > k && !p.isYear(k) {
 				d.day, j = dn, e-1
@@ -51,14 +51,14 @@ func (p *parser) shiftOf(n, j int) (*node, int) {
 		}
 		return d, j + 1
 	case x.class&isSeason != 0 && (x.form != "fall" && x.form != "spring" || !p.is(j+1, "in", "of")):
-		return &node{kind: calendar, rule: "date/season", season: x.season, unit: season, lean: lean(n), n: 1}, j + 1
+		return &node{kind: calendar, rule: "date/season", season: x.season, unit: season, lean: lean(n), said: true}, j + 1
 	case x.class&isPart != 0 && !x.plural:
 		if n == 0 || n < 0 && (x.part == "NI" || x.part == "EV") {
 			return &node{kind: shifted, rule: "date/day", unit: day, n: n, part: x.part}, j + 1
 		}
 	}
 	if h, e := p.entry(j, isHoliday); h != nil && p.capital(j) {
-		return &node{kind: named, rule: "date/holiday", holiday: h.value, lean: lean(n), n: 1}, e
+		return &node{kind: named, rule: "date/holiday", holiday: h.value, lean: lean(n), said: true}, e
 	}
 	return nil, j
 }
