@@ -75,6 +75,14 @@ func (f *finder) affiliationOf(i, head int) (affiliation, bool) {
 	if h == nil {
 		return a, false
 	}
+	if s := f.sense(i, isNoun); s != nil && s.Noun.Singular == "government" && s.Form == knowledge.FormNoun {
+		// "government troops" are those of the government that is meant.
+		d := f.describe(f.headOf(h.First, h.End), s)
+		if id := f.government(&d); id >= 0 {
+			a.actor, a.country = id, f.identities[id].Country
+			return a, true
+		}
+	}
 	for _, s := range h.Senses {
 		switch {
 		case s.Country != nil && (s.Form == knowledge.FormAdjective || s.Form == knowledge.FormName || s.Form == knowledge.FormSeat):

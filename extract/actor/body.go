@@ -23,9 +23,11 @@ func (f *finder) findBodies() {
 			}
 		}
 	}
-	for _, e := range f.t.Entities {
-		if e.Type == rapporteur.EntityOrganization && !f.known(e) && !f.abbreviates(e) && !f.generic(e) {
-			f.findOrganization(e)
+	for _, headings := range []bool{false, true} {
+		for _, e := range f.t.Entities {
+			if e.Type == rapporteur.EntityOrganization && f.heading(e.First) == headings && !f.known(e) && !f.abbreviates(e) && !f.generic(e) {
+				f.findOrganization(e)
+			}
 		}
 	}
 }
@@ -245,9 +247,18 @@ func (f *finder) findOrganization(e rapporteur.Entity) {
 	if f.at[head] > 0 {
 		return // its head has been read as a name already: "Hamas" in "Hamas Political"
 	}
+	if end-first == 1 {
+		if id := f.surname(first); id >= 0 {
+			f.mention(head, f.t.SpanOf(first, end), id)
+			return
+		}
+	}
 	text := t.Text(t.SpanOf(first, end))
 	key := "name:" + folded(text)
 	id, known := f.byKey[key]
+	if !known && f.heading(first) {
+		return
+	}
 	if !known {
 		id = f.newOrganization(first, end, head)
 		f.byKey[key] = id
@@ -259,6 +270,22 @@ func (f *finder) findOrganization(e rapporteur.Entity) {
 func (f *finder) abbreviates(e rapporteur.Entity) bool {
 	_, ok := f.declared[f.t.Word(e.End-1)]
 	return ok && e.End-e.First == 1
+}
+
+// surname is the one person whose surname is the word at token i, whatever the
+// model of names took it for; None where there is none.
+func (f *finder) surname(i int) int {
+	word, found := strings.ToLower(f.t.Word(i)), rapporteur.None
+	for id := range f.identities {
+		who := &f.identities[id]
+		if who.Kind == rapporteur.ActorPerson && len(who.words) > 1 && who.words[len(who.words)-1] == word {
+			if found >= 0 {
+				return rapporteur.None
+			}
+			found = id
+		}
+	}
+	return found
 }
 
 // newOrganization makes the identity of an unknown organisation from the words

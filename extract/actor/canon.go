@@ -16,19 +16,32 @@ func (f *finder) canonical(id *identity) string {
 	switch {
 	case id.Kind == rapporteur.ActorState:
 		return stateName(id)
-	case id.Key == "" || id.Kind == rapporteur.ActorPerson:
-		if best == "" {
-			return id.Name
-		}
+	case best == "", id.described:
+		return id.Name
+	case id.Kind == rapporteur.ActorPerson:
+		return styled(id, best)
+	case id.Key == "" || id.Kind == rapporteur.ActorPeople:
 		return best
-	case id.Kind == rapporteur.ActorPeople:
-		return id.Name
-	case best == "":
-		return id.Name
+	case strings.HasPrefix(id.Name, best) && strings.Count(id.Name, " ") == strings.Count(best, " "):
+		return id.Name // "Houthi" of "Houthi rebels"
 	case abbreviation(best) && best != id.Name && len(id.Name) > len(best):
 		return id.Name + " (" + strings.ReplaceAll(best, ".", "") + ")"
 	}
 	return best
+}
+
+// styled is a person's name, with the style that belongs to it where it is a
+// single word: "Pope Francis", "Mullah Vale".
+func styled(id *identity, name string) string {
+	if strings.Contains(name, " ") {
+		return name
+	}
+	title := id.Title[strings.LastIndexByte(id.Title, ' ')+1:]
+	switch title {
+	case "Pope", "King", "Queen", "Prince", "Princess", "Emir", "Sultan", "Mullah", "Sheikh", "Sheik", "Patriarch", "Maulana":
+		return title + " " + name
+	}
+	return name
 }
 
 // fullest is the variant with the most words, the longest of them, that is no
@@ -45,6 +58,8 @@ func fullest(variants []variant) string {
 			}
 		case v.n > best.n || v.n == best.n && len(v.text) > len(best.text):
 			best = v
+		case strings.EqualFold(v.text, best.text) && v.text > best.text:
+			best = v // "Kachin rebels" before "Kachin Rebels", a headline's
 		}
 	}
 	return best.text

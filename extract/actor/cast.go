@@ -123,12 +123,17 @@ func (c *Cast) Class(i int) string {
 	return c.traits[i].class
 }
 
-// phrase is the span of the noun phrase headed by i: with its modifiers and
-// prepositional phrases, unless these run on.
+// phrase is the span of the noun phrase headed by i: what stands before the
+// head, and the prepositional phrases after it unless they run on. Clauses and
+// appositions are left out.
 func phrase(t *grammar.Tree, i int) rapporteur.Span {
-	first, end := t.NounPhrase(i)
+	first, _ := t.NounPhrase(i)
+	coreFirst, end := t.Core(i)
+	if long := extent(t, i, 0, false); long > end && long-first <= 12 {
+		end = long
+	}
 	if end-first > 12 {
-		first, end = t.Core(i)
+		first = coreFirst
 	}
 	for first < i && leads(t, first) {
 		first++
@@ -137,6 +142,28 @@ func phrase(t *grammar.Tree, i int) rapporteur.Span {
 		end--
 	}
 	return t.SpanOf(first, end)
+}
+
+// extent is the end of the noun phrase headed by i with the prepositional
+// phrases that depend on it, and on them.
+func extent(t *grammar.Tree, i, depth int, coordinates bool) int {
+	end := i + 1
+	for _, c := range t.Children(i) {
+		c := int(c)
+		if c < i {
+			continue
+		}
+		switch {
+		case t.Is(c, "nmod") && depth < 3:
+			end = max(end, extent(t, c, depth+1, true))
+		case t.Is(c, "conj") && coordinates && t.Nominal(c) && depth < 6:
+			end = max(end, extent(t, c, depth+1, true))
+		case t.Is(c, "flat", "compound", "goeswith", "nummod", "nmod:unmarked"), t.Is(c, "case") && t.Tokens[c].XPOS == "POS" && depth > 0:
+			_, last := t.Phrase(c)
+			end = max(end, last)
+		}
+	}
+	return end
 }
 
 // leads reports whether token i only leads up to a noun phrase: "also a

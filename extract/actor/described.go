@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rapporteur"
+	"rapporteur/knowledge"
 )
 
 // described is the identity of those whom d describes as belonging to a, known
@@ -15,14 +16,20 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 	if id := f.embodied(d, a); id >= 0 {
 		return id
 	}
+	// An army or a government is one, however it is described; of people and
+	// officials only those who are described alike are taken to be the same.
 	key := fmt.Sprintf("described:%d:%s:%s:%v", a.actor, a.country, d.noun.Singular, d.plural)
-	if a.actor < 0 && a.country == "" {
-		key = "described:" + strings.ToLower(name)
+	if a.actor < 0 && a.country == "" || d.noun.Class != "body" && (d.noun.Class != "force" || d.plural && d.noun.Plural != d.noun.Singular) {
+		key = fmt.Sprintf("described:%d:%s", a.actor, strings.ToLower(name))
 	}
 	lasting := !d.article || d.plural
 	if id, ok := f.byKey[key]; ok && lasting {
-		f.addVariant(id, name, 0)
 		return id
+	}
+	if d.definite && (a.actor >= 0 || a.country != "") {
+		if id := f.again(d, a); id >= 0 {
+			return id
+		}
 	}
 	who := rapporteur.Actor{
 		Name: name, Kind: d.noun.Kind, Country: a.country, Rule: "actor/role",
@@ -38,6 +45,11 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 		who.Country, who.Rule = f.focus, "actor/focus"
 		a.actor = f.state(f.focus)
 	}
+	if strings.HasPrefix(d.noun.Singular, "government ") && a.actor < 0 {
+		if g := f.governmentOf(d); g >= 0 {
+			a.actor, who.Country = g, f.identities[g].Country
+		}
+	}
 	whole := rapporteur.None
 	if a.actor >= 0 && a.actor < len(f.identities) {
 		whole = f.wholeOf(d, a.actor)
@@ -45,13 +57,33 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 			who.Kind = kind
 		}
 	}
-	id := f.add(identity{Actor: who, class: d.noun.Class, described: true, outlet: d.noun.Class == "outlet"})
+	id := f.add(identity{Actor: who, class: d.noun.Class, described: true, plural: d.plural, outlet: d.noun.Class == "outlet"})
 	f.identities[id].Of = whole
 	f.identities[id].principal = whole >= 0 && actsForWhole(d)
 	if lasting {
 		f.byKey[key] = id
 	}
 	return id
+}
+
+// again is the one description before d of the same noun and affiliation, which
+// a definite description takes up, or None.
+func (f *finder) again(d *description, a affiliation) int {
+	found := rapporteur.None
+	for id := range f.identities {
+		who := &f.identities[id]
+		if !who.described || who.Country != a.country || !slices.Contains(who.nouns, d.noun) || who.plural != d.plural || !f.before(id, d.head) {
+			continue
+		}
+		if whole := who.Of; whole >= 0 && a.actor >= 0 && whole != a.actor {
+			continue
+		}
+		if found >= 0 {
+			return rapporteur.None
+		}
+		found = id
+	}
+	return found
 }
 
 // embodied is the body itself where d only says what sort of body it is, or
@@ -129,4 +161,16 @@ func actsForWhole(d *description) bool {
 		return true
 	}
 	return false
+}
+
+// governmentOf is the government that "government troops" are of, or None.
+func (f *finder) governmentOf(d *description) int {
+	for i, n := range knowledge.Nouns() {
+		if n.Singular == "government" {
+			g := *d
+			g.noun, g.plural, g.article, g.definite = &knowledge.Nouns()[i], false, false, true
+			return f.government(&g)
+		}
+	}
+	return rapporteur.None
 }

@@ -24,21 +24,38 @@ type description struct {
 // findDescriptions reads the noun phrases that describe who they mean.
 func (f *finder) findDescriptions() {
 	for i := range f.hits {
-		h := &f.hits[i]
-		s := f.sense(h.First, isNoun)
-		if s == nil {
-			continue
-		}
-		head := f.headOf(h.First, h.End)
-		if f.at[head] > 0 || !f.describes(head) {
-			continue
-		}
-		d := f.describe(head, s)
-		if f.named(&d) || f.coreferent(&d) {
-			continue
-		}
-		f.identify(&d)
+		f.read(i)
 	}
+}
+
+// read reads the description that hit number i heads, if it does, and before
+// it those that it rests on: "negotiators" of "negotiators for the government".
+func (f *finder) read(i int) {
+	h := &f.hits[i]
+	s := f.sense(h.First, isNoun)
+	if s == nil {
+		return
+	}
+	head := f.headOf(h.First, h.End)
+	if f.at[head] > 0 || f.begun[i] || !f.describes(head) {
+		return
+	}
+	f.begun[i] = true
+	if f.numbers(head) {
+		return
+	}
+	for _, c := range f.t.ChildrenBy(head, "nmod", "nmod:poss") {
+		for _, k := range f.t.Conjuncts(c) {
+			if n := f.hitAt[k]; n > 0 && int(n) != i+1 {
+				f.read(int(n) - 1)
+			}
+		}
+	}
+	d := f.describe(head, s)
+	if f.named(&d) || f.coreferent(&d) || f.heading(head) {
+		return
+	}
+	f.identify(&d)
 }
 
 // describes reports whether token i heads a noun phrase of its own, not a
@@ -68,8 +85,38 @@ func (f *finder) describe(head int, s *knowledge.Sense) description {
 			d.definite = d.definite || t.Is(c, "nmod:poss")
 		}
 	}
-	d.name = bare(t.Text(d.span))
+	d.name = f.plain(d.span)
 	return d
+}
+
+// plain is the words of a description as a name: without a definite determiner,
+// and without the capital of a sentence's first word.
+func (f *finder) plain(span rapporteur.Span) string {
+	name := bare(f.t.Text(span))
+	if name == "" || name[0] < 'A' || name[0] > 'Z' || len(name) < 2 || name[1] < 'a' || name[1] > 'z' {
+		return name
+	}
+	word, _, _ := strings.Cut(name, " ")
+	s := f.t.Sentences[f.t.SentenceOf(f.tokenAt(span.Start))]
+	for i := s.First; i < s.End && f.t.Tokens[i].Span.Start < span.End; i++ {
+		if f.t.Word(i) != word {
+			continue
+		}
+		if f.t.Tokens[i].UPOS == "PROPN" || f.entityAt[i] > 0 || f.sense(i, func(s knowledge.Sense) bool { return s.Noun == nil }) != nil {
+			return name
+		}
+		return strings.ToLower(name[:1]) + name[1:]
+	}
+	return name
+}
+
+// tokenAt is the token that begins at a byte, or the last before it.
+func (f *finder) tokenAt(offset int) int {
+	i, found := slices.BinarySearchFunc(f.t.Tokens, offset, func(t rapporteur.Token, offset int) int { return t.Span.Start - offset })
+	if !found && i > 0 {
+		i--
+	}
+	return i
 }
 
 // named links a description to the name it stands beside: "the Palestinian
@@ -78,11 +125,25 @@ func (f *finder) named(d *description) bool {
 	t := f.t
 	for _, c := range t.Children(d.head) {
 		c := int(c)
+		if c > d.head && t.Is(c, "appos") && d.plural {
+			// "the mediators, Qatar, Egypt and Oman"
+			if parts := f.listed(c); parts != nil {
+				f.mentionAll(d.head, d.span, parts)
+				return true
+			}
+		}
 		if c > d.head && t.Is(c, "appos", "flat", "nmod:desc", "nmod:unmarked") {
 			if id := f.who(c); id >= 0 && f.compatible(d, id) {
 				f.link(d, id)
 				return true
 			}
+		}
+	}
+	// The words touch: "the militant group Hamas", whatever the tree makes of it.
+	if next := d.head + 1; next < len(t.Tokens) && t.SentenceOf(next) == t.SentenceOf(d.head) && (d.noun.Class == "group" || d.noun.Class == "fighter") {
+		if id := f.who(next); id >= 0 && !d.plural && f.identities[id].Kind != rapporteur.ActorPerson && !f.identities[id].described && f.compatible(d, id) {
+			f.link(d, id)
+			return true
 		}
 	}
 	if up := t.Head(d.head); up >= 0 && t.Is(d.head, "appos", "nmod:desc") {
@@ -92,6 +153,24 @@ func (f *finder) named(d *description) bool {
 		}
 	}
 	return false
+}
+
+// listed are the actors of the coordination that begins at token i, if it is
+// one and all of them are known by name.
+func (f *finder) listed(i int) []part {
+	all := f.t.Conjuncts(i)
+	if len(all) < 2 {
+		return nil
+	}
+	var parts []part
+	for _, c := range all {
+		id := f.who(c)
+		if id < 0 || f.identities[id].described {
+			return nil
+		}
+		parts = append(parts, part{id, phrase(f.t, c)})
+	}
+	return parts
 }
 
 // coreferent links a description to what its cluster names.
@@ -205,6 +284,10 @@ func (f *finder) identify(d *description) {
 	}
 	a := all[0]
 	name := d.name
+	if id := f.calledSo(d, a); id >= 0 {
+		f.link(d, id)
+		return
+	}
 	if of := f.country(d, a); of >= 0 {
 		if d.noun.Kind == rapporteur.ActorState {
 			f.link(d, of)
@@ -214,7 +297,7 @@ func (f *finder) identify(d *description) {
 		name = knowledge.CountryByCode(a.country).Adjectives[0].Text + " " + f.t.Text(f.nounSpan(d))
 	}
 	if shared {
-		name = f.t.Text(f.t.Tokens[a.word].Span) + " " + name
+		name = f.modifierText(a) + " " + name
 	}
 	if id := f.heldBy(d, a); id >= 0 {
 		f.link(d, id)
@@ -245,7 +328,8 @@ func (f *finder) country(d *description, a affiliation) int {
 			return f.state(a.country)
 		}
 	case rapporteur.ActorState:
-		if land || organ && f.t.Tokens[a.word].UPOS == "PRON" {
+		// "Its army", "the country's army": words that do not name the state.
+		if land || organ && f.sense(a.word, func(s knowledge.Sense) bool { return s.Noun == nil }) == nil {
 			return a.actor
 		}
 	case rapporteur.ActorGovernment:
@@ -272,11 +356,23 @@ func (f *finder) sharedAffiliations(d *description) []affiliation {
 	}
 	var out []affiliation
 	for _, a := range f.affiliations(first) {
-		if a.word < first && f.t.Is(a.word, "amod", "compound", "nmod:desc") {
+		if a.word < first && f.t.Is(a.word, "amod") && len(d.modifiers) == 0 {
 			out = append(out, a)
 		}
 	}
 	return out
+}
+
+// modifierText is the words of the modifier that a was read from.
+func (f *finder) modifierText(a affiliation) string {
+	return strings.Join(strings.Fields(f.t.Text(f.modifierSpan(a))), " ")
+}
+
+func (f *finder) modifierSpan(a affiliation) rapporteur.Span {
+	if m := f.hit(a.word); m != nil {
+		return f.t.SpanOf(m.First, m.End)
+	}
+	return f.t.Tokens[a.word].Span
 }
 
 // standIn reports whether those whom d describes stand for whom they come from:
@@ -286,7 +382,7 @@ func (f *finder) standIn(d *description) bool {
 	case "delegation", "mediators", "mediator", "negotiator", "envoy", "minister", "head", "leader", "official", "spokesman":
 		return d.plural
 	}
-	return false
+	return d.plural && d.noun.Singular == "government"
 }
 
 // coordinate makes d mean each of the actors it comes from.
@@ -296,7 +392,16 @@ func (f *finder) coordinate(d *description, all []affiliation) bool {
 		if a.actor < 0 || a.word < d.head {
 			return false
 		}
-		parts = append(parts, part{a.actor, phrase(f.t, a.word)})
+		id := a.actor
+		if d.noun.Singular == "government" {
+			if a.country == "" {
+				return false
+			}
+			one := *d
+			one.plural = false
+			id = f.described(&one, a, knowledge.CountryByCode(a.country).Adjectives[0].Text+" government")
+		}
+		parts = append(parts, part{id, phrase(f.t, a.word)})
 	}
 	f.mentionAll(d.head, d.span, parts)
 	return true
@@ -317,17 +422,17 @@ func distinct(all []affiliation) bool {
 // distribute makes d mean one description for each of its modifiers: "Israeli
 // and Palestinian negotiators".
 func (f *finder) distribute(d *description, all []affiliation) {
-	h := f.hit(d.head)
-	words := f.t.Text(f.t.SpanOf(h.First, h.End))
+	words := strings.Join(strings.Fields(f.t.Text(f.nounSpan(d))), " ")
+	one := *d
+	if d.noun.Class == "body" || d.noun.Class == "group" || d.noun.Kind == rapporteur.ActorGovernment && d.noun.Class == "force" && !strings.HasSuffix(words, "s") {
+		// "The Israeli and Egyptian governments" are one of each.
+		one.plural, words = false, d.noun.Singular
+	}
 	var parts []part
 	for _, a := range all {
-		modifier := f.t.SpanOf(a.word, a.word+1)
-		if m := f.hit(a.word); m != nil {
-			modifier = f.t.SpanOf(m.First, m.End)
-		}
-		id := f.described(d, a, strings.Join(strings.Fields(f.t.Text(modifier)+" "+words), " "))
+		id := f.described(&one, a, f.modifierText(a)+" "+words)
 		f.remember(id, d.noun)
-		parts = append(parts, part{id, modifier})
+		parts = append(parts, part{id, f.modifierSpan(a)})
 	}
 	f.mentionAll(d.head, d.span, parts)
 }

@@ -27,6 +27,7 @@ func Find(t *grammar.Tree) *Cast {
 	f.findPronouns()
 	f.findDescriptions()
 	f.findQuantities()
+	f.placePersons()
 	f.findPronouns()
 	f.findSides()
 	return f.cast()
@@ -48,8 +49,8 @@ type finder struct {
 	declared   map[string]int // abbreviations that the report declares
 	focus      string         // the one country that the report is about; "" where none stands out
 
-	governments       []int // those that the report tells apart
-	governmentsSought bool
+	begun []bool                    // by hit: descriptions that have been read, or are being read
+	told  map[*knowledge.Noun][]int // see toldApart
 }
 
 // identity is an actor in the making.
@@ -61,8 +62,10 @@ type identity struct {
 	variants  []variant         // ways its name is written
 	nouns     []*knowledge.Noun // titles and roles that it was given
 	words     []string          // of a person's fullest name, folded
+	titles    [][2]int          // heads of a person's titles, each with the head of the phrase that it stands in
 	gender    byte
 	described bool // known by a description alone
+	plural    bool // that description is in the plural
 	definite  bool // the description identifies it on its own: "the Sudanese army"
 }
 
@@ -105,6 +108,10 @@ func (f *finder) entity(i int) *rapporteur.Entity {
 	}
 	return nil
 }
+
+// heading reports whether token i stands in a headline, which is read for the
+// names that the report itself has.
+func (f *finder) heading(i int) bool { return f.t.Sentences[f.t.SentenceOf(i)].Heading }
 
 // hit is the hit that token i stands in, or nil.
 func (f *finder) hit(i int) *knowledge.Hit {

@@ -23,11 +23,22 @@ func (f *finder) findPersons() {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return len(uses[b].words) - len(uses[a].words) })
+	slices.SortStableFunc(order, func(a, b int) int {
+		if h, k := f.heading(uses[a].first), f.heading(uses[b].first); h != k {
+			if k {
+				return -1
+			}
+			return 1
+		}
+		return len(uses[b].words) - len(uses[a].words)
+	})
 	var persons []int
 	for _, u := range order {
 		use := &uses[u]
-		id := f.personNamed(persons, use, uses)
+		id := f.personNamed(persons, use)
+		if id < 0 && f.heading(use.first) {
+			continue
+		}
 		if id < 0 {
 			id = f.add(identity{
 				Actor: rapporteur.Actor{Kind: rapporteur.ActorPerson, Rule: "actor/person"},
@@ -124,7 +135,7 @@ func (f *finder) nameUse(first, end int) (nameUse, bool) {
 }
 
 // personNamed is the known person whom use names, or None.
-func (f *finder) personNamed(persons []int, use *nameUse, uses []nameUse) int {
+func (f *finder) personNamed(persons []int, use *nameUse) int {
 	var fits []int
 	for _, p := range persons {
 		if fit(f.identities[p].words, use.words) {

@@ -21,6 +21,20 @@ func (f *finder) findQuantities() {
 	}
 }
 
+// numbers reports whether token i is a noun of number before those whom it
+// numbers: the "group" of "a group of villagers".
+func (f *finder) numbers(i int) bool {
+	if !quantity(f.t.Lemma(i)) {
+		return false
+	}
+	for _, c := range f.t.ChildrenBy(i, "nmod") {
+		if x := f.t.Tokens[c].XPOS; c > i && (x == "NNS" || x == "NNPS") && f.t.Preposition(c) == "of" {
+			return true
+		}
+	}
+	return false
+}
+
 func quantity(lemma string) bool {
 	switch lemma {
 	case "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "score", "scores", "ten", "tens", "million", "millions", "number", "majority",

@@ -67,6 +67,9 @@ func (f *finder) resolve(d *description) int {
 	if d.article {
 		return rapporteur.None
 	}
+	if f.distinguished(d) {
+		return rapporteur.None
+	}
 	if d.noun.Singular == "government" && !d.plural {
 		return f.government(d)
 	}
@@ -82,6 +85,11 @@ func (f *finder) resolve(d *description) int {
 		return id
 	}
 	switch d.noun.Class {
+	case "body", "force":
+		// "The opposition" before "the Kenyan opposition", if there is but one.
+		if all := f.toldApart(d.noun); d.definite && len(all) == 1 {
+			return all[0]
+		}
 	case "fighter":
 		if (d.plural || collective(d.noun.Singular)) && d.definite && !slices.Contains(d.noun.Sectors, "UAF") {
 			armed := func(who *identity) bool {
@@ -101,6 +109,70 @@ func (f *finder) resolve(d *description) int {
 		}
 	}
 	return rapporteur.None
+}
+
+// calledSo is the one armed group with a name that fighters of a country are,
+// where the report calls it so elsewhere: "Colombian rebels" beside "rebels of
+// the FARC". None where there is no such group, or more than one.
+func (f *finder) calledSo(d *description, a affiliation) int {
+	if d.noun.Class != "fighter" || !d.plural || d.article || a.country == "" || slices.Contains(d.noun.Sectors, "UAF") {
+		return rapporteur.None
+	}
+	if a.actor >= 0 && f.identities[a.actor].Kind != rapporteur.ActorState {
+		return rapporteur.None
+	}
+	found := rapporteur.None
+	for id := range f.identities {
+		who := &f.identities[id]
+		if who.Kind == rapporteur.ActorArmedGroup && !who.described && who.Country == a.country && len(f.heads[id]) > 0 {
+			if found >= 0 {
+				return rapporteur.None
+			}
+			found = id
+		}
+	}
+	if found < 0 || !f.fights(found, d.noun) {
+		return rapporteur.None
+	}
+	return found
+}
+
+// fights reports whether the report calls those of the body id by noun n:
+// "FARC rebels", "rebels of the FARC".
+func (f *finder) fights(id int, n *knowledge.Noun) bool {
+	if slices.Contains(f.identities[id].nouns, n) {
+		return true
+	}
+	for i := range f.hits {
+		h := &f.hits[i]
+		if s := f.sense(h.First, isNoun); s == nil || s.Noun != n {
+			continue
+		}
+		for _, a := range f.affiliations(f.headOf(h.First, h.End)) {
+			if a.actor == id {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// distinguished reports whether words beside the noun of d set those whom it
+// means apart from others: "the Islamist-backed government", "Tamil rebels".
+func (f *finder) distinguished(d *description) bool {
+	t := f.t
+	h := f.hit(d.head)
+	for _, c := range t.ChildrenBy(d.head, "amod", "compound", "nmod", "nmod:poss", "nmod:desc", "nmod:unmarked", "acl") {
+		if c >= h.First && c < h.End {
+			continue
+		}
+		switch t.Lemma(c) {
+		case "armed", "rebel", "separatist", "leftist", "islamist", "militant", "insurgent", "main", "outlawed", "same", "whole", "entire", "then":
+			continue
+		}
+		return true
+	}
+	return false
 }
 
 // mayBearArms reports whether an organisation that only the report knows has a
@@ -200,12 +272,17 @@ func (f *finder) government(d *description) int {
 	return f.described(d, affiliation{actor: f.state(f.focus), country: f.focus}, c.Adjectives[0].Text+" government")
 }
 
-// toldApart are the governments that the report says whose they are.
+// toldApart are the organs called by the noun of which the report says whose
+// they are.
 func (f *finder) toldApart(noun *knowledge.Noun) []int {
-	if f.governmentsSought {
-		return f.governments
+	if all, sought := f.told[noun]; sought {
+		return all
 	}
-	f.governmentsSought = true
+	if f.told == nil {
+		f.told = map[*knowledge.Noun][]int{}
+	}
+	f.told[noun] = nil
+	var all []int
 	for i := range f.hits {
 		h := &f.hits[i]
 		s := f.sense(h.First, isNoun)
@@ -213,7 +290,7 @@ func (f *finder) toldApart(noun *knowledge.Noun) []int {
 			continue
 		}
 		head := f.headOf(h.First, h.End)
-		if f.modifies(head) || !f.describes(head) {
+		if f.modifies(head) || !f.describes(head) || f.heading(head) {
 			continue
 		}
 		for _, a := range f.affiliations(head) {
@@ -226,11 +303,12 @@ func (f *finder) toldApart(noun *knowledge.Noun) []int {
 				id = f.described(&d, a, d.name)
 				f.link(&d, id)
 			}
-			if !slices.Contains(f.governments, id) {
-				f.governments = append(f.governments, id)
+			if !slices.Contains(all, id) {
+				all = append(all, id)
 			}
 			break
 		}
 	}
-	return f.governments
+	f.told[noun] = all
+	return all
 }

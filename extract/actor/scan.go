@@ -22,6 +22,7 @@ func (f *finder) scan() {
 			f.hits = append(f.hits, h)
 		}
 	}
+	f.begun = make([]bool, len(f.hits))
 	f.settle()
 	for i, h := range f.hits {
 		for k := h.First; k < h.End && len(h.Senses) > 0; k++ {

@@ -35,7 +35,7 @@ func (f *finder) findSides() {
 // vague reports whether what is known of token i is only its own words.
 func (f *finder) vague(i int) bool {
 	id := f.who(i)
-	return id >= 0 && f.identities[id].described && f.identities[id].Of == rapporteur.None
+	return id >= 0 && f.identities[id].described && f.identities[id].Of == rapporteur.None && len(f.heads[id]) == 1
 }
 
 // What sort of actor a phrase for the sides asks for.
@@ -121,10 +121,12 @@ func (f *finder) sidesBefore(i, n int, s sort, before []mention) []part {
 		if m.head >= i || len(all) > n {
 			break
 		}
+		if f.located(m.head) || f.heading(m.head) {
+			continue
+		}
 		for _, p := range m.parts {
-			who := f.whole(p.actor, s)
-			if f.sortOf(who, s) && !f.located(m.head) && !slices.ContainsFunc(all, func(q part) bool { return q.actor == who }) {
-				all = append(all, part{actor: who})
+			if who := f.whole(p.actor, s); f.sortOf(who, s) {
+				all = f.addSide(all, who)
 			}
 		}
 	}
@@ -132,6 +134,21 @@ func (f *finder) sidesBefore(i, n int, s sort, before []mention) []part {
 		return nil
 	}
 	return all
+}
+
+// addSide adds who to the sides, a state and its government being one.
+func (f *finder) addSide(all []part, who int) []part {
+	for i, p := range all {
+		a, b := &f.identities[p.actor], &f.identities[who]
+		if p.actor == who || a.Kind == rapporteur.ActorState && b.Of == p.actor {
+			all[i].actor = who
+			return all
+		}
+		if b.Kind == rapporteur.ActorState && a.Of == who {
+			return all
+		}
+	}
+	return append(all, part{actor: who})
 }
 
 // together are n actors of the sort that the sentence coordinates before token
@@ -195,19 +212,24 @@ func (f *finder) sortOf(id int, s sort) bool {
 	case persons:
 		return who.Kind == rapporteur.ActorPerson
 	case groups:
-		return who.Kind == rapporteur.ActorArmedGroup || who.Kind == rapporteur.ActorOrganization
+		return who.Kind == rapporteur.ActorArmedGroup && !who.described || who.Kind == rapporteur.ActorOrganization && partisan(who)
 	}
 	switch who.Kind {
 	case rapporteur.ActorState, rapporteur.ActorGovernment, rapporteur.ActorArmedGroup:
-		return who.class != "side" && !slices.Contains(who.Sectors, "UAF")
+		return who.class != "side" && who.class != "group" && !slices.Contains(who.Sectors, "UAF")
 	case rapporteur.ActorOrganization:
-		return slices.ContainsFunc(who.Sectors, func(c string) bool {
-			return c == "OPP" || c == "PTY" || c == "LAB" || c == "REB"
-		}) && who.class != "outlet"
+		return partisan(who)
 	case rapporteur.ActorPeople:
 		return who.Key != "" || knowledge.CountryByCode(who.Country) != nil && !who.described
 	}
 	return false
+}
+
+// partisan reports whether an organisation is one that takes sides.
+func partisan(who *identity) bool {
+	return !who.outlet && slices.ContainsFunc(who.Sectors, func(c string) bool {
+		return c == "OPP" || c == "PTY" || c == "LAB" || c == "REB"
+	})
 }
 
 // ascending are the mentions in order of the text.

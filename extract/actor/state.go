@@ -90,6 +90,9 @@ func (f *finder) seatActs(i int) bool {
 	if head < 0 {
 		return false
 	}
+	if i > 0 && t.Tokens[i-1].UPOS == "ADP" && t.Is(first, "nsubj", "obj", "iobj") {
+		return false // "From Abuja, Ari Vale reports", whatever the tree says
+	}
 	lemma := t.Lemma(head)
 	switch {
 	case t.Is(first, "nsubj:pass"):

@@ -55,6 +55,63 @@ func (f *finder) titleOf(id, head int) {
 		f.affiliate(id, up, up)
 	}
 	f.affiliate(id, rapporteur.None, head)
+	if f.identities[id].Title == "" {
+		f.titleBefore(id, head)
+	}
+}
+
+// titleBefore reads the title whose words end where the name begins, whatever
+// the tree makes of them.
+func (f *finder) titleBefore(id, head int) {
+	start := f.nameStart(head)
+	if start == 0 || f.t.SentenceOf(start-1) != f.t.SentenceOf(start) {
+		return
+	}
+	h := f.hit(start - 1)
+	if h == nil || h.End != start {
+		return
+	}
+	noun := f.headOf(h.First, h.End)
+	if !f.isTitle(noun) {
+		return
+	}
+	first := h.First
+	for first > 0 && f.t.SentenceOf(first-1) == f.t.SentenceOf(start) {
+		upos := f.t.Tokens[first-1].UPOS
+		if upos != "ADJ" && upos != "PROPN" && upos != "NOUN" || f.at[first-1] > 0 && f.identities[f.mentions[f.at[first-1]-1].parts[0].actor].Kind == rapporteur.ActorPerson {
+			break
+		}
+		first--
+	}
+	f.giveTitle(id, noun, first, start)
+	f.affiliate(id, noun, noun)
+	for i := first; i < h.First && f.identities[id].Of < 0; i++ {
+		if a, ok := f.affiliationOf(i, noun); ok && a.actor >= 0 && a.actor != id {
+			who := &f.identities[id]
+			who.Of = a.actor
+			if who.Country == "" {
+				who.Country = a.country
+			}
+		}
+	}
+}
+
+// placePersons reads the titles of persons without a body again, now that
+// descriptions are known: "deputy head of the government's secretariat".
+func (f *finder) placePersons() {
+	for id := range f.identities {
+		if f.identities[id].Kind != rapporteur.ActorPerson || f.identities[id].Of >= 0 {
+			continue
+		}
+		for _, t := range f.identities[id].titles {
+			f.affiliate(id, t[0], t[1])
+		}
+		for _, head := range f.heads[id] {
+			if f.t.Tokens[head].UPOS == "PROPN" {
+				f.affiliate(id, rapporteur.None, head)
+			}
+		}
+	}
 }
 
 // isTitle reports whether token i is the head of a title or of a role that a
@@ -62,7 +119,18 @@ func (f *finder) titleOf(id, head int) {
 func (f *finder) isTitle(i int) bool {
 	s := f.sense(i, isNoun)
 	h := f.hit(i)
-	return s != nil && f.headOf(h.First, h.End) == i && s.Form == knowledge.FormNoun && s.Noun.Kind != rapporteur.ActorGovernment && s.Noun.Class != "outlet" && s.Noun.Class != "group"
+	return s != nil && f.headOf(h.First, h.End) == i && s.Form == knowledge.FormNoun && (s.Noun.Kind != rapporteur.ActorGovernment || rank(s.Noun)) && s.Noun.Class != "outlet" && s.Noun.Class != "group"
+}
+
+// rank reports whether a noun for those who serve names one of them, so that it
+// may stand before a name: "Police Officer Vale".
+func rank(n *knowledge.Noun) bool {
+	for _, end := range []string{"officer", "man", "woman", "soldier"} {
+		if strings.HasSuffix(n.Singular, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // leftOf is the first token of the phrase headed by i.
@@ -133,6 +201,9 @@ func (f *finder) affiliate(id, noun, head int) {
 	if head != noun {
 		found = append(found, f.affiliations(head)...)
 	}
+	if noun >= 0 && !slices.Contains(f.identities[id].titles, [2]int{noun, head}) {
+		f.identities[id].titles = append(f.identities[id].titles, [2]int{noun, head})
+	}
 	former := noun >= 0 && f.former(noun, head)
 	who := &f.identities[id] // only now: reading affiliations may add identities
 	for _, a := range found {
@@ -167,7 +238,7 @@ func (f *finder) affiliate(id, noun, head int) {
 	default:
 		who.Sectors = f.sectorsOf(n, who.Of, modifiers)
 	}
-	if who.Country == "" && n != nil && who.Of == rapporteur.None && f.focus != "" && officeholder(n) {
+	if who.Country == "" && n != nil && len(found) == 0 && f.focus != "" && officeholder(n) {
 		who.Country = f.focus
 	}
 }
