@@ -179,7 +179,7 @@ func faulty(line []byte, err error) error {
 	var wrong *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &wrong) && wrong.Field != "":
-		return fmt.Errorf("%q is a %s; it should be a string", wrong.Field, wrong.Value)
+		return fmt.Errorf("%q is a JSON %s; it should be a string", wrong.Field, wrong.Value)
 	case errors.As(err, &wrong):
 		return fmt.Errorf("a JSON %s; it should be an object", wrong.Value)
 	}
