@@ -13,6 +13,7 @@ type candidate struct {
 	x, y, z  float64 // its point on the unit sphere
 	features [numFeatures]float64
 	shadowed bool    // not to be chosen
+	behind   bool    // a capital has its name
 	p        float64 // probability among the candidates of its name
 }
 

@@ -30,6 +30,11 @@ const strongest = 3
 func (m *Map) Context(alone []float64) {
 	for i := range m.Groups {
 		g := &m.Groups[i]
+		for k := range g.candidates {
+			if c := &g.candidates[k]; c.behind {
+				c.shadowed = true
+			}
+		}
 		g.score(alone, firstContext)
 		g.order = g.order[:0]
 		for k := range g.candidates {
@@ -67,6 +72,9 @@ func (m *Map) Context(alone []float64) {
 		v.add(cast[i], 1)
 	}
 }
+
+// domestic is the share of the votes from which a report is of one country alone.
+const domestic = 0.8
 
 // weigh damps repetition: a name said ten times is not ten names.
 func weigh(n int) float64 { return 1 + math.Log(float64(n)) }
@@ -116,8 +124,8 @@ func (v *votes) first() string {
 // judge fills the context features of one group.
 func (m *Map) judge(i int, v *votes) {
 	g := &m.Groups[i]
-	g.placed = v.countries > 1
 	first := v.first()
+	g.placed = v.country[first] > 1.5
 	var next []string
 	if c := gazetteer.CountryByCode(first); c != nil {
 		next = c.Neighbours
@@ -125,6 +133,10 @@ func (m *Map) judge(i int, v *votes) {
 	for k := range g.candidates {
 		c := &g.candidates[k]
 		f := &c.features
+		if c.behind {
+			// "Paris" is in Texas only for a report from nowhere but America.
+			c.shadowed = v.country[c.Country] < domestic*v.countries || v.country[g.capital] > 0.3
+		}
 		if c.Country != "" && v.countries > 0.01 {
 			f[countryShare] = max(0, v.country[c.Country]) / v.countries
 			f[countryNamed] = indicator(v.country[c.Country] > 0.3)

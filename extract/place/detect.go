@@ -95,7 +95,7 @@ func (d *detector) location(first, end int) {
 	whole := gazetteer.Known(d.Text(d.SpanOf(first, end))) // "Bosnia and Herzegovina"
 	for from := first; from < end; {
 		to := from
-		for to < end && (whole && d.Word(to) != "," || !whole && !d.divides(to)) {
+		for to < end && (whole && d.Word(to) != "," || !whole && !d.divides(from, to)) {
 			to++
 		}
 		d.named(from, to)
@@ -103,11 +103,13 @@ func (d *detector) location(first, end int) {
 	}
 }
 
-// divides reports whether token i stands between two names.
-func (d *detector) divides(i int) bool {
+// divides reports whether token i ends a name that began at token from.
+func (d *detector) divides(from, i int) bool {
 	switch d.Word(i) {
-	case ",", "and", "or", "&", "/", ";", "(", ")", "to", "in", "near", "'s", "’s":
+	case ",", "and", "or", "&", "/", ";", "(", ")", "to", "in", "near":
 		return true
+	case "'s", "’s": // "Sudan's Gezira", not "Eva's Village"
+		return i > from && d.prominent(from, i)
 	case "of": // "Hama province of Syria", not "Gulf of Aden"
 		return i > 0 && d.lower(i-1)
 	}
@@ -121,6 +123,9 @@ func (d *detector) named(first, end int) {
 	start := first
 	for start < end && !d.known(start, end) && d.leads(start) {
 		start++
+	}
+	if start < end && start > first && d.capital(start-1) && describes(d.Word(start-1)) && !d.familiar(start, end) {
+		start = first // "West Wing" is no wing in the west
 	}
 	if start < end && !d.known(start, end) {
 		if to := d.begins(start, end); to > start { // "San Fernando Civic Center"
@@ -171,13 +176,18 @@ func (d *detector) proper(first, end int) bool {
 	return false
 }
 
+// familiar reports whether the words name a well-known place, or one that the
+// report names elsewhere.
+func (d *detector) familiar(first, end int) bool {
+	return d.prominent(first, end) || d.located[gazetteer.Fold(d.Text(d.SpanOf(first, end)))]
+}
+
 // begins is the end of the well-known name that begins tokens [first, end) and
 // owns the rest; first where none does, or where the rest makes it another
 // place ("Congo Basin", "Jordan River").
 func (d *detector) begins(first, end int) int {
 	for to := end - 1; to > first; to-- {
-		name := d.Text(d.SpanOf(first, to))
-		if !d.prominent(first, to) && !d.located[gazetteer.Fold(name)] {
+		if !d.familiar(first, to) {
 			continue
 		}
 		switch k, _ := kindOf(d.Word(to)); k {

@@ -152,15 +152,22 @@ func alike(a, b string) bool {
 }
 
 // shade marks the places that a far better known one of the same name puts in
-// the shade while no word beside the name points at them: a country or a region
-// of the world ("China", for the one in Texas). A division and a town in it of
+// the shade while no word beside the name points at them: a country, a region of
+// the world, a big state ("China", for the one in Texas; "Florida",
+// for the one in New York). Towns behind a capital wait for the rest of the article. A division and a town in it of
 // the same name are told apart by the word "province" or its like alone. A city
 // twenty times as big ("Moscow", for the one in Idaho) only weighs.
 func (g *Group) shade() {
-	most, named := 0, false
+	most, named, state := 0, false, 0
 	for i := range g.candidates {
 		c := &g.candidates[i]
 		named = named || c.kind == gazetteer.KindCountry || c.Country == ""
+		if c.Feature == "PPLC" && c.Match == gazetteer.MatchName && c.Population > wellKnown {
+			g.capital = c.Country
+		}
+		if c.Feature == "ADM1" && c.Match == gazetteer.MatchName && c.features[namesake] == 0 {
+			state = max(state, c.Population)
+		}
 		if c.kind == gazetteer.KindTown {
 			most = max(most, c.Population)
 		}
@@ -177,10 +184,12 @@ func (g *Group) shade() {
 			continue
 		}
 		pointed := f[commaMeets]+f[heldMeets]+f[peopleMeets]+f[nearby] > 0 || f[kindMeets] > 0 && c.kind != gazetteer.KindTown
-		if pointed || c.Feature == "ADM1" || c.kind == gazetteer.KindCountry || c.Country == "" {
+		if pointed || c.Feature == "ADM1" || c.Feature == "PPLC" || c.kind == gazetteer.KindCountry || c.Country == "" {
 			continue
 		}
-		c.shadowed = named
+		c.shadowed = named || c.Population*20 < state && state > wellKnownDivision
+		c.behind = g.capital != "" && !c.shadowed
+		c.shadowed = c.shadowed || c.behind
 		f[eclipsed] = indicator(most >= 200_000 && c.Population*20 < most)
 	}
 }

@@ -14,6 +14,7 @@ type Group struct {
 	Name       string         // as it stands in the text
 	Mentions   []int          // indices in Map.Toponyms
 	kind       gazetteer.Kind // as the words beside its mentions say
+	capital    string         // country of the capital that bears the name
 	placed     bool           // the rest of the report speaks of some country
 	candidates []candidate
 	order      []int // candidates by probability

@@ -64,6 +64,7 @@ func space(buf []byte, start int) []byte {
 
 // appendRune appends a letter outside ASCII and reports whether it is Latin.
 func appendRune(buf []byte, start int, r rune) ([]byte, bool) {
+	r = unicode.ToLower(r)
 	if s, ok := letters[r]; ok {
 		return append(buf, s...), s != ""
 	}
@@ -74,7 +75,7 @@ func appendRune(buf []byte, start int, r rune) ([]byte, bool) {
 		return space(buf, start), false
 	}
 	var scratch [utf8.UTFMax]byte
-	n := utf8.EncodeRune(scratch[:], unicode.ToLower(r))
+	n := utf8.EncodeRune(scratch[:], r)
 	// NFD puts the bare letter first and its marks after it.
 	base := norm.NFD.Properties(scratch[:n]).Decomposition()
 	if len(base) == 0 {
@@ -96,10 +97,8 @@ func unicodeLower(c byte) byte {
 // letters are those that Unicode does not take apart, and marks that are
 // written as letters of their own.
 var letters = map[rune]string{
-	'ł': "l", 'Ł': "l", 'ø': "o", 'Ø': "o", 'đ': "d", 'Đ': "d", 'ð': "d", 'Ð': "d",
-	'þ': "th", 'Þ': "th", 'ß': "ss", 'ẞ': "ss", 'æ': "ae", 'Æ': "ae", 'œ': "oe", 'Œ': "oe",
-	'ı': "i", 'İ': "i", 'ħ': "h", 'Ħ': "h", 'ŧ': "t", 'Ŧ': "t", 'ə': "a", 'Ə': "a",
-	'ŋ': "ng", 'Ŋ': "ng", 'ɓ': "b", 'Ɓ': "b", 'ɗ': "d", 'Ɗ': "d", 'ƙ': "k", 'Ƙ': "k", 'ɛ': "e", 'ɔ': "o",
+	'ł': "l", 'ø': "o", 'đ': "d", 'ð': "d", 'þ': "th", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'ı': "i", 'ħ': "h", 'ŧ': "t", 'ə': "a", 'ǝ': "a",
+	'ŋ': "ng", 'ɓ': "b", 'ɗ': "d", 'ƙ': "k", 'ɛ': "e", 'ɔ': "o", 'ƴ': "y",
 	'’': "", '‘': "", 'ʻ': "", 'ʼ': "", 'ʿ': "", 'ʾ': "", '´': "", 'ʹ': "", 'ʺ': "", '′': "", 'ˈ': "", 'ʽ': "", 'ʳ': "",
 }
 

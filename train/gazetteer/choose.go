@@ -72,10 +72,8 @@ func worth(c city) bool {
 		return c.population >= 1000
 	}
 	switch {
-	case c.country == "US":
-		return true
 	case english[c.country]:
-		return c.population >= 1000
+		return true
 	case settled[c.country]:
 		return c.population >= 3000
 	case c.country == "CN" || c.country == "ID":
