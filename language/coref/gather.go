@@ -117,7 +117,7 @@ func (f *finder) possible(t task, m, at, r int32) bool {
 		if f.within(x.head, y.head) || f.within(y.head, x.head) {
 			return false
 		}
-		if x.form != reflexive && x.form != thirdPossessive && f.coArguments(x, y) {
+		if x.form != reflexive && x.form != thirdPossessive && (f.coArguments(x, y) || f.ownSubject(x) == at) {
 			return false
 		}
 	}
@@ -142,6 +142,26 @@ func (f *finder) coArguments(x, y *mention) bool {
 		return false
 	}
 	return core(x.rel) && core(y.rel)
+}
+
+// ownSubject is the cluster of the subject of the verb whose object x is, also
+// where it is shared with a verb before ("Vale went and saw him", "Vale wants
+// to see him"), or none.
+func (f *finder) ownSubject(x *mention) int32 {
+	if x.rel != relObject && x.rel != relIndirect {
+		return none
+	}
+	for v, steps := f.heads[x.head], 0; v != none && steps < 4; v, steps = f.heads[v], steps+1 {
+		for _, c := range f.children(v) {
+			if f.rels[c].subject() && f.byHead[c] != none {
+				return f.mentions[f.byHead[c]].cluster
+			}
+		}
+		if f.rels[v] != relConjunct && f.rels[v] != relOpen || f.heads[v] == none || f.rels[v] == relOpen && f.child(f.heads[v], relObject) != none {
+			break
+		}
+	}
+	return none
 }
 
 func core(r relation) bool {

@@ -42,6 +42,9 @@ func (f *finder) addPronoun(i int32) {
 	if !ok || f.rels[i] == relExpletive {
 		return
 	}
+	if i > 0 && i+2 < int32(len(f.heads)) && f.lower(i) == "it" && f.lower(i-1) == "when" && f.lemma(i+1) == "come" && f.lower(i+2) == "to" {
+		return // "when it comes to"
+	}
 	m := mention{
 		first: i, end: i + 1, head: i, kind: pronoun, entity: none,
 		form: p.form, class: p.class, gender: p.gender, number: p.number,

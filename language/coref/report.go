@@ -38,6 +38,10 @@ func (f *finder) reporterBefore(x *mention) int32 {
 		if f.d.Tokens[i].UPOS != "VERB" || f.quote[i] != none || i == f.heads[x.head] || verbs()[f.lemma(i)] != reports {
 			continue
 		}
+		switch f.rels[i] {
+		case relRelative, relClausal, relComplement:
+			continue // what somebody else says of a report
+		}
 		if s := f.subjectOf(i); s != none {
 			return f.mentions[s].cluster
 		}
