@@ -15,10 +15,12 @@ import (
 	"sync"
 
 	"rapporteur"
+	"rapporteur/language/coref"
 	"rapporteur/language/lemma"
 	"rapporteur/language/lexis"
 	"rapporteur/language/name"
 	"rapporteur/language/parse"
+	"rapporteur/language/quote"
 	"rapporteur/language/sentence"
 	"rapporteur/language/tag"
 )
@@ -115,6 +117,8 @@ func (r *Reader) Read(a *rapporteur.Article) *rapporteur.Document {
 		r.parse(w, d, s)
 	}
 	r.names(w, d)
+	d.Quotes, d.Notes = quote.Find(a.Text, quote.Paragraphs(d.Sentences))
+	d.Clusters = coref.Find(d)
 	return d
 }
 
