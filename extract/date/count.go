@@ -63,7 +63,7 @@ func (n *node) coarse() bool {
 	return false
 }
 
-// within reads "the week of May 6", "the night of October 7", "the morning of
+// withinDate reads "the week of May 6", "the night of October 7", "the morning of
 // the 5th of May", "the summer of 2023".
 func (p *parser) withinDate(i int) (*node, int) {
 	j := p.skip(i, "the")
