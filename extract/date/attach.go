@@ -44,8 +44,9 @@ func top(t *grammar.Tree, span rapporteur.Span) int {
 }
 
 // distanceInTree ranks how a date belongs to a head: 0 to it, 1 to a noun of its
-// phrase or clause, 2 to the verb above a noun, 3 to the verb it is coordinated
-// with; 100 not at all.
+// phrase or clause, 2 to the verb above a noun or the participle after it, 3 to
+// the verb it is coordinated with or a participle of, 4 to the sentence; 100 not
+// at all.
 func distanceInTree(t *grammar.Tree, node, head int, before bool) int {
 	up := t.Head(node)
 	if node == head || up == head {
@@ -61,8 +62,13 @@ func distanceInTree(t *grammar.Tree, node, head int, before bool) int {
 		}
 		up = t.Head(up)
 	}
-	if up < 0 {
+	switch {
+	case up < 0 && before && t.Head(node) < 0 && t.Verbal(head) && t.Is(head, "acl", "ccomp", "parataxis", "dep", "acl:relcl"):
+		return 4 // "Last month Arden, which …, sent troops": a tree that made the date its root
+	case up < 0:
 		return 100
+	case !t.Verbal(head) && t.Is(up, "acl") && t.Head(up) == head && t.Head(node) == up:
+		return 2 // "the accord signed on Monday"
 	}
 	if !t.Verbal(head) {
 		// "held talks on Friday": the noun is of the verb's clause.
@@ -77,10 +83,12 @@ func distanceInTree(t *grammar.Tree, node, head int, before bool) int {
 		return 100
 	}
 	switch {
-	case t.Is(head, "conj") && t.Head(head) == up && before:
-		return 3
+	case t.Is(head, "conj") && t.Head(head) == up && before && t.Child(head, "cc") >= 0 && t.Child(head, "aux", "nsubj", "nsubj:pass") < 0:
+		return 3 // "landed on Monday and met the mediators"
 	case t.Is(head, "xcomp") && t.Head(head) == up:
 		return 3
+	case t.Is(head, "advcl") && t.Head(head) == up && t.Tokens[head].XPOS == "VBG":
+		return 3 // "attacked on Monday, killing four"
 	}
 	return 100
 }
