@@ -42,9 +42,8 @@ func (f *finder) matchOthers(names, loose []nameMention) {
 }
 
 func (f *finder) keyOf(n nameMention) string {
-	m := &f.mentions[n.mention]
-	if key := f.identity(m.first, m.end); key != "" {
-		return key
+	if known := f.known[n.mention]; known != "" {
+		return known
 	}
 	return nameKey(n.words)
 }

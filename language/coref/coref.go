@@ -53,7 +53,9 @@ type finder struct {
 	byHead   []int32 // mention headed by each token, or none
 	byEntity []int32 // mention of each entity, or none
 	clusters []cluster
-	speakers []int32 // mention that speaks each quotation, or none
+	short    map[string]bool // names of one word among the entities
+	speakers []int32  // mention that speaks each quotation, or none
+	known    []string // what knowledge calls who each mention names, or ""
 	scanner  *knowledge.Scanner
 	hits     []knowledge.Hit
 

@@ -164,7 +164,12 @@ func (f *finder) predicate(m int32) {
 // called joins "the M23 movement" with M23.
 func (f *finder) called(m int32) {
 	x := &f.mentions[m]
-	if x.form != definite || x.class != body || x.number == plural || !generic[f.lemma(x.head)] || x.head == 0 || f.heads[x.head-1] != x.head {
+	if x.form != definite || x.head == 0 || f.heads[x.head-1] != x.head {
+		return
+	}
+	switch f.lemma(x.head) {
+	case "group", "movement", "organization", "organisation", "party", "militia", "network", "bloc", "alliance":
+	default:
 		return
 	}
 	if name := f.byHead[x.head-1]; name != none && f.mentions[name].kind == named && f.mentions[name].class&place == 0 {

@@ -108,3 +108,18 @@ var spokesmanship = sync.OnceValue(func() map[string]bool {
 	}
 	return out
 })
+
+// knownClass is the class of what identity names, or c where it names nothing:
+// the recogniser may take a group for a place.
+func knownClass(identity string, c class) class {
+	kind, _, _ := strings.Cut(identity, " ")
+	switch kind {
+	case "country", "part":
+		return place | body
+	case "body":
+		return body
+	case "people":
+		return people | body
+	}
+	return c
+}

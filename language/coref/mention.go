@@ -100,6 +100,12 @@ func (f *finder) findMentions() {
 	for i := range f.byEntity {
 		f.byEntity[i] = none
 	}
+	f.short = map[string]bool{}
+	for _, e := range f.d.Entities {
+		if e.End == e.First+1 && e.First >= 0 && e.End <= n && e.Type != rapporteur.EntityDate && e.Type != rapporteur.EntityMoney && e.Type != rapporteur.EntityNORP {
+			f.short[f.word(int32(e.First))] = true
+		}
+	}
 	f.mentions = make([]mention, 0, n/4+8)
 	for i := int32(0); i < int32(n); i++ {
 		switch f.d.Tokens[i].UPOS {
@@ -116,6 +122,12 @@ func (f *finder) add(m mention) {
 	i := int32(len(f.mentions))
 	m.sentence, m.quote, m.rel = f.sentence[m.head], f.quote[m.head], f.rels[m.head]
 	m.cluster, m.next = i, none
+	known := ""
+	if m.kind == named && m.class != person {
+		known = f.identity(m.first, m.end)
+		m.class = knownClass(known, m.class)
+	}
+	f.known = append(f.known, known)
 	f.mentions = append(f.mentions, m)
 	f.clusters = append(f.clusters, cluster{
 		first: i, last: i, earliest: i, read: none, recent: none, size: 1,
@@ -151,6 +163,10 @@ func (f *finder) addNoun(i int32) {
 	case "NOUN", "PROPN":
 	default:
 		return
+	}
+	if f.rels[i] == relCompound && f.d.Tokens[i].UPOS == "PROPN" && f.short[f.word(i)] {
+		f.add(mention{first: i, end: i + 1, head: i, kind: named, form: definite, number: singular, entity: none})
+		return // a name that the recogniser has found elsewhere: "Front fighters"
 	}
 	switch f.rels[i] {
 	case relCompound, relFlat, relAdjective, relMeasure, relDeterminer, relCase, relPunctuation, relNumber, relAdverb:
@@ -208,6 +224,7 @@ func (f *finder) addName(e, head int32) {
 		first: int32(max(entity.First, 0)), end: int32(min(entity.End, len(f.heads))), head: head,
 		kind: named, entity: e, form: definite, number: singular,
 	}
+	f.undescribe(&m)
 	switch entity.Type {
 	case rapporteur.EntityPerson:
 		m.class = person
@@ -237,6 +254,21 @@ func (f *finder) addName(e, head int32) {
 	f.add(m)
 	if f.rels[head] != relCompound {
 		f.addConjoined(head)
+	}
+}
+
+// undescribe cuts the description off a name that it was taken for a part of:
+// "militant group Velm Front".
+func (f *finder) undescribe(m *mention) {
+	for i := m.end - 2; i >= m.first; i-- {
+		if capital(f.word(i)) || !capital(f.word(i+1)) || nouns()[f.lemma(i)].class&(person|body) == 0 {
+			continue
+		}
+		m.first = i + 1
+		if m.head < m.first {
+			m.head = m.end - 1
+		}
+		return
 	}
 }
 

@@ -38,8 +38,12 @@ func readVerbs(text string) (map[string]verbKind, error) {
 
 // doing is what the verb whose subject x is says of x.
 func (f *finder) doing(x *mention) verbKind {
-	verb := f.heads[x.head]
-	if x.rel != relSubject || verb == none || f.d.Tokens[verb].UPOS != "VERB" {
+	head := x.head
+	if x.rel == relFlat && f.heads[head] != none {
+		head = f.heads[head] // a name that the parse has made part of another
+	}
+	verb := f.heads[head]
+	if f.rels[head] != relSubject || verb == none || f.d.Tokens[verb].UPOS != "VERB" {
 		return anyVerb
 	}
 	return verbs()[f.lemma(verb)]
