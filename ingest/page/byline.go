@@ -23,7 +23,7 @@ func signing(r *run, author string, before bool) bool {
 	if stamp.MatchString(r.text) || credit.MatchString(r.text) {
 		return true
 	}
-	if _, dated := dateLine(r.text); dated && before && !r.prose() {
+	if before && !r.prose() && (strings.HasPrefix(strings.ToLower(r.text), "by ") || dated(r.text)) {
 		return true
 	}
 	text := key(r.text)
@@ -33,4 +33,22 @@ func signing(r *run, author string, before bool) bool {
 		}
 	}
 	return author != "" && (text == key(author) || text == "by"+key(author))
+}
+
+// dated reports whether a line is a date, or begins or ends with one: "October
+// 22, 2019 report", "Port Arden, 22 March 2024".
+func dated(line string) bool {
+	if _, ok := dateLine(line); ok {
+		return true
+	}
+	words := strings.Fields(line)
+	if len(words) < 4 || len(words) > 12 {
+		return false
+	}
+	for _, three := range [][]string{words[:3], words[len(words)-3:]} {
+		if _, ok := when(strings.Join(three, " ")); ok {
+			return true
+		}
+	}
+	return false
 }

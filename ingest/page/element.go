@@ -72,3 +72,24 @@ func small(cell *html.Node) bool {
 	}
 	return true
 }
+
+// replies is the names that sites give to the place where readers write.
+var replies = map[string]bool{
+	"comments": true, "comment-list": true, "commentlist": true, "comments-area": true, "comments-section": true,
+	"comment-section": true, "comments-container": true, "comments-wrapper": true, "comment-body": true, "comment-content": true,
+	"disqus_thread": true, "respond": true, "comment-respond": true, "fb-comments": true, "user-comments": true, "reader-comments": true,
+}
+
+// ofReaders reports whether n holds what readers wrote about the report.
+func ofReaders(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Body, atom.Html, atom.Main, atom.Article: // there it says that comments are open
+		return false
+	}
+	for name := range strings.FieldsSeq(strings.ToLower(attribute(n, "id") + " " + attribute(n, "class"))) {
+		if replies[name] {
+			return true
+		}
+	}
+	return false
+}

@@ -94,6 +94,8 @@ func TestAuthor(t *testing.T) {
 		"JSON-LD by id":     {`<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":{"@id":"#a"}},{"@id":"#a","@type":"Person","name":"Ruth Amble"}]}</script>`, "", "Ruth Amble"},
 		"JSON-LD strings":   {`<script type="application/ld+json">{"@type":"NewsArticle","author":["Ruth Amble",{"name":"Tom Rook"}]}</script>`, "", "Ruth Amble; Tom Rook"},
 		"nobody twice":      {`<meta name=author content="Ruth Amble; RUTH AMBLE">`, "", "Ruth Amble"},
+		"words around":      {`<meta name=author content="Posted by Ruth Amble">`, "", "Ruth Amble"},
+		"a system":          {`<meta name=author content="admin">`, "Unknown", ""},
 		"nobody":            {``, "", ""},
 		"found on the page": {``, "Ruth Amble", "Ruth Amble"},
 	} {

@@ -137,21 +137,25 @@ var between = regexp.MustCompile(`\s*(?:;|,|\||\s&\s|\s(?i:and|with)\s)\s*`)
 // posts end what follows a name rather than a further name: "Political Editor".
 var posts = regexp.MustCompile(`(?i)\b(editor|correspondent|reporter|writer|staff|producer|analyst|columnist|contributor|desk|chief|in \w+)$`)
 
+// around is what pages put around a name.
+var around = regexp.MustCompile(`(?i)^(?:(?:by|posted by|written by|reported by|view all posts by|author:?)\s+)+|\s+says:?$`)
+
+// nobody is what systems write where they know no author.
+var nobody = map[string]bool{"admin": true, "administrator": true, "editor": true, "guest": true, "no author": true, "none": true,
+	"null": true, "unknown": true, "user": true, "webmaster": true, "anonymous": true}
+
 // bylines cleans names: no "By", no post, no address, nobody twice.
 func bylines(said []string) string {
 	var names []string
 	seen := map[string]bool{}
 	for _, one := range said {
-		one = strings.TrimSpace(one)
-		if len(one) >= 3 && strings.EqualFold(one[:3], "by ") {
-			one = one[3:]
-		}
+		one = around.ReplaceAllString(strings.TrimSpace(one), "")
 		for i, name := range between.Split(one, -1) {
 			name = strings.TrimSpace(name)
 			if i > 0 && posts.MatchString(name) {
 				continue
 			}
-			if name == "" || len(name) > 80 || strings.Contains(name, "://") || strings.Contains(name, "@") || strings.Contains(name, "www.") || seen[key(name)] {
+			if name == "" || len(name) > 80 || nobody[strings.ToLower(name)] || strings.Contains(name, "://") || strings.Contains(name, "@") || strings.Contains(name, "www.") || seen[key(name)] {
 				continue
 			}
 			seen[key(name)] = true

@@ -7,7 +7,8 @@ import (
 
 // prune takes out of the kept runs what is no part of the report: furniture,
 // lines that are links, the byline and the date line, the headline a second
-// time, pull quotes and other repetitions, and headings with nothing under them.
+// time, pull quotes and other repetitions, what readers wrote, and headings with
+// nothing under them.
 func prune(runs []run, headline int, author string) {
 	before := true // no paragraph of the report has come yet
 	after := false // the report is over
@@ -25,17 +26,17 @@ func prune(runs []run, headline int, author string) {
 		}
 		k := key(r.text)
 		switch {
-		case after, k == title && title != "", 5*r.linked > 4*r.size, furnishing(r), signing(r, author, before), seen[k] && len(k) >= 40, pulled(r, all):
+		case after, r.reply, k == title && title != "", 5*r.linked > 4*r.size, furnishing(r), signing(r, author, before), seen[k] && len(k) >= 40, pulled(r, all):
 			r.kept = false
 		case r.prose():
 			before = false
 		}
 		seen[k] = seen[k] || r.kept
 	}
-	for i := len(runs) - 1; i >= 0; i-- { // what stands under the last heading decides whether it stays
+	for i := len(runs) - 1; i >= 0; i-- { // headings and lists of links at the end lead elsewhere
 		r := &runs[i]
 		if r.kept && i != headline {
-			if !r.heading() {
+			if !r.heading() && !r.link() {
 				break
 			}
 			r.kept = false

@@ -16,6 +16,7 @@ type run struct {
 	block   atom.Atom  // the innermost block around it: P, H2, Li …
 	element *html.Node // that block itself; nil in a page read without a tree
 	aside   bool       // within an aside or a quotation set apart
+	reply   bool       // written by a reader
 	pieces  []int      // the text nodes it was made of, as indices in collector.pieces
 	size    int        // code points of those nodes
 	linked  int        // of them, within links
@@ -63,6 +64,7 @@ type setting struct {
 	block              atom.Atom
 	element            *html.Node // the block itself
 	link, verbatim, by bool       // by: in an aside
+	reply              bool       // among the comments
 }
 
 // collect is the runs of everything below n that a browser would show.
@@ -98,6 +100,8 @@ func (c *collector) element(n *html.Node, in setting) {
 		return
 	case skipped[n.DataAtom] || strings.HasPrefix(n.Data, "amp-") || unseen(n):
 		return
+	case blocks[n.DataAtom] && ofReaders(n):
+		in.reply = true
 	case n.DataAtom == atom.Q: // a browser adds the marks
 		c.mark("“", in)
 		c.walk(n, in)
@@ -177,7 +181,7 @@ func (c *collector) note(n *html.Node, text string, in setting) {
 	if in.link {
 		c.open.linked += size
 	}
-	c.open.aside, c.open.element = in.by, in.element
+	c.open.aside, c.open.reply, c.open.element = in.by, in.reply, in.element
 }
 
 // lay adds preformatted text: blank lines separate paragraphs, and lines that

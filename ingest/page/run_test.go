@@ -71,6 +71,7 @@ func TestPrune(t *testing.T) {
 		"share buttons":     `<ul class=share><li><a href=x>Facebook</a></li><li><a href=x>Twitter</a></li></ul>`,
 		"a paragraph again": `<p>The mediators from Corrin and the Eastern Isles had spent the night carrying drafts between the two hotels, according to one of them.</p>`,
 		"stars":             `<p>* * *</p>`,
+		"comments":          `<div id="comments"><p>They should have signed in the autumn, this is a disgrace and everybody on the coast knows it.</p></div>`,
 		"updated":           `<p>Updated: 13 March 2024, 07:40</p>`,
 	} {
 		if got := Read(article(between), "").Text; got != plain {
