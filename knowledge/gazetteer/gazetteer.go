@@ -81,12 +81,27 @@ func Lookup(name string) []Entry {
 		return out
 	}
 	if !short {
-		out = append(out, byVariant(string(folded))...)
+		known := len(out)
+		for _, e := range byVariant(string(folded)) {
+			if !has(out[:known], e) {
+				out = append(out, e)
+			}
+		}
 	}
 	if len(out) == 0 {
 		out = byKind(string(folded))
 	}
 	return out
+}
+
+// has reports whether e is among the entries.
+func has(entries []Entry, e Entry) bool {
+	for _, x := range entries {
+		if x.ID == e.ID && x.Name == e.Name && x.Lat == e.Lat && x.Lon == e.Lon {
+			return true
+		}
+	}
+	return false
 }
 
 // identified reports whether any of the places is one of GeoNames'.
@@ -175,7 +190,8 @@ func (s store) appendRef(out []Entry, hand, ref int, match Match) []Entry {
 		e.Match = MatchSecond
 	}
 	for i := range out[:hand] {
-		if h := &out[i]; h.ID == e.ID && e.ID != 0 {
+		h := &out[i]
+		if h.ID == e.ID && (e.ID != 0 || h.Name == e.Name && h.Country == e.Country && h.Feature == e.Feature) {
 			h.Population, h.Admin1 = max(h.Population, e.Population), e.Admin1
 			return out
 		}

@@ -20,7 +20,7 @@ func TestTables(t *testing.T) {
 		columns, lat, id, country, alt int
 	}{
 		"countries.tsv": {countriesTable, 11, 4, 2, 0, 9},
-		"divisions.tsv": {divisionsTable, 7, 1, 3, 5, 6},
+		"divisions.tsv": {divisionsTable, 8, 1, 3, 5, 6},
 		"regions.tsv":   {regionsTable, 7, 1, 3, 5, 6},
 		"towns.tsv":     {townsTable, 8, 1, 3, 5, 6},
 	} {
