@@ -14,7 +14,7 @@ type affiliation struct {
 	country string
 	sectors []string
 	word    int // the modifier that says so
-	own     bool
+	chain   int // the first of the coordination that the modifier stands in
 }
 
 // affiliations are those of the phrase headed by head, by token; several where
@@ -50,6 +50,7 @@ func (f *finder) belongs(head, c int) bool {
 func (f *finder) appendAffiliations(out []affiliation, c, head int) []affiliation {
 	for _, i := range f.t.Conjuncts(c) {
 		if a, ok := f.affiliationOf(i, head); ok {
+			a.chain = c
 			out = append(out, a)
 		}
 	}
@@ -60,10 +61,19 @@ func (f *finder) appendAffiliations(out []affiliation, c, head int) []affiliatio
 	return out
 }
 
+// coordinated are the affiliations in one coordination with the first.
+func coordinated(all []affiliation) []affiliation {
+	n := 0
+	for n < len(all) && all[n].chain == all[0].chain {
+		n++
+	}
+	return all[:n]
+}
+
 // affiliationOf reads the modifier at token i.
 func (f *finder) affiliationOf(i, head int) (affiliation, bool) {
 	a := affiliation{actor: rapporteur.None, word: i}
-	if f.glued(i) {
+	if f.glued(i) || f.hitAt[i] > 0 && f.hitAt[i] == f.hitAt[head] {
 		return a, false
 	}
 	if id := f.who(i); id >= 0 {

@@ -24,7 +24,10 @@ func (f *finder) findBodies() {
 		}
 	}
 	for _, headings := range []bool{false, true} {
-		for _, e := range f.t.Entities {
+		for n, e := range f.t.Entities {
+			if f.entityAt[e.First] != int32(n)+1 {
+				continue
+			}
 			if e.Type == rapporteur.EntityOrganization && f.heading(e.First) == headings && !f.known(e) && !f.abbreviates(e) && !f.generic(e) {
 				f.findOrganization(e)
 			}
@@ -88,7 +91,7 @@ func (f *finder) nameBody(first, end, id int) {
 	span := f.t.SpanOf(first, end)
 	f.addVariant(id, f.t.Text(span), end-first)
 	from := first
-	if from > 0 && f.t.Tokens[from-1].UPOS == "DET" && f.t.SentenceOf(from-1) == f.t.SentenceOf(from) {
+	if from > 0 && f.t.Tokens[from-1].UPOS == "DET" && f.t.Head(from-1) == head {
 		from--
 	}
 	f.mention(head, f.t.SpanOf(from, end), id)
@@ -247,11 +250,9 @@ func (f *finder) findOrganization(e rapporteur.Entity) {
 	if f.at[head] > 0 {
 		return // its head has been read as a name already: "Hamas" in "Hamas Political"
 	}
-	if end-first == 1 {
-		if id := f.surname(first); id >= 0 {
-			f.mention(head, f.t.SpanOf(first, end), id)
-			return
-		}
+	if id := f.namesake(first, end); id >= 0 {
+		f.mention(head, f.t.SpanOf(first, end), id)
+		return
 	}
 	text := t.Text(t.SpanOf(first, end))
 	key := "name:" + folded(text)
@@ -270,6 +271,40 @@ func (f *finder) findOrganization(e rapporteur.Entity) {
 func (f *finder) abbreviates(e rapporteur.Entity) bool {
 	_, ok := f.declared[f.t.Word(e.End-1)]
 	return ok && e.End-e.First == 1
+}
+
+// namesake is the one person who is named elsewhere as tokens [first, end) are,
+// though the model takes them for an organisation here.
+func (f *finder) namesake(first, end int) int {
+	if end-first == 1 {
+		return f.surname(first)
+	}
+	use, ok := f.nameUse(first, end)
+	if !ok {
+		return rapporteur.None
+	}
+	for id := range f.identities {
+		who := &f.identities[id]
+		if who.Kind == rapporteur.ActorPerson && len(who.words) == len(use.words) && fit(who.words, use.words) {
+			return id
+		}
+	}
+	return rapporteur.None
+}
+
+// findSurnames finds persons by their surnames where the model saw no person.
+func (f *finder) findSurnames() {
+	for i := range f.t.Tokens {
+		if f.t.Tokens[i].UPOS != "PROPN" || f.at[i] > 0 || f.hitAt[i] > 0 {
+			continue
+		}
+		if e := f.entity(i); e != nil && e.End-e.First > 1 {
+			continue
+		}
+		if id := f.surname(i); id >= 0 {
+			f.mention(i, f.t.Tokens[i].Span, id)
+		}
+	}
 }
 
 // surname is the one person whose surname is the word at token i, whatever the

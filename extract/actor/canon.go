@@ -16,7 +16,9 @@ func (f *finder) canonical(id *identity) string {
 	switch {
 	case id.Kind == rapporteur.ActorState:
 		return stateName(id)
-	case best == "", id.described:
+	case id.described:
+		return usual(id)
+	case best == "":
 		return id.Name
 	case id.Kind == rapporteur.ActorPerson:
 		return styled(id, best)
@@ -25,9 +27,23 @@ func (f *finder) canonical(id *identity) string {
 	case strings.HasPrefix(id.Name, best) && strings.Count(id.Name, " ") == strings.Count(best, " "):
 		return id.Name // "Houthi" of "Houthi rebels"
 	case abbreviation(best) && best != id.Name && len(id.Name) > len(best):
+		if len(strings.ReplaceAll(best, ".", "")) == 2 {
+			return id.Name // everyone knows the UN and the EU
+		}
 		return id.Name + " (" + strings.ReplaceAll(best, ".", "") + ")"
 	}
 	return best
+}
+
+// usual is the name that a description is given most often, the first of them.
+func usual(id *identity) string {
+	name, uses := id.Name, 0
+	for _, v := range id.variants {
+		if v.uses > uses {
+			name, uses = v.text, v.uses
+		}
+	}
+	return name
 }
 
 // styled is a person's name, with the style that belongs to it where it is a

@@ -154,7 +154,7 @@ func extent(t *grammar.Tree, i, depth int, coordinates bool) int {
 			continue
 		}
 		switch {
-		case t.Is(c, "nmod") && depth < 3:
+		case t.Is(c, "nmod") && depth < 3 && binds(t, c):
 			end = max(end, extent(t, c, depth+1, true))
 		case t.Is(c, "conj") && coordinates && t.Nominal(c) && depth < 6:
 			end = max(end, extent(t, c, depth+1, true))
@@ -164,6 +164,20 @@ func extent(t *grammar.Tree, i, depth int, coordinates bool) int {
 		}
 	}
 	return end
+}
+
+// binds reports whether the prepositional phrase headed by c belongs to the
+// noun before it closely enough to be part of its name.
+func binds(t *grammar.Tree, c int) bool {
+	p := t.Child(c, "case")
+	if p < 0 || p == 0 || t.Tokens[p-1].UPOS == "PUNCT" {
+		return p < 0
+	}
+	switch t.Lemma(p) {
+	case "of", "for", "from", "in", "to", "with", "at", "on", "near", "inside", "against", "between", "outside", "under":
+		return true
+	}
+	return false
 }
 
 // leads reports whether token i only leads up to a noun phrase: "also a

@@ -24,6 +24,7 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 	}
 	lasting := !d.article || d.plural
 	if id, ok := f.byKey[key]; ok && lasting {
+		f.addVariant(id, name, 0)
 		return id
 	}
 	if d.definite && (a.actor >= 0 || a.country != "") {
@@ -31,24 +32,31 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 			return id
 		}
 	}
+	kind := d.noun.Kind
+	if kind == rapporteur.ActorGovernment && d.noun.Class == "force" && (f.irregular(a) || slices.ContainsFunc(d.modifiers, func(n *knowledge.Noun) bool { return n.Class == "fighter" })) {
+		kind = rapporteur.ActorArmedGroup
+	}
 	who := rapporteur.Actor{
-		Name: name, Kind: d.noun.Kind, Country: a.country, Rule: "actor/role",
+		Name: name, Kind: kind, Country: a.country, Rule: "actor/role",
 		Sectors: f.sectorsOf(d.noun, a.actor, d.modifiers),
 	}
 	if d.noun.Title {
 		who.Rule = "actor/title"
 	}
+	if kind != d.noun.Kind && slices.Equal(who.Sectors, []string{"MIL"}) {
+		who.Sectors = []string{"REB"}
+	}
 	if len(a.sectors) > 0 {
 		who.Sectors = union(slices.Clone(who.Sectors), a.sectors)
 	}
-	if a.country == "" && a.actor < 0 && f.focus != "" && d.definite && (d.noun.Class == "body" || d.noun.Class == "force") && d.noun.Kind == rapporteur.ActorGovernment {
-		who.Country, who.Rule = f.focus, "actor/focus"
-		a.actor = f.state(f.focus)
-	}
 	if strings.HasPrefix(d.noun.Singular, "government ") && a.actor < 0 {
 		if g := f.governmentOf(d); g >= 0 {
-			a.actor, who.Country = g, f.identities[g].Country
+			a.actor, a.country, who.Country = g, f.identities[g].Country, f.identities[g].Country
 		}
+	}
+	if a.country == "" && a.actor < 0 && f.focus != "" && d.definite && (!d.plural || d.noun.Plural == d.noun.Singular) && (d.noun.Class == "body" || d.noun.Class == "force") && d.noun.Kind == rapporteur.ActorGovernment {
+		who.Country, who.Rule = f.focus, "actor/focus"
+		a.actor = f.state(f.focus)
 	}
 	whole := rapporteur.None
 	if a.actor >= 0 && a.actor < len(f.identities) {
@@ -59,11 +67,23 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 	}
 	id := f.add(identity{Actor: who, class: d.noun.Class, described: true, plural: d.plural, outlet: d.noun.Class == "outlet"})
 	f.identities[id].Of = whole
+	f.addVariant(id, name, 0)
 	f.identities[id].principal = whole >= 0 && actsForWhole(d)
 	if lasting {
 		f.byKey[key] = id
 	}
 	return id
+}
+
+// irregular reports whether an affiliation is to a region or a people, whose
+// forces are no army of a state: "Tigrayan forces".
+func (f *finder) irregular(a affiliation) bool {
+	if a.actor >= 0 {
+		return f.identities[a.actor].Kind == rapporteur.ActorPeople
+	}
+	return a.country != "" && f.sense(a.word, func(s knowledge.Sense) bool {
+		return s.Form == knowledge.FormAdjective && (s.Part != nil || s.People != nil)
+	}) != nil
 }
 
 // again is the one description before d of the same noun and affiliation, which

@@ -16,6 +16,7 @@ type description struct {
 	plural    bool
 	definite  bool // with "the", "these" … or a possessor
 	article   bool // with "a" or "an"
+	none      bool // with "no"
 	span      rapporteur.Span
 	name      string
 	modifiers []*knowledge.Noun
@@ -52,6 +53,9 @@ func (f *finder) read(i int) {
 		}
 	}
 	d := f.describe(head, s)
+	if d.none {
+		return
+	}
 	if f.named(&d) || f.coreferent(&d) || f.heading(head) {
 		return
 	}
@@ -81,9 +85,15 @@ func (f *finder) describe(head int, s *knowledge.Sense) description {
 			d.definite = true
 		case "a", "an":
 			d.article = true
+		case "no", "any":
+			d.none = t.Lemma(c) == "no"
 		default:
 			d.definite = d.definite || t.Is(c, "nmod:poss")
 		}
+	}
+	// A name is not cut: "a spokesman for Tehrik-e-Taliban", whatever the tree says.
+	if h := f.hit(f.tokenAt(d.span.End - 1)); h != nil && t.SentenceOf(h.End-1) == t.SentenceOf(head) && t.Tokens[h.End-1].Span.End > d.span.End {
+		d.span.End = t.Tokens[h.End-1].Span.End
 	}
 	d.name = f.plain(d.span)
 	return d
@@ -93,7 +103,7 @@ func (f *finder) describe(head int, s *knowledge.Sense) description {
 // and without the capital of a sentence's first word.
 func (f *finder) plain(span rapporteur.Span) string {
 	name := bare(f.t.Text(span))
-	if name == "" || name[0] < 'A' || name[0] > 'Z' || len(name) < 2 || name[1] < 'a' || name[1] > 'z' {
+	if name == "" || name[0] < 'A' || name[0] > 'Z' || len(name) < 2 || name[1] != ' ' && (name[1] < 'a' || name[1] > 'z') {
 		return name
 	}
 	word, _, _ := strings.Cut(name, " ")
@@ -137,6 +147,13 @@ func (f *finder) named(d *description) bool {
 				f.link(d, id)
 				return true
 			}
+		}
+	}
+	// "Secretary-General Vale", whatever the tree makes of it.
+	if h := f.hit(d.head); !d.plural && h.End < len(t.Tokens) && t.SentenceOf(h.End) == t.SentenceOf(d.head) {
+		if id := f.who(h.End); id >= 0 && f.identities[id].Kind == rapporteur.ActorPerson && f.entityAt[h.End] > 0 && d.noun.Kind == rapporteur.ActorOffice {
+			f.link(d, id)
+			return true
 		}
 	}
 	// The words touch: "the militant group Hamas", whatever the tree makes of it.
@@ -237,6 +254,10 @@ func (f *finder) compatible(d *description, id int) bool {
 // link records that d means identity id.
 func (f *finder) link(d *description, id int) {
 	f.mention(d.head, d.span, id)
+	if who := &f.identities[id]; who.Kind == rapporteur.ActorPerson && who.Title == "" && d.noun.Title && !d.plural {
+		f.giveTitleOf(id, d.head, len(f.t.Tokens))
+		f.affiliate(id, d.head, d.head)
+	}
 	if who := &f.identities[id]; d.noun.Class == "fighter" && d.plural && mayBearArms(who) {
 		who.Kind, who.Sectors = rapporteur.ActorArmedGroup, union(slices.Clone(who.Sectors), d.noun.Sectors)
 	}
@@ -262,13 +283,13 @@ func (f *finder) identify(d *description) {
 		all = f.sharedAffiliations(d)
 		shared = len(all) > 0
 	}
-	switch {
-	case len(all) > 1 && all[0].word > d.head && f.standIn(d):
-		if f.coordinate(d, all) {
+	switch many := coordinated(all); {
+	case len(many) > 1 && many[0].word > d.head && f.standIn(d):
+		if f.coordinate(d, many) {
 			return
 		}
-	case len(all) > 1 && all[0].word < d.head && d.plural && distinct(all):
-		f.distribute(d, all)
+	case len(many) > 1 && many[0].word < d.head && d.plural && distinct(many):
+		f.distribute(d, many)
 		return
 	}
 	if len(all) == 0 {
@@ -303,6 +324,10 @@ func (f *finder) identify(d *description) {
 		f.link(d, id)
 		return
 	}
+	if id := f.leadsTo(d, a); id >= 0 {
+		f.link(d, id)
+		return
+	}
 	f.link(d, f.described(d, a, name))
 }
 
@@ -310,7 +335,8 @@ func (f *finder) identify(d *description) {
 // three", "different countries", "the people".
 func (f *finder) nondescript(d *description) bool {
 	return len(d.noun.Sectors) == 0 && len(d.modifiers) == 0 && !d.noun.Speaks && d.noun.Class != "observer" && !d.noun.Source ||
-		len(d.noun.Sectors) == 0 && (d.noun.Class == "group" || d.noun.Class == "side" || d.noun.Class == "delegation") && len(d.modifiers) == 0
+		len(d.noun.Sectors) == 0 && (d.noun.Class == "group" || d.noun.Class == "side" || d.noun.Class == "delegation") && len(d.modifiers) == 0 &&
+			!strings.Contains(d.noun.Singular, " ")
 }
 
 // country is the state whose government, army or land d means by way of

@@ -22,14 +22,17 @@ func Find(t *grammar.Tree) *Cast {
 	f.findPersons()
 	f.findBodies()
 	f.findAbbreviations()
+	f.findSurnames()
 	f.findStates()
 	f.titlePersons()
+	f.focusPersons()
 	f.findPronouns()
 	f.findDescriptions()
 	f.findQuantities()
 	f.placePersons()
 	f.findPronouns()
 	f.findSides()
+	f.findPronouns()
 	return f.cast()
 }
 
@@ -72,6 +75,7 @@ type identity struct {
 type variant struct {
 	text string
 	n    int // words
+	uses int
 }
 
 func newFinder(t *grammar.Tree) *finder {

@@ -178,12 +178,12 @@ func (f *finder) personNamed(persons []int, use *nameUse) int {
 // fit reports whether a shorter or equal name may be another form of full: its
 // words stand in full in the same order, or first and last word agree.
 func fit(full, name []string) bool {
-	if len(name) > 1 && full[0] == name[0] && full[len(full)-1] == name[len(name)-1] {
+	if len(name) > 1 && alike(full[0], name[0]) && alike(full[len(full)-1], name[len(name)-1]) {
 		return true
 	}
 	at := 0
 	for _, w := range full {
-		if at < len(name) && name[at] == w {
+		if at < len(name) && alike(name[at], w) {
 			at++
 		}
 	}
@@ -192,6 +192,29 @@ func fit(full, name []string) bool {
 	}
 	// "al", "de" and initials alone are nobody.
 	return len(name) > 1 || len(name[0]) > 2 || len(full) == 1 || full[0] == name[0]
+}
+
+// alike reports whether two words are one, or one long word with a letter
+// wrong or two letters in the wrong order: reports are written in haste.
+func alike(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if len(a) < 6 || len(b) < 6 || a[0] != b[0] || len(a)-len(b) > 1 || len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	x, y := a[i:], b[i:]
+	switch {
+	case len(x) == len(y):
+		return x[1:] == y[1:] || len(x) > 1 && x[0] == y[1] && x[1] == y[0] && x[2:] == y[2:]
+	case len(x) > len(y):
+		return x[1:] == y
+	}
+	return y[1:] == x
 }
 
 // inCluster reports whether coreference puts the phrase headed by head together
@@ -213,10 +236,11 @@ func (f *finder) inCluster(head, id int) bool {
 func (f *finder) addVariant(id int, text string, words int) {
 	text = strings.Join(strings.Fields(text), " ")
 	v := &f.identities[id].variants
-	for _, known := range *v {
-		if known.text == text {
+	for i := range *v {
+		if (*v)[i].text == text {
+			(*v)[i].uses++
 			return
 		}
 	}
-	*v = append(*v, variant{text, words})
+	*v = append(*v, variant{text, words, 1})
 }

@@ -81,6 +81,11 @@ func (f *finder) resolve(d *description) int {
 	if !d.definite && d.noun.Class != "fighter" && d.noun.Class != "negotiator" {
 		return rapporteur.None
 	}
+	if !d.plural && d.definite && d.noun.Kind == rapporteur.ActorOffice {
+		if id := f.mentionedLast(d); id >= 0 {
+			return id
+		}
+	}
 	if id := f.only(d, func(who *identity) bool { return slices.Contains(who.nouns, d.noun) && f.sameSort(d, who) }); id >= 0 {
 		return id
 	}
@@ -109,6 +114,69 @@ func (f *finder) resolve(d *description) int {
 		}
 	}
 	return rapporteur.None
+}
+
+// mentionedLast is the one described last by the noun of d, in the sentence of d or the
+// three before: "the official" after "an official familiar with the talks".
+func (f *finder) mentionedLast(d *description) int {
+	best, at := rapporteur.None, rapporteur.None
+	for id := range f.identities {
+		who := &f.identities[id]
+		if !who.described || who.plural || !slices.Contains(who.nouns, d.noun) {
+			continue
+		}
+		if last := f.last(id, d.head); last > at {
+			best, at = id, last
+		}
+	}
+	if at < 0 || f.t.SentenceOf(d.head)-f.t.SentenceOf(at) > 3 {
+		return rapporteur.None
+	}
+	return best
+}
+
+// leadsTo is the person whom the lead of a report announces: "The chief U.N.
+// envoy said …", whom the next sentences name as "U.N. mediator Aster Vale".
+// None where more than one could be meant.
+func (f *finder) leadsTo(d *description, a affiliation) int {
+	if d.plural || a.actor < 0 || !emissary(d.noun) || f.bodySentence(d.head) > 1 {
+		return rapporteur.None
+	}
+	found := rapporteur.None
+	for id := range f.identities {
+		who := &f.identities[id]
+		if who.Kind != rapporteur.ActorPerson || who.Of != a.actor || !slices.ContainsFunc(who.nouns, func(n *knowledge.Noun) bool {
+			return emissary(n) || n.Class == "official"
+		}) {
+			continue
+		}
+		if found >= 0 {
+			return rapporteur.None
+		}
+		found = id
+	}
+	if found < 0 || len(f.heads[found]) == 0 {
+		return rapporteur.None
+	}
+	if first := f.heads[found][0]; first < d.head || f.t.SentenceOf(first)-f.t.SentenceOf(d.head) > 4 {
+		return rapporteur.None
+	}
+	return found
+}
+
+func emissary(n *knowledge.Noun) bool {
+	return n.Class == "envoy" || n.Class == "mediator" || n.Class == "negotiator"
+}
+
+// bodySentence is the number of the sentence of token i, headings not counted.
+func (f *finder) bodySentence(i int) int {
+	n := 0
+	for _, s := range f.t.Sentences[:f.t.SentenceOf(i)] {
+		if !s.Heading {
+			n++
+		}
+	}
+	return n
 }
 
 // calledSo is the one armed group with a name that fighters of a country are,
@@ -167,7 +235,7 @@ func (f *finder) distinguished(d *description) bool {
 			continue
 		}
 		switch t.Lemma(c) {
-		case "armed", "rebel", "separatist", "leftist", "islamist", "militant", "insurgent", "main", "outlawed", "same", "whole", "entire", "then":
+		case "armed", "rebel", "separatist", "leftist", "islamist", "militant", "insurgent", "main", "outlawed", "same", "whole", "entire", "then", "designate", "designated", "ban", "banned":
 			continue
 		}
 		return true

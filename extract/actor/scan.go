@@ -16,6 +16,7 @@ func (f *finder) scan() {
 	for _, s := range t.Sentences {
 		hits = scanner.Scan(hits, s.First, s.End, t.Word)
 	}
+	f.dropTitles(hits)
 	f.hits = hits[:0]
 	for _, h := range hits {
 		if h.Senses = f.plausible(h); len(h.Senses) > 0 {
@@ -30,6 +31,25 @@ func (f *finder) scan() {
 		}
 	}
 	f.count()
+}
+
+// dropTitles forgets the named entities that are titles ("U.N. Special Envoy
+// for Velm"), so that what they are made of is read.
+func (f *finder) dropTitles(hits []knowledge.Hit) {
+	for _, h := range hits {
+		e := f.entity(h.First)
+		if e == nil || e.Type != rapporteur.EntityMisc && e.Type != rapporteur.EntityOrganization && e.Type != rapporteur.EntityProduct {
+			continue
+		}
+		office := slices.ContainsFunc(h.Senses, func(s knowledge.Sense) bool {
+			return s.Noun != nil && s.Noun.Kind == rapporteur.ActorOffice && s.Noun.Class != "delegation"
+		})
+		if head := f.headOf(e.First, e.End); office && h.First <= head && head < h.End {
+			for i := e.First; i < e.End; i++ {
+				f.entityAt[i] = 0
+			}
+		}
+	}
 }
 
 // plausible is the senses of h that the language layer allows where it stands.
@@ -68,8 +88,8 @@ func (f *finder) plausible(h knowledge.Hit) []knowledge.Sense {
 	})
 }
 
-// sameWords reports whether e is what h covers, articles and the possessive
-// ending aside.
+// sameWords reports whether e is what h covers, but for an article, a
+// possessive ending, or a word that says what sort of body it is.
 func (f *finder) sameWords(e rapporteur.Entity, h knowledge.Hit) bool {
 	for i := e.First; i < h.First; i++ {
 		if f.t.Tokens[i].UPOS != "DET" {
@@ -77,7 +97,9 @@ func (f *finder) sameWords(e rapporteur.Entity, h knowledge.Hit) bool {
 		}
 	}
 	for i := h.End; i < e.End; i++ {
-		if f.t.Tokens[i].XPOS != "POS" {
+		switch f.t.Lemma(i) {
+		case "group", "movement", "militia", "party", "rebels", "fighters", "'s", "’s", "'", "’":
+		default:
 			return false
 		}
 	}

@@ -92,6 +92,9 @@ func (f *finder) sides(i int) (int, sort) {
 		case "warring", "rival", "opposing", "negotiating", "conflicting":
 			n = max(n, 2)
 		default:
+			if l := t.Lemma(c); l == "top" || l == "senior" || l == "main" || l == "same" {
+				continue
+			}
 			if t.Is(c, "amod", "compound", "nmod", "nmod:poss", "acl") && c < i || t.Is(c, "nmod") && t.Preposition(c) != "to" && t.Preposition(c) != "in" && t.Preposition(c) != "on" {
 				return 0, 0 // sides of something else: "opposition parties", "sides of the road"
 			}
@@ -121,7 +124,7 @@ func (f *finder) sidesBefore(i, n int, s sort, before []mention) []part {
 		if m.head >= i || len(all) > n {
 			break
 		}
-		if f.located(m.head) || f.heading(m.head) {
+		if f.heading(m.head) || !f.takesPart(m.head, s) {
 			continue
 		}
 		for _, p := range m.parts {
@@ -134,6 +137,24 @@ func (f *finder) sidesBefore(i, n int, s sort, before []mention) []part {
 		return nil
 	}
 	return all
+}
+
+// takesPart reports whether the phrase headed by i stands where those who act or
+// are dealt with stand, and not only to describe something else.
+func (f *finder) takesPart(i int, s sort) bool {
+	i = f.t.FirstConjunct(i)
+	if f.located(i) || f.t.Is(i, "compound", "amod", "nmod:desc", "nmod:unmarked") {
+		return false
+	}
+	if f.t.Is(i, "nmod", "obl") && !f.t.Is(i, "nmod:poss") {
+		switch f.t.Preposition(i) {
+		case "of", "from":
+			return s == countries // "the presidents of Velm and Arden"
+		case "for", "in", "on", "about", "over", "near":
+			return false
+		}
+	}
+	return true
 }
 
 // addSide adds who to the sides, a state and its government being one.
@@ -168,6 +189,10 @@ func (f *finder) together(sentence, limit, n int, s sort) []part {
 			}
 		}
 		conjuncts := f.t.Conjuncts(i)
+		if m := f.at[i]; s == persons && m > 0 && len(f.mentions[m-1].parts) == n {
+			found = slices.Clone(f.mentions[m-1].parts) // ministers of four states: "the four diplomats"
+			continue
+		}
 		if m := f.at[i]; len(conjuncts) == 1 && (m == 0 || len(f.mentions[m-1].parts) == 1) {
 			continue
 		}
@@ -194,8 +219,10 @@ func (f *finder) whole(id int, s sort) int {
 	for steps := 0; steps < 3 && f.identities[id].principal && f.identities[id].Of >= 0; steps++ {
 		id = f.identities[id].Of
 	}
-	if s == countries && f.identities[id].Kind == rapporteur.ActorGovernment && f.identities[id].Country != "" {
-		id = f.state(f.identities[id].Country)
+	if who := &f.identities[id]; s == countries && who.Country != "" {
+		if who.Kind == rapporteur.ActorGovernment || who.Kind == rapporteur.ActorPerson && slices.Contains(who.Sectors, "GOV") {
+			id = f.state(who.Country)
+		}
 	}
 	return id
 }
@@ -210,7 +237,7 @@ func (f *finder) sortOf(id int, s sort) bool {
 	case countries:
 		return who.Kind == rapporteur.ActorState
 	case persons:
-		return who.Kind == rapporteur.ActorPerson
+		return who.Kind == rapporteur.ActorPerson && len(who.Sectors) > 0 && !slices.Contains(who.Sectors, "JRN")
 	case groups:
 		return who.Kind == rapporteur.ActorArmedGroup && !who.described || who.Kind == rapporteur.ActorOrganization && partisan(who)
 	}

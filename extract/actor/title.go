@@ -31,6 +31,7 @@ func (f *finder) titleOf(id, head int) {
 		switch {
 		case c < head && t.Is(c, "nmod:desc", "compound", "amod", "flat"):
 			if f.isTitle(c) {
+				f.titleBefore(id, head)
 				first, _ := t.Core(head)
 				f.giveTitle(id, c, max(first, f.leftOf(c)), f.nameStart(head))
 				f.affiliate(id, c, head)
@@ -44,7 +45,7 @@ func (f *finder) titleOf(id, head int) {
 		}
 	}
 	// "the chief negotiator, Aster Vale" and "the group's leader Aster Vale".
-	if up := t.Head(head); up >= 0 && up < head && t.Is(head, "appos", "flat", "nmod:desc") && f.isTitle(up) && f.at[up] == 0 {
+	if up := f.titleAbove(head); up >= 0 && f.at[up] == 0 {
 		f.giveTitleOf(id, up, f.nameStart(head))
 		f.affiliate(id, up, up)
 		f.takeOver(up, id)
@@ -58,6 +59,26 @@ func (f *finder) titleOf(id, head int) {
 	if f.identities[id].Title == "" {
 		f.titleBefore(id, head)
 	}
+}
+
+// titleAbove is the title to which the name headed by head stands in
+// apposition, or to a part of which the tree has it: "the spokesman of the
+// delegation, Aster Vale". None where there is none.
+func (f *finder) titleAbove(head int) int {
+	if !f.t.Is(head, "appos", "flat", "nmod:desc") {
+		return rapporteur.None
+	}
+	up := f.t.Head(head)
+	for steps := 0; up >= 0 && up < head && steps < 3; steps++ {
+		if f.isTitle(up) {
+			return up
+		}
+		if !f.t.Is(up, "nmod") {
+			break
+		}
+		up = f.t.Head(up)
+	}
+	return rapporteur.None
 }
 
 // titleBefore reads the title whose words end where the name begins, whatever
@@ -84,14 +105,42 @@ func (f *finder) titleBefore(id, head int) {
 		first--
 	}
 	f.giveTitle(id, noun, first, start)
-	f.affiliate(id, noun, noun)
-	for i := first; i < h.First && f.identities[id].Of < 0; i++ {
-		if a, ok := f.affiliationOf(i, noun); ok && a.actor >= 0 && a.actor != id {
+	former := f.former(noun, head)
+	for i := first; i < h.First; i++ {
+		if a, ok := f.affiliationOf(i, noun); ok && a.actor != id {
 			who := &f.identities[id]
-			who.Of = a.actor
+			if who.Of < 0 && !former {
+				who.Of = a.actor
+			}
 			if who.Country == "" {
 				who.Country = a.country
 			}
+		}
+	}
+	f.affiliate(id, noun, noun)
+}
+
+// wholeOfPerson is the body that id belongs to where id is a person: who speaks for a
+// president speaks for the state.
+func (f *finder) wholeOfPerson(id int) int {
+	for steps := 0; steps < 3 && id >= 0 && f.identities[id].Kind == rapporteur.ActorPerson && f.identities[id].Of >= 0; steps++ {
+		id = f.identities[id].Of
+	}
+	return id
+}
+
+// focusPersons gives those who hold an office of state without saying where
+// the one country that the report is about: "Prime Minister Aster Vale".
+func (f *finder) focusPersons() {
+	for id := range f.identities {
+		who := &f.identities[id]
+		if f.focus == "" || who.Kind != rapporteur.ActorPerson || who.Country != "" || who.Of >= 0 || !slices.ContainsFunc(who.nouns, officeholder) ||
+			slices.Contains(who.Sectors, "IGO") || slices.Contains(who.Sectors, "ELI") {
+			continue
+		}
+		elsewhere := slices.ContainsFunc(who.titles, func(t [2]int) bool { return f.t.Child(t[0], "nmod", "nmod:poss") >= 0 })
+		if !elsewhere {
+			who.Country = f.focus
 		}
 	}
 }
@@ -112,6 +161,14 @@ func (f *finder) placePersons() {
 			}
 		}
 	}
+	for id := range f.identities {
+		who := &f.identities[id]
+		if who.Of >= 0 {
+			if whole := f.wholeOfPerson(who.Of); whole != id {
+				who.Of = whole
+			}
+		}
+	}
 }
 
 // isTitle reports whether token i is the head of a title or of a role that a
@@ -119,7 +176,8 @@ func (f *finder) placePersons() {
 func (f *finder) isTitle(i int) bool {
 	s := f.sense(i, isNoun)
 	h := f.hit(i)
-	return s != nil && f.headOf(h.First, h.End) == i && s.Form == knowledge.FormNoun && (s.Noun.Kind != rapporteur.ActorGovernment || rank(s.Noun)) && s.Noun.Class != "outlet" && s.Noun.Class != "group"
+	return s != nil && f.headOf(h.First, h.End) == i && s.Form == knowledge.FormNoun && (s.Noun.Kind != rapporteur.ActorGovernment || rank(s.Noun)) && s.Noun.Class != "outlet" && s.Noun.Class != "group" &&
+		s.Noun.Class != "delegation" && s.Noun.Class != "side" && s.Noun.Class != "mediators"
 }
 
 // rank reports whether a noun for those who serve names one of them, so that it
@@ -237,9 +295,6 @@ func (f *finder) affiliate(id, noun, head int) {
 		// "Qatar's Aster Vale" may be anybody there.
 	default:
 		who.Sectors = f.sectorsOf(n, who.Of, modifiers)
-	}
-	if who.Country == "" && n != nil && len(found) == 0 && f.focus != "" && officeholder(n) {
-		who.Country = f.focus
 	}
 }
 
