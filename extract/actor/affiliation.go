@@ -31,7 +31,56 @@ func (f *finder) affiliations(head int) []affiliation {
 			out = f.appendAffiliations(out, c, head)
 		}
 	}
+	if len(out) == 0 {
+		out = f.leftward(out, head)
+	}
 	return out
+}
+
+// leftward reads the words that stand before the noun at head without a break,
+// where the tree hangs none of them on it: "U.N. Emergency Relief Coordinator".
+func (f *finder) leftward(out []affiliation, head int) []affiliation {
+	h := f.hit(head)
+	if h == nil || f.sense(head, isNoun) == nil {
+		return out
+	}
+	for i := h.First - 1; i >= 0 && h.First-i <= 6 && f.t.SentenceOf(i) == f.t.SentenceOf(head); i-- {
+		t := &f.t.Tokens[i]
+		if t.UPOS != "ADJ" && t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.XPOS != "POS" && t.XPOS != "NNP" {
+			break
+		}
+		if id := f.who(i); id >= 0 && f.identities[id].Kind == rapporteur.ActorPerson {
+			break
+		}
+		if f.hitAt[i] == 0 {
+			continue
+		}
+		if a, ok := f.affiliationOf(i, head); ok {
+			a.chain = i
+			return append(out, a)
+		}
+	}
+	return out
+}
+
+// placedIn is the country that the phrase headed by head is said to be in:
+// "opposition groups in Zimbabwe", "authorities in Darfur"; "" where none is named.
+func (f *finder) placedIn(head int) string {
+	for _, c := range f.t.ChildrenBy(head, "nmod") {
+		switch f.t.Preposition(c) {
+		case "in", "throughout", "across", "of":
+		default:
+			continue
+		}
+		if h := f.hit(c); h != nil {
+			for _, s := range h.Senses {
+				if s.Form == knowledge.FormName && (s.Country != nil || s.Part != nil) {
+					return countryOf(s)
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // belongs reports whether the prepositional phrase headed by c says to whom
@@ -151,7 +200,7 @@ func (f *finder) sectorsOf(n *knowledge.Noun, of int, modifiers []*knowledge.Nou
 			return out
 		}
 	}
-	if len(own) == 0 && state && n != nil && n.Kind != rapporteur.ActorPeople {
+	if len(own) == 0 && state && n != nil && (n.Kind == rapporteur.ActorGovernment || n.Kind == rapporteur.ActorOffice) {
 		return []string{"GOV"}
 	}
 	if len(own) == 0 && of >= 0 {

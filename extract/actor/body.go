@@ -224,7 +224,7 @@ func (f *finder) knownPeople(s *knowledge.Sense) int {
 	if id, ok := f.byKey[key]; ok {
 		return id
 	}
-	a := rapporteur.Actor{Name: name, Kind: rapporteur.ActorPeople, Country: country, Rule: "actor/people"}
+	a := rapporteur.Actor{Name: name, Kind: rapporteur.ActorPeople, Country: country, Sectors: []string{"CVL"}, Rule: "actor/people"}
 	if s.People != nil {
 		a.Key = s.People.Key
 	}

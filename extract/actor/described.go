@@ -32,6 +32,9 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 			return id
 		}
 	}
+	if a.country == "" && a.actor < 0 && local(d) {
+		a.country = f.placedIn(d.head)
+	}
 	kind := d.noun.Kind
 	if kind == rapporteur.ActorGovernment && d.noun.Class == "force" && (f.irregular(a) || slices.ContainsFunc(d.modifiers, func(n *knowledge.Noun) bool { return n.Class == "fighter" })) {
 		kind = rapporteur.ActorArmedGroup
@@ -73,6 +76,20 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 		f.byKey[key] = id
 	}
 	return id
+}
+
+// local reports whether those whom d describes are of the country that they are
+// in, as troops and envoys need not be.
+func local(d *description) bool {
+	switch d.noun.Class {
+	case "people", "body", "fighter", "side":
+		return d.noun.Singular != "peacekeeping mission" && d.noun.Singular != "aid worker" && d.noun.Singular != "settler"
+	case "group":
+		return slices.Contains(d.noun.Sectors, "OPP") || slices.Contains(d.noun.Sectors, "PTY") || slices.Contains(d.noun.Sectors, "LAB")
+	case "force":
+		return slices.Contains(d.noun.Sectors, "COP")
+	}
+	return false
 }
 
 // irregular reports whether an affiliation is to a region or a people, whose

@@ -66,7 +66,9 @@ func (f *finder) read(i int) {
 // modifier, nor a title that belongs to a name.
 func (f *finder) describes(i int) bool {
 	t := f.t
-	if !t.Nominal(i) || f.modifies(i) || f.glued(i) && !t.Is(i, "nsubj", "obj") {
+	// The tagger takes "official" for an adjective where the parser does not.
+	nominal := t.Nominal(i) || t.Tokens[i].UPOS == "ADJ" && t.Is(i, "nsubj", "obj", "iobj", "obl", "nmod", "root") && t.Child(i, "cop") < 0
+	if !nominal || f.modifies(i) || f.glued(i) && !t.Is(i, "nsubj", "obj") {
 		return false
 	}
 	if e := f.entity(i); e != nil && (e.Type == rapporteur.EntityPerson || e.Type == rapporteur.EntityFacility || e.Type == rapporteur.EntityProduct) {

@@ -121,6 +121,10 @@ func (f *finder) nameUse(first, end int) (nameUse, bool) {
 	for end > first && (t.Tokens[end-1].UPOS == "PUNCT" || t.Tokens[end-1].XPOS == "POS") {
 		end--
 	}
+	// "Ban Ki" of "Ban Ki-moon": a name does not end before a hyphen.
+	for end > first && f.hyphen(end) && f.touch(end-1, end) && f.touch(end, end+1) && t.SentenceOf(end+1) == t.SentenceOf(end) {
+		end += 2
+	}
 	use := nameUse{first: first, end: end}
 	for i := first; i < end; i++ {
 		if t.Tokens[i].UPOS != "PUNCT" {

@@ -235,7 +235,8 @@ func countryOf(s knowledge.Sense) string {
 }
 
 // count counts the countries that the report names, and finds the one it is
-// about: named at least three times, and twice as often as any other.
+// about: named at least three times and twice as often as any other, or twice
+// where no other is named.
 func (f *finder) count() {
 	for _, h := range f.hits {
 		seen := ""
@@ -256,7 +257,7 @@ func (f *finder) count() {
 			second = n
 		}
 	}
-	if first < 3 || first < 2*second {
+	if first < 2 || first < 3 && second > 0 || first < 2*second {
 		f.focus = ""
 	}
 }
