@@ -54,8 +54,8 @@ type finder struct {
 	byEntity []int32 // mention of each entity, or none
 	clusters []cluster
 	short    map[string]bool // names of one word among the entities
-	speakers []int32  // mention that speaks each quotation, or none
-	known    []string // what knowledge calls who each mention names, or ""
+	speakers []int32         // mention that speaks each quotation, or none
+	known    []string        // what knowledge calls who each mention names, or ""
 	scanner  *knowledge.Scanner
 	hits     []knowledge.Hit
 

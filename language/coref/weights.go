@@ -18,6 +18,9 @@ type Weights struct {
 	thresholds [tasks]float32 // least probability of the answer
 }
 
+// WeightsTable is the table of weights that the program is built with.
+func WeightsTable() string { return weightsTable }
+
 // fitted is the ranker that the program is built with.
 var fitted = sync.OnceValue(func() *Weights { return must(ReadWeights(weightsTable)) })
 
