@@ -45,6 +45,23 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// Pages are read in parallel, and what is read does not depend on it.
+func TestPagesInParallel(t *testing.T) {
+	source, err := os.ReadFile("testdata/newsarticle.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := printed(Read(string(source), ""))
+	for range 8 {
+		t.Run("", func(t *testing.T) {
+			t.Parallel()
+			if got := printed(Read(string(source), "")); got != want {
+				t.Errorf("read as\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}
+
 // printed is a page as a golden file holds it: what it says of itself, its
 // notes, a blank line, its text.
 func printed(p *Page) string {
