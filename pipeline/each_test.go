@@ -3,6 +3,7 @@ package pipeline
 import (
 	"errors"
 	"iter"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -19,18 +20,19 @@ func numbers(n int, bad map[int]error) iter.Seq2[int, error] {
 }
 
 func TestOrderedKeepsTheOrderAndTheErrors(t *testing.T) {
-	broken := errors.New("broken")
-	slowFirst := func(i int) int {
+	broken, odd := errors.New("broken"), errors.New("odd")
+	slowFirst := func(i int) (int, error) {
 		time.Sleep(time.Duration(10-i) * time.Millisecond)
-		return i
+		if i == 7 {
+			return 0, odd
+		}
+		return i, nil
 	}
 	next := 0
-	for i, err := range ordered(numbers(10, map[int]error{3: broken}), 4, slowFirst) {
-		switch {
-		case next == 3 && !errors.Is(err, broken):
-			t.Errorf("item 3: error %v, want %v", err, broken)
-		case next != 3 && (err != nil || i != next):
-			t.Errorf("item %d: got %d, error %v", next, i, err)
+	for i, err := range Ordered(numbers(10, map[int]error{3: broken}), 4, slowFirst) {
+		want := map[int]error{3: broken, 7: odd}[next]
+		if !errors.Is(err, want) || want == nil && i != next {
+			t.Errorf("item %d: got %d, error %v, want error %v", next, i, err, want)
 		}
 		next++
 	}
@@ -46,12 +48,34 @@ func TestOrderedReadsNoFurtherThanItMust(t *testing.T) {
 			taken.Add(1)
 		}
 	}
-	for i := range ordered(stream, 2, func(i int) int { return i }) {
+	for i := range Ordered(stream, 2, func(i int) (int, error) { return i, nil }) {
 		if i == 5 {
 			break
 		}
 	}
-	if n := taken.Load(); n > 12 {
+	if n := taken.Load(); n > 6+ahead*2+2 {
 		t.Errorf("%d items taken for 6 wanted", n)
+	}
+}
+
+func TestOrderedDoesSoManyAtATime(t *testing.T) {
+	var lock sync.Mutex
+	now, most := 0, 0
+	add := func(n int) {
+		lock.Lock()
+		defer lock.Unlock()
+		now += n
+		most = max(most, now)
+	}
+	do := func(i int) (int, error) {
+		add(1)
+		time.Sleep(time.Millisecond)
+		add(-1)
+		return i, nil
+	}
+	for range Ordered(numbers(50, nil), 3, do) {
+	}
+	if most != 3 {
+		t.Errorf("%d at a time, want 3", most)
 	}
 }
