@@ -39,6 +39,7 @@ var bad = map[string]struct{ err, kind, note string }{
 	"data.xml":                    {err: "looks like XML that is no page"},
 	"many-reports.jsonl":          {err: "looks like JSON Lines; read it with --jsonl"},
 	"many-reports-named-text.txt": {err: "looks like JSON Lines; read it with --jsonl"},
+	"data.json":                   {err: "looks like JSON; write each report on a line of its own"},
 	"never-closes.html":           {},
 	"cut-in-a-tag.html":           {},
 	"scripts-only.html":           {kind: rapporteur.NoteNoArticle, note: "no article"},

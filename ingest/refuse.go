@@ -99,6 +99,8 @@ func refuse(raw []byte, name string) error {
 		return fmt.Errorf("it looks like XML that is no page; take the text out of it first")
 	case lines(raw, name):
 		return fmt.Errorf("it looks like JSON Lines; read it with --jsonl")
+	case isJSON(raw):
+		return fmt.Errorf(`it looks like JSON; write each report on a line of its own, its text under "text", and read it with --jsonl`)
 	case binary(raw):
 		return fmt.Errorf("it looks like binary data; %s", noText)
 	}
@@ -135,6 +137,12 @@ func lines(raw []byte, name string) bool {
 	}
 	var object map[string]json.RawMessage
 	return json.Unmarshal(first, &object) == nil && (object["text"] != nil || object["html"] != nil)
+}
+
+// isJSON reports whether raw is one value of JSON that is more than a word.
+func isJSON(raw []byte) bool {
+	start := beginning(raw)
+	return len(start) > 0 && (start[0] == '{' || start[0] == '[') && json.Valid(bytes.TrimPrefix(raw, []byte("\xEF\xBB\xBF")))
 }
 
 // binary reports whether raw has more control characters than a damaged text
