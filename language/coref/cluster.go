@@ -144,12 +144,15 @@ func (f *finder) print(m int32) rapporteur.Mention {
 }
 
 // fuller reports whether mention a names its referent better than b does:
-// names before descriptions before pronouns, longer before shorter, earlier
-// before later.
+// names before descriptions before pronouns, those that the recogniser has found
+// before others, longer before shorter, earlier before later.
 func (f *finder) fuller(a, b int32) bool {
 	x, y := &f.mentions[a], &f.mentions[b]
 	if x.kind != y.kind {
 		return x.kind == named || y.kind == pronoun
+	}
+	if found := x.entity != none; found != (y.entity != none) {
+		return found
 	}
 	return x.end-x.first > y.end-y.first
 }
