@@ -39,7 +39,9 @@ func site(t *testing.T) *httptest.Server {
 	serve("/text", "text/plain; charset=windows-1252", []byte("\x93No,\x94 said the envoy of Arden."))
 	serve("/pdf", "application/pdf", []byte("%PDF-1.7\n"))
 	serve("/huge", "text/html", append([]byte("<!DOCTYPE html><p>"), bytes.Repeat([]byte("x"), maxPage)...))
-	mux.HandleFunc("/moved", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/page", http.StatusMovedPermanently) })
+	mux.HandleFunc("/moved", func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, "/page", http.StatusMovedPermanently)
+	})
 	mux.HandleFunc("/circle", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/circle", http.StatusFound) })
 	mux.HandleFunc("/packed", func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/html")
