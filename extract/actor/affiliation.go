@@ -63,6 +63,19 @@ func (f *finder) leftward(out []affiliation, head int) []affiliation {
 	return out
 }
 
+// seatedIn is the country in whose capital the phrase headed by head sits: "the
+// government in Juba"; "" where it is said to sit in none.
+func (f *finder) seatedIn(head int) string {
+	for _, c := range f.t.ChildrenBy(head, "nmod") {
+		if f.t.Preposition(c) == "in" {
+			if s := f.sense(c, isSeat); s != nil && s.Country != nil {
+				return s.Country.Code
+			}
+		}
+	}
+	return ""
+}
+
 // placedIn is the country that the phrase headed by head is said to be in:
 // "opposition groups in Zimbabwe", "authorities in Darfur"; "" where none is named.
 func (f *finder) placedIn(head int) string {
@@ -134,10 +147,12 @@ func (f *finder) affiliationOf(i, head int) (affiliation, bool) {
 	if h == nil {
 		return a, false
 	}
-	if s := f.sense(i, isNoun); s != nil && s.Noun.Singular == "government" && s.Form == knowledge.FormNoun {
-		// "government troops" are those of the government that is meant.
+	if s := f.sense(i, isNoun); s != nil && s.Form == knowledge.FormNoun && (s.Noun.Class == "body" || s.Noun.Class == "force") {
+		// "Government troops" are those of the government that is meant, an
+		// "army spokesman" speaks for the army.
 		d := f.describe(f.headOf(h.First, h.End), s)
-		if id := f.government(&d); id >= 0 {
+		d.definite, d.article = true, false
+		if id := f.resolve(&d); id >= 0 && f.identities[id].Kind != rapporteur.ActorPerson {
 			a.actor, a.country = id, f.identities[id].Country
 			return a, true
 		}

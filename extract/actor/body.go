@@ -328,6 +328,7 @@ func (f *finder) surname(i int) int {
 func (f *finder) newOrganization(first, end, head int) int {
 	a := rapporteur.Actor{Kind: rapporteur.ActorOrganization, Rule: "actor/organization"}
 	class := ""
+	var whole *knowledge.Body
 	var nouns []*knowledge.Noun
 	for i := first; i < end; i++ {
 		if s := f.sense(i, isNoun); s != nil && !s.Noun.Title {
@@ -345,6 +346,9 @@ func (f *finder) newOrganization(first, end, head int) int {
 				}
 			}
 		}
+		if s := f.sense(i, isBody); s != nil && i == first && whole == nil {
+			whole = s.Body // "U.N. Verification Mission"
+		}
 	}
 	switch a.Kind {
 	case rapporteur.ActorOffice, rapporteur.ActorPeople, rapporteur.ActorPerson, rapporteur.ActorState:
@@ -358,7 +362,14 @@ func (f *finder) newOrganization(first, end, head int) int {
 		a.Country = f.focus
 	}
 	id := f.add(identity{Actor: a, class: class, outlet: outlet, nouns: nouns})
-	if a.Kind == rapporteur.ActorGovernment && a.Country != "" {
+	switch {
+	case whole != nil:
+		of := f.knownBody(whole)
+		f.identities[id].Of = of
+		if len(a.Sectors) == 0 {
+			f.identities[id].Sectors = whole.Sectors
+		}
+	case a.Kind == rapporteur.ActorGovernment && a.Country != "":
 		of := f.state(a.Country)
 		f.identities[id].Of = of
 	}

@@ -135,6 +135,12 @@ func phrase(t *grammar.Tree, i int) rapporteur.Span {
 	if end-first > 12 {
 		first = coreFirst
 	}
+	for k := i - 1; k > first; k-- {
+		if w := t.Word(k); (w == "-" || w == "–" || w == "—") && t.Tokens[k-1].Span.End < t.Tokens[k].Span.Start {
+			first = k + 1 // a dash parts phrases, a hyphen words
+			break
+		}
+	}
 	for first < i && leads(t, first) {
 		first++
 	}
@@ -188,7 +194,7 @@ func leads(t *grammar.Tree, i int) bool {
 		return true
 	case "ADV", "ADP":
 		switch t.Lemma(i) {
-		case "also", "thus", "then", "however", "even", "as", "well", "meanwhile", "only", "including", "but", "not", "just", "still", "now", "perhaps", "both":
+		case "also", "thus", "then", "however", "even", "as", "well", "meanwhile", "only", "including", "but", "not", "just", "still", "now", "perhaps", "both", "how", "much":
 			return true
 		}
 	}

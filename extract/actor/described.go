@@ -18,7 +18,11 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 	}
 	// An army or a government is one, however it is described; of people and
 	// officials only those who are described alike are taken to be the same.
-	key := fmt.Sprintf("described:%d:%s:%s:%v", a.actor, a.country, d.noun.Singular, d.plural)
+	noun := d.noun.Singular
+	if noun == "administration" || noun == "regime" {
+		noun = "government"
+	}
+	key := fmt.Sprintf("described:%d:%s:%s:%v", a.actor, a.country, noun, d.plural)
 	if a.actor < 0 && a.country == "" || d.noun.Class != "body" && (d.noun.Class != "force" || d.plural && d.noun.Plural != d.noun.Singular) {
 		key = fmt.Sprintf("described:%d:%s", a.actor, strings.ToLower(name))
 	}
@@ -29,6 +33,13 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 	}
 	if d.definite && (a.actor >= 0 || a.country != "") {
 		if id := f.again(d, a); id >= 0 {
+			return id
+		}
+	}
+	if code := f.seatedIn(d.head); code != "" && a.country == "" && a.actor < 0 && noun == "government" {
+		a.country, a.actor = code, f.state(code)
+		key = fmt.Sprintf("described:%d:%s:%s:%v", a.actor, a.country, noun, d.plural)
+		if id, ok := f.byKey[key]; ok {
 			return id
 		}
 	}

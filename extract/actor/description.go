@@ -317,7 +317,9 @@ func (f *finder) identify(d *description) {
 			return
 		}
 		a.actor = of
-		name = knowledge.CountryByCode(a.country).Adjectives[0].Text + " " + f.t.Text(f.nounSpan(d))
+		if f.identities[all[0].actor].Kind != rapporteur.ActorPerson || f.t.Tokens[a.word].UPOS == "PRON" {
+			name = knowledge.CountryByCode(a.country).Adjectives[0].Text + " " + f.t.Text(f.nounSpan(d))
+		}
 	}
 	if shared {
 		name = f.modifierText(a) + " " + name
@@ -327,6 +329,10 @@ func (f *finder) identify(d *description) {
 		return
 	}
 	if id := f.leadsTo(d, a); id >= 0 {
+		f.link(d, id)
+		return
+	}
+	if id := f.introduced(d); id >= 0 {
 		f.link(d, id)
 		return
 	}
@@ -458,7 +464,11 @@ func (f *finder) distribute(d *description, all []affiliation) {
 	}
 	var parts []part
 	for _, a := range all {
-		id := f.described(&one, a, f.modifierText(a)+" "+words)
+		id := a.actor
+		if s := f.sense(a.word, isNoun); id < 0 || s == nil || d.noun.Class != "fighter" {
+			// (The "government" of "government and rebel fighters" is itself.)
+			id = f.described(&one, a, f.modifierText(a)+" "+words)
+		}
 		f.remember(id, d.noun)
 		parts = append(parts, part{id, f.modifierSpan(a)})
 	}

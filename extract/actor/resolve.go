@@ -67,7 +67,7 @@ func (f *finder) resolve(d *description) int {
 	if d.article {
 		return rapporteur.None
 	}
-	if f.distinguished(d) {
+	if f.distinguished(d) && (d.noun.Singular != "government" || f.seatedIn(d.head) == "") {
 		return rapporteur.None
 	}
 	if d.noun.Singular == "government" && !d.plural {
@@ -86,7 +86,11 @@ func (f *finder) resolve(d *description) int {
 			return id
 		}
 	}
-	if id := f.only(d, func(who *identity) bool { return slices.Contains(who.nouns, d.noun) && f.sameSort(d, who) }); id >= 0 {
+	called := func(who *identity) bool { return f.called(who, d.noun) && f.sameSort(d, who) }
+	if id := f.only(d, called); id >= 0 {
+		return id
+	}
+	if id := f.firstOf(d, called); id >= 0 {
 		return id
 	}
 	switch d.noun.Class {
@@ -162,6 +166,44 @@ func (f *finder) leadsTo(d *description, a affiliation) int {
 		return rapporteur.None
 	}
 	return found
+}
+
+// introduced is the person whom the next sentences name without saying who it is,
+// as one does who has just been described: "…, the U.N. envoy said. “…,” Aster
+// Vale told reporters". None where there is no such person, or more than one.
+func (f *finder) introduced(d *description) int {
+	if d.plural || d.noun.Kind != rapporteur.ActorOffice || !d.noun.Title || !f.says(d.head) {
+		return rapporteur.None
+	}
+	found := rapporteur.None
+	for id := range f.identities {
+		who := &f.identities[id]
+		if who.Kind != rapporteur.ActorPerson || len(f.heads[id]) == 0 {
+			continue
+		}
+		first := f.heads[id][0]
+		if n := f.t.SentenceOf(first) - f.t.SentenceOf(d.head); first < d.head || n < 1 || n > 2 {
+			continue
+		}
+		if len(who.nouns) > 0 || who.Of >= 0 || len(who.words) < 2 || !f.says(first) || found >= 0 {
+			return rapporteur.None
+		}
+		found = id
+	}
+	return found
+}
+
+// says reports whether token i is the subject of a verb of saying.
+func (f *finder) says(i int) bool {
+	up := f.t.Head(i)
+	if up < 0 || !f.t.Is(i, "nsubj") {
+		return false
+	}
+	switch f.t.Lemma(up) {
+	case "say", "tell", "add", "warn", "announce", "note", "explain", "declare", "tweet", "write":
+		return true
+	}
+	return false
 }
 
 func emissary(n *knowledge.Noun) bool {
@@ -253,6 +295,51 @@ func mayBearArms(who *identity) bool {
 		}
 		return false
 	})
+}
+
+// called reports whether the report calls who by the noun, or by one that
+// means the same.
+func (f *finder) called(who *identity, n *knowledge.Noun) bool {
+	if slices.Contains(who.nouns, n) || armed(n) && who.class == "army" {
+		return true
+	}
+	return armed(n) && slices.ContainsFunc(who.nouns, armed)
+}
+
+// armed reports whether n names the armed forces of a state as one.
+func armed(n *knowledge.Noun) bool {
+	switch n.Singular {
+	case "army", "military", "armed forces", "national army":
+		return true
+	}
+	return false
+}
+
+// firstOf is the one introduced first where several groups that fit are known
+// by descriptions alone which do not tell them apart: in the report of one
+// conflict "the rebels" are the rebels. None where they are of two countries or
+// one of them has a name.
+func (f *finder) firstOf(d *description, fits func(*identity) bool) int {
+	if d.noun.Class != "fighter" || !d.plural || !d.definite {
+		return rapporteur.None
+	}
+	found, country := rapporteur.None, ""
+	for id := range f.identities {
+		who := &f.identities[id]
+		if !fits(who) || !f.before(id, d.head) {
+			continue
+		}
+		if !who.described || who.Of >= 0 || who.Country != "" && country != "" && who.Country != country {
+			return rapporteur.None
+		}
+		if who.Country != "" {
+			country = who.Country
+		}
+		if found < 0 || f.heads[id][0] < f.heads[found][0] {
+			found = id
+		}
+	}
+	return found
 }
 
 // sameSort keeps a description in the plural apart from one in the singular.
@@ -361,7 +448,11 @@ func (f *finder) toldApart(noun *knowledge.Noun) []int {
 		if f.modifies(head) || !f.describes(head) || f.heading(head) {
 			continue
 		}
-		for _, a := range f.affiliations(head) {
+		belonging := f.affiliations(head)
+		if code := f.seatedIn(head); len(belonging) == 0 && code != "" {
+			belonging = []affiliation{{actor: f.state(code), country: code}}
+		}
+		for _, a := range belonging {
 			if a.country == "" && a.actor < 0 {
 				continue
 			}

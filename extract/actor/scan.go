@@ -89,17 +89,19 @@ func (f *finder) plausible(h knowledge.Hit) []knowledge.Sense {
 }
 
 // sameWords reports whether e is what h covers, but for an article, a
-// possessive ending, or a word that says what sort of body it is.
+// possessive ending, or words in small letters.
 func (f *finder) sameWords(e rapporteur.Entity, h knowledge.Hit) bool {
-	for i := e.First; i < h.First; i++ {
-		if f.t.Tokens[i].UPOS != "DET" {
-			return false
+	for i := e.First; i < e.End; i++ {
+		if i == h.First {
+			i = h.End - 1
+			continue
 		}
-	}
-	for i := h.End; i < e.End; i++ {
-		switch f.t.Lemma(i) {
-		case "group", "movement", "militia", "party", "rebels", "fighters", "'s", "’s", "'", "’":
-		default:
+		t := &f.t.Tokens[i]
+		if t.UPOS == "DET" || t.XPOS == "POS" {
+			continue
+		}
+		// "The powerful Hamas movement": small letters are no part of a name.
+		if w := f.t.Word(i); (t.UPOS != "NOUN" && t.UPOS != "ADJ" && t.UPOS != "PUNCT" && t.UPOS != "VERB") || w[0] >= 'A' && w[0] <= 'Z' {
 			return false
 		}
 	}

@@ -29,6 +29,27 @@ func (f *finder) findSides() {
 			parts[k].span = span
 		}
 		f.mentionAll(i, span, parts)
+		f.standsForSides(i, parts)
+	}
+}
+
+// standsForSides lets those who come from the sides stand for them: "negotiators for
+// both sides".
+func (f *finder) standsForSides(i int, parts []part) {
+	up := f.t.Head(i)
+	if up < 0 || !f.t.Is(i, "nmod") || up > i {
+		return
+	}
+	s := f.sense(up, isNoun)
+	if s == nil {
+		return
+	}
+	d := description{noun: s.Noun, plural: s.Form == knowledge.FormNouns}
+	switch f.t.Preposition(i) {
+	case "of", "for", "from":
+		if f.standIn(&d) {
+			f.mentionAll(up, phrase(f.t, up), slices.Clone(parts))
+		}
 	}
 }
 
@@ -216,8 +237,13 @@ func (f *finder) whole(id int, s sort) int {
 	if s == persons {
 		return id
 	}
-	for steps := 0; steps < 3 && f.identities[id].principal && f.identities[id].Of >= 0; steps++ {
-		id = f.identities[id].Of
+	for steps := 0; steps < 3 && f.identities[id].Of >= 0; steps++ {
+		who := &f.identities[id]
+		// An army is a side of its own; a commander is on that of his army.
+		if !(who.principal && who.class != "force") && who.Kind != rapporteur.ActorPerson {
+			break
+		}
+		id = who.Of
 	}
 	if who := &f.identities[id]; s == countries && who.Country != "" {
 		if who.Kind == rapporteur.ActorGovernment || who.Kind == rapporteur.ActorPerson && slices.Contains(who.Sectors, "GOV") {
@@ -246,6 +272,8 @@ func (f *finder) sortOf(id int, s sort) bool {
 		return who.class != "side" && who.class != "group" && !slices.Contains(who.Sectors, "UAF")
 	case rapporteur.ActorOrganization:
 		return partisan(who)
+	case rapporteur.ActorOffice:
+		return who.class == "delegation" && len(who.Sectors) > 0
 	case rapporteur.ActorPeople:
 		return who.Key != "" || knowledge.CountryByCode(who.Country) != nil && !who.described
 	}

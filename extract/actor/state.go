@@ -18,6 +18,9 @@ func (f *finder) findStates() {
 		if f.at[head] > 0 {
 			continue
 		}
+		if f.joined(h) {
+			continue
+		}
 		if s := f.sense(h.First, isState); s != nil && !(f.modifies(head) && f.sense(h.First, isAdjective) != nil) {
 			if !f.located(head) {
 				f.nameBody(h.First, h.End, f.state(s.Country.Code))
@@ -34,6 +37,13 @@ func (f *finder) findStates() {
 			}
 		}
 	}
+}
+
+// joined reports whether the name is the first part of an adjective: the
+// "Britain" of "Britain-based", but not the "Israel" of "Israel-Hamas".
+func (f *finder) joined(h *knowledge.Hit) bool {
+	return f.hyphen(h.End) && f.touch(h.End-1, h.End) && f.touch(h.End, h.End+1) &&
+		(f.t.Tokens[h.End+1].UPOS == "VERB" || f.t.Tokens[h.End+1].UPOS == "ADJ")
 }
 
 // state is the identity of a country.

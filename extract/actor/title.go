@@ -138,7 +138,12 @@ func (f *finder) focusPersons() {
 			slices.Contains(who.Sectors, "IGO") || slices.Contains(who.Sectors, "ELI") {
 			continue
 		}
-		elsewhere := slices.ContainsFunc(who.titles, func(t [2]int) bool { return f.t.Child(t[0], "nmod", "nmod:poss") >= 0 })
+		elsewhere := slices.ContainsFunc(who.titles, func(t [2]int) bool {
+			h := f.hit(t[0])
+			before := h.First - 1
+			return f.t.Child(t[0], "nmod", "nmod:poss") >= 0 ||
+				before >= 0 && f.t.SentenceOf(before) == f.t.SentenceOf(h.First) && (f.t.Tokens[before].UPOS == "PROPN" || f.t.Tokens[before].UPOS == "ADJ" && f.hitAt[before] > 0)
+		})
 		if !elsewhere {
 			who.Country = f.focus
 		}
