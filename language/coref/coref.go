@@ -51,7 +51,6 @@ type finder struct {
 	*tree
 	mentions []mention
 	byHead   []int32 // mention headed by each token, or none
-	byEntity []int32 // mention of each entity, or none
 	clusters []cluster
 	short    map[string]bool // names of one word among the entities
 	speakers []int32         // mention that speaks each quotation, or none

@@ -44,7 +44,6 @@ const (
 	fSamePronoun
 	fFirstPerson
 	fConjoined
-	fHeading
 	fInFront
 
 	// How the referent stands in the text.
@@ -152,7 +151,7 @@ var featureNames = [features]string{
 	fOblique: "oblique", fAgent: "agent", fNounModifier: "noun-modifier", fPossessor: "possessor", fAppositive: "appositive",
 	fConjunct: "conjunct", fCompound: "compound", fOtherRole: "other-role", fInClause: "in-subordinate-clause",
 	fNamed: "named", fDefinite: "definite", fIndefinite: "indefinite", fBare: "bare", fOwned: "owned", fPronoun: "pronoun",
-	fSamePronoun: "same-pronoun", fFirstPerson: "first-person", fConjoined: "conjoined", fHeading: "heading", fInFront: "in-front",
+	fSamePronoun: "same-pronoun", fFirstPerson: "first-person", fConjoined: "conjoined", fInFront: "in-front",
 
 	fOnce: "once", fTwice: "twice", fOften: "often", fVeryOften: "very-often", fMostOften: "most-often", fHasName: "has-name",
 	fOpening: "in-opening-sentence",

@@ -89,12 +89,8 @@ func (n number) fits(o number) bool { return n == unknownNumber || o == unknownN
 func (f *finder) findMentions() {
 	n := len(f.heads)
 	f.byHead = make([]int32, n)
-	f.byEntity = make([]int32, len(f.d.Entities))
 	for i := range f.byHead {
 		f.byHead[i] = none
-	}
-	for i := range f.byEntity {
-		f.byEntity[i] = none
 	}
 	f.short = map[string]bool{}
 	for _, e := range f.d.Entities {
@@ -135,9 +131,6 @@ func (f *finder) add(m mention) {
 	}
 	if m.kind == nominal || m.kind == titled || m.kind == named && m.class != person {
 		f.addHead(&f.clusters[i], i)
-	}
-	if m.entity != none {
-		f.byEntity[m.entity] = i
 	}
 }
 

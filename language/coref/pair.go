@@ -93,7 +93,6 @@ func (f *finder) lastMention(x, y *mention) {
 	default:
 		f.put(fDefinite)
 	}
-	f.putIf(f.d.Sentences[y.sentence].Heading, fHeading)
 }
 
 // standing puts how the referent stands in the text so far.
