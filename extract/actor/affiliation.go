@@ -123,13 +123,20 @@ func (f *finder) appendAffiliations(out []affiliation, c, head int) []affiliatio
 	return out
 }
 
-// coordinated are the affiliations in one coordination with the first.
+// coordinated are the affiliations that stand in one coordination, the first
+// such; all in one chain with the first where none is coordinated.
 func coordinated(all []affiliation) []affiliation {
-	n := 0
-	for n < len(all) && all[n].chain == all[0].chain {
-		n++
+	for i := 0; i < len(all); {
+		n := i
+		for n < len(all) && all[n].chain == all[i].chain {
+			n++
+		}
+		if n-i > 1 {
+			return all[i:n]
+		}
+		i = n
 	}
-	return all[:n]
+	return nil
 }
 
 // affiliationOf reads the modifier at token i.
@@ -152,7 +159,14 @@ func (f *finder) affiliationOf(i, head int) (affiliation, bool) {
 		// "army spokesman" speaks for the army.
 		d := f.describe(f.headOf(h.First, h.End), s)
 		d.definite, d.article = true, false
-		if id := f.resolve(&d); id >= 0 && f.identities[id].Kind != rapporteur.ActorPerson {
+		id := rapporteur.None
+		if own := f.affiliations(d.head); len(own) > 0 && own[0].country != "" {
+			id = f.described(&d, own[0], d.name) // "Colombia's government and ELN rebels"
+			f.link(&d, id)
+		} else {
+			id = f.resolve(&d)
+		}
+		if id >= 0 && f.identities[id].Kind != rapporteur.ActorPerson {
 			a.actor, a.country = id, f.identities[id].Country
 			return a, true
 		}

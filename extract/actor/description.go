@@ -321,6 +321,9 @@ func (f *finder) identify(d *description) {
 			name = knowledge.CountryByCode(a.country).Adjectives[0].Text + " " + f.t.Text(f.nounSpan(d))
 		}
 	}
+	if (d.noun.Singular == "country" || d.noun.Singular == "nation") && (a.actor < 0 || f.identities[a.actor].Kind == rapporteur.ActorPerson) {
+		return // "his country", and nobody knows which
+	}
 	if shared {
 		name = f.modifierText(a) + " " + name
 	}

@@ -58,9 +58,16 @@ func (f *finder) findPersons() {
 // nameUses are the places where persons are named, ascending.
 func (f *finder) nameUses() []nameUse {
 	var uses []nameUse
-	for _, e := range f.t.Entities {
+	entities := f.t.Entities
+	for k := 0; k < len(entities); k++ {
+		e := entities[k]
 		if e.Type != rapporteur.EntityPerson {
 			continue
+		}
+		// The model may cut a long name in two.
+		for k+1 < len(entities) && entities[k+1].Type == rapporteur.EntityPerson && entities[k+1].First == e.End && f.t.Is(entities[k+1].First, "flat") {
+			k++
+			e.End = entities[k].End
 		}
 		if h := f.hit(e.First); h != nil && slices.ContainsFunc(h.Senses, func(s knowledge.Sense) bool { return s.Noun == nil }) {
 			continue // what scan kept inside a person's name is a body after all

@@ -193,11 +193,18 @@ func (f *finder) introduced(d *description) int {
 	return found
 }
 
-// says reports whether token i is the subject of a verb of saying.
+// says reports whether the phrase headed by token i is the subject of a verb of
+// saying, or stands right before one whatever the tree says.
 func (f *finder) says(i int) bool {
 	up := f.t.Head(i)
 	if up < 0 || !f.t.Is(i, "nsubj") {
-		return false
+		end := phrase(f.t, i).End
+		for up = i + 1; up < len(f.t.Tokens) && f.t.Tokens[up].Span.Start < end; {
+			up++
+		}
+		if up >= len(f.t.Tokens) || f.t.SentenceOf(up) != f.t.SentenceOf(i) {
+			return false
+		}
 	}
 	switch f.t.Lemma(up) {
 	case "say", "tell", "add", "warn", "announce", "note", "explain", "declare", "tweet", "write":

@@ -140,6 +140,9 @@ func (f *finder) sidesBefore(i, n int, s sort, before []mention) []part {
 			return parts
 		}
 	}
+	if parts := f.togetherAlways(sentence-4, n, s); parts != nil {
+		return parts
+	}
 	var all []part
 	for _, m := range before {
 		if m.head >= i || len(all) > n {
@@ -158,6 +161,35 @@ func (f *finder) sidesBefore(i, n int, s sort, before []mention) []part {
 		return nil
 	}
 	return all
+}
+
+// togetherAlways are the n actors of the sort that the sentences up to last
+// coordinate, if they never coordinate others.
+func (f *finder) togetherAlways(last, n int, s sort) []part {
+	var found []part
+	for k := 0; k <= last; k++ {
+		if f.t.Sentences[k].Heading {
+			continue
+		}
+		parts := f.together(k, f.t.Sentences[k].End, n, s)
+		if parts == nil {
+			continue
+		}
+		if found != nil && !sameActors(found, parts) {
+			return nil
+		}
+		found = parts
+	}
+	return found
+}
+
+func sameActors(a, b []part) bool {
+	for _, p := range a {
+		if !slices.ContainsFunc(b, func(q part) bool { return q.actor == p.actor }) {
+			return false
+		}
+	}
+	return len(a) == len(b)
 }
 
 // takesPart reports whether the phrase headed by i stands where those who act or
