@@ -180,7 +180,8 @@ func (f *finder) affiliationOf(i, head int) (affiliation, bool) {
 		case s.Part != nil:
 			a.country, a.sectors = s.Part.Country, s.Part.Sectors
 			return a, true
-		case s.People != nil && s.People.Country != "":
+		case s.People != nil && (s.People.Country != "" || f.t.FirstConjunct(i) != i || f.t.Child(i, "conj") >= 0):
+			// Of a people of many countries only beside others: "Arab and Israeli".
 			a.country = s.People.Country
 			return a, true
 		}

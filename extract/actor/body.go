@@ -58,7 +58,7 @@ func (f *finder) known(e rapporteur.Entity) bool {
 			continue
 		}
 		if f.stands(h) && slices.ContainsFunc(h.Senses, func(s knowledge.Sense) bool {
-			return s.Body != nil || isState(s) || isPlural(s) || isSeat(s) || s.Part != nil
+			return s.Noun == nil
 		}) && f.sameWords(e, *h) {
 			return true
 		}

@@ -180,8 +180,13 @@ func binds(t *grammar.Tree, c int) bool {
 		return p < 0
 	}
 	switch t.Lemma(p) {
-	case "of", "for", "from", "in", "to", "with", "at", "on", "near", "inside", "against", "between", "outside", "under":
+	case "of", "for", "from", "in", "with", "at", "on", "near", "inside", "against", "between", "outside", "under":
 		return true
+	case "to":
+		switch t.Lemma(t.Head(c)) {
+		case "envoy", "ambassador", "representative", "adviser", "advisor", "aide", "delegation", "heir":
+			return true
+		}
 	}
 	return false
 }

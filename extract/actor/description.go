@@ -20,6 +20,7 @@ type description struct {
 	span      rapporteur.Span
 	name      string
 	modifiers []*knowledge.Noun
+	apposed   int // the person named right after it, between commas; None
 }
 
 // findDescriptions reads the noun phrases that describe who they mean.
@@ -79,7 +80,7 @@ func (f *finder) describes(i int) bool {
 
 func (f *finder) describe(head int, s *knowledge.Sense) description {
 	t := f.t
-	d := description{head: head, noun: s.Noun, span: phrase(t, head), modifiers: f.modifierNouns(head)}
+	d := description{apposed: rapporteur.None, head: head, noun: s.Noun, span: phrase(t, head), modifiers: f.modifierNouns(head)}
 	d.plural = s.Form == knowledge.FormNouns || t.Tokens[head].XPOS == "NNS" || t.Tokens[head].XPOS == "NNPS"
 	for _, c := range t.ChildrenBy(head, "det", "det:predet", "nmod:poss") {
 		switch t.Lemma(c) {
@@ -91,6 +92,14 @@ func (f *finder) describe(head int, s *knowledge.Sense) description {
 			d.none = t.Lemma(c) == "no"
 		default:
 			d.definite = d.definite || t.Is(c, "nmod:poss")
+		}
+	}
+	// Nor does it swallow the name that follows it: "the envoy to Velm, Aster Vale".
+	for i := head + 1; i < len(t.Tokens) && t.Tokens[i].Span.Start < d.span.End; i++ {
+		if id := f.who(i); id >= 0 && f.identities[id].Kind == rapporteur.ActorPerson && t.Tokens[i-1].UPOS == "PUNCT" {
+			d.span.End = t.Tokens[i-2].Span.End
+			d.apposed = id
+			break
 		}
 	}
 	// A name is not cut: "a spokesman for Tehrik-e-Taliban", whatever the tree says.
@@ -135,6 +144,10 @@ func (f *finder) tokenAt(offset int) int {
 // group Hamas", "Hamas, the group that runs Gaza".
 func (f *finder) named(d *description) bool {
 	t := f.t
+	if !d.plural && d.apposed >= 0 && d.noun.Kind == rapporteur.ActorOffice {
+		f.link(d, d.apposed)
+		return true
+	}
 	for _, c := range t.Children(d.head) {
 		c := int(c)
 		if c > d.head && t.Is(c, "appos") && d.plural {

@@ -20,8 +20,7 @@ func (f *finder) heldBy(d *description, a affiliation) int {
 			continue
 		}
 		belongs := a.actor < 0 && a.country == "" || a.actor >= 0 && who.Of == a.actor || a.country != "" && who.Country == a.country
-		if !belongs || d.article && (a.actor < 0 || f.before(id, d.head)) {
-			// "a U.N. envoy" may only be one who is named later.
+		if !belongs || d.article && !f.namedNext(id, d, a) {
 			continue
 		}
 		if found >= 0 {
@@ -30,6 +29,21 @@ func (f *finder) heldBy(d *description, a affiliation) int {
 		found = id
 	}
 	return found
+}
+
+// namedNext reports whether "a U.N. envoy" may be person id: one of few, and
+// named in the sentences that follow.
+func (f *finder) namedNext(id int, d *description, a affiliation) bool {
+	switch d.noun.Class {
+	case "envoy", "mediator", "negotiator", "minister", "head", "spokesman":
+	default:
+		return false
+	}
+	if a.actor < 0 || len(f.heads[id]) == 0 {
+		return false
+	}
+	first := f.heads[id][0]
+	return first > d.head && f.t.SentenceOf(first)-f.t.SentenceOf(d.head) <= 4
 }
 
 // holds reports whether a person has been given the title n, or one that n
@@ -229,10 +243,10 @@ func (f *finder) bodySentence(i int) int {
 }
 
 // calledSo is the one armed group with a name that fighters of a country are,
-// where the report calls it so elsewhere: "Colombian rebels" beside "rebels of
-// the FARC". None where there is no such group, or more than one.
+// where the report calls it so elsewhere ("Colombian rebels" beside "rebels of
+// the FARC") or has just named it ("the Yemeni rebel group"). None where there is no such group, or more than one.
 func (f *finder) calledSo(d *description, a affiliation) int {
-	if d.noun.Class != "fighter" || !d.plural || d.article || a.country == "" || slices.Contains(d.noun.Sectors, "UAF") {
+	if d.noun.Class != "fighter" || !d.plural && !collective(d.noun.Singular) || d.article || a.country == "" || slices.Contains(d.noun.Sectors, "UAF") {
 		return rapporteur.None
 	}
 	if a.actor >= 0 && f.identities[a.actor].Kind != rapporteur.ActorState {
@@ -248,7 +262,7 @@ func (f *finder) calledSo(d *description, a affiliation) int {
 			found = id
 		}
 	}
-	if found < 0 || !f.fights(found, d.noun) {
+	if found < 0 || !f.fights(found, d.noun) && !(d.definite && f.before(found, d.head)) {
 		return rapporteur.None
 	}
 	return found

@@ -34,6 +34,7 @@ func (f *finder) titleOf(id, head int) {
 				f.titleBefore(id, head)
 				first, _ := t.Core(head)
 				f.giveTitle(id, c, max(first, f.leftOf(c)), f.nameStart(head))
+				f.cover(c, head)
 				f.affiliate(id, c, head)
 			}
 		case c > head && t.Is(c, "appos", "parataxis"):
@@ -58,6 +59,17 @@ func (f *finder) titleOf(id, head int) {
 	f.affiliate(id, rapporteur.None, head)
 	if f.identities[id].Title == "" {
 		f.titleBefore(id, head)
+	}
+}
+
+// cover lets the words of the title at noun mean the person whose name is headed
+// by head, since a wrong tree may make one of them the subject.
+func (f *finder) cover(noun, head int) {
+	h := f.hit(noun)
+	for i := h.First; i < h.End; i++ {
+		if f.at[i] == 0 && f.t.Nominal(i) {
+			f.at[i] = f.at[head]
+		}
 	}
 }
 
@@ -105,6 +117,7 @@ func (f *finder) titleBefore(id, head int) {
 		first--
 	}
 	f.giveTitle(id, noun, first, start)
+	f.cover(noun, head)
 	former := f.former(noun, head)
 	for i := first; i < h.First; i++ {
 		if a, ok := f.affiliationOf(i, noun); ok && a.actor != id {
@@ -221,7 +234,16 @@ func (f *finder) giveTitleOf(id, noun, limit int) {
 	for first < noun && leads(f.t, first) {
 		first++
 	}
-	f.giveTitle(id, noun, first, min(end, limit))
+	end = min(end, limit)
+	for i := noun + 1; i < end; i++ {
+		if f.who(i) == id {
+			end = i
+		}
+	}
+	for end > noun+1 && f.t.Tokens[end-1].UPOS == "PUNCT" {
+		end--
+	}
+	f.giveTitle(id, noun, first, end)
 }
 
 // giveTitle keeps the words of tokens [first, end) as the title of id, unless
