@@ -151,7 +151,7 @@ func (f *finder) embodied(d *description, a affiliation) int {
 	}
 	switch d.noun.Class {
 	case "fighter":
-		if who.Kind == rapporteur.ActorArmedGroup && (d.plural || collective(d.noun.Singular)) {
+		if (who.Kind == rapporteur.ActorArmedGroup || mayBearArms(who)) && (d.plural || collective(d.noun.Singular)) {
 			return a.actor
 		}
 	case "group":

@@ -294,7 +294,7 @@ func (f *finder) distinguished(d *description) bool {
 	t := f.t
 	h := f.hit(d.head)
 	for _, c := range t.ChildrenBy(d.head, "amod", "compound", "nmod", "nmod:poss", "nmod:desc", "nmod:unmarked", "acl") {
-		if c >= h.First && c < h.End {
+		if c >= h.First && c < h.End || t.Tokens[c].UPOS == "PRON" {
 			continue
 		}
 		switch t.Lemma(c) {

@@ -167,7 +167,7 @@ func (f *finder) sidesBefore(i, n int, s sort, before []mention) []part {
 // coordinate, if they never coordinate others.
 func (f *finder) togetherAlways(last, n int, s sort) []part {
 	var found []part
-	for k := 0; k <= last; k++ {
+	for k := 0; k <= min(last, 40); k++ { // further up is another story
 		if f.t.Sentences[k].Heading {
 			continue
 		}
