@@ -86,3 +86,6 @@ func (p *Pipeline) Read(a *rapporteur.Article) *rapporteur.Reading {
 func readable(a *rapporteur.Article) bool {
 	return !slices.ContainsFunc(a.Notes, func(n rapporteur.Note) bool { return n.Kind == rapporteur.NoteLanguage })
 }
+
+// Workers is how many articles are read at a time.
+func (p *Pipeline) Workers() int { return p.workers }

@@ -1,0 +1,38 @@
+package dossier
+
+import (
+	"rapporteur"
+	"rapporteur/cmd/rapporteur/terminal"
+)
+
+// actors are who appears, in the order of the report.
+func (p *page) actors() {
+	if len(p.f.Actors) == 0 {
+		return
+	}
+	p.section("Who is who")
+	for i := range p.f.Actors {
+		a := &p.f.Actors[i]
+		kind := spaced(a.Kind)
+		if home := country(a.Country); home != "" && home != a.Name {
+			kind += ", " + home
+		}
+		p.item(details(p.Palette.Strong(terminal.Plain(a.Name)), p.office(a), kind) + p.at(a.Rule, a.Mentions...))
+	}
+}
+
+// office is what somebody is, and of whom.
+func (p *page) office(a *rapporteur.Actor) string {
+	of := ""
+	if a.Of >= 0 && a.Of < len(p.f.Actors) {
+		of = terminal.Plain(p.f.Actors[a.Of].Name)
+	}
+	title := terminal.Plain(a.Title)
+	switch {
+	case title == "":
+		return of
+	case of == "":
+		return title
+	}
+	return title + " (" + of + ")"
+}

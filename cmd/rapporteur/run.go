@@ -1,0 +1,112 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"rapporteur/cmd/rapporteur/terminal"
+	"rapporteur/eval"
+)
+
+// The exit statuses.
+const (
+	allRead    = 0
+	someUnread = 1
+	wrongUsage = 2
+)
+
+// streams are what the program reads and writes, and what is known of them.
+type streams struct {
+	in                       io.Reader
+	out, err                 io.Writer
+	width                    int // columns of out
+	palette                  terminal.Palette
+	outTerminal, errTerminal bool
+}
+
+// complain tells the user what could not be done.
+func (s streams) complain(err error) { fmt.Fprintf(s.err, "rapporteur: %v\n", err) }
+
+// grammar is what may be asked of the program: one field a subcommand.
+type grammar struct {
+	Read    readCommand    `cmd:"" help:"Read reports and print what they say."`
+	Parse   parseCommand   `cmd:"" help:"Print the language layer of reports: words, trees, names, who is who."`
+	Eval    evalCommand    `cmd:"" help:"Measure the program on annotated data."`
+	Version versionCommand `cmd:"" help:"Print the version of the program and of its models."`
+}
+
+const description = `Reads news reports of conflicts and negotiations, and keeps a record in which every fact points at the words it came from.
+
+Exits with 0 when all was read, 1 when something could not be read (named on standard error, the rest done), 2 when asked wrongly.`
+
+var (
+	// errTold means that something could not be done and the user knows.
+	errTold = errors.New("already told")
+	// errUsage is the kind of error that a wrong question is.
+	errUsage = errors.New("wrong usage")
+)
+
+func usage(format string, values ...any) error {
+	return fmt.Errorf("%w: "+format, append([]any{errUsage}, values...)...)
+}
+
+// run does what args ask and gives the exit status.
+func run(ctx context.Context, args []string, s streams) (status int) {
+	// kong ends the program itself after --help; here that must be a return.
+	type exit int
+	defer func() {
+		switch caught := recover().(type) {
+		case nil:
+		case exit:
+			status = int(caught)
+		default:
+			panic(caught)
+		}
+	}()
+	var g grammar
+	parser, err := kong.New(&g, kong.Name("rapporteur"), kong.Description(description),
+		kong.Writers(s.out, s.err), kong.Exit(func(code int) { panic(exit(code)) }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: s.width}),
+		kong.Vars{"tasks": strings.Join(eval.Tasks(), ", "), "version": version},
+		kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(s))
+	if err != nil {
+		s.complain(err)
+		return wrongUsage
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	command, err := parser.Parse(args)
+	if err != nil {
+		s.complain(fmt.Errorf("%w; see rapporteur %s", err, strings.Join(append(asked(args), "--help"), " ")))
+		return wrongUsage
+	}
+	switch err := command.Run(); {
+	case err == nil, errors.Is(err, syscall.EPIPE):
+		return allRead
+	case errors.Is(err, errUsage):
+		s.complain(err)
+		return wrongUsage
+	case !errors.Is(err, errTold):
+		s.complain(err)
+	}
+	return someUnread
+}
+
+// asked is the subcommand of args, if any.
+func asked(args []string) []string {
+	if strings.HasPrefix(args[0], "-") {
+		return nil
+	}
+	switch args[0] {
+	case "read", "parse", "eval", "version":
+		return args[:1]
+	}
+	return nil
+}
