@@ -69,7 +69,6 @@ type identity struct {
 	gender    byte
 	described bool // known by a description alone
 	plural    bool // that description is in the plural
-	definite  bool // the description identifies it on its own: "the Sudanese army"
 }
 
 type variant struct {

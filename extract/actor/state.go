@@ -39,13 +39,6 @@ func (f *finder) findStates() {
 	}
 }
 
-// joined reports whether the name is the first part of an adjective: the
-// "Britain" of "Britain-based", but not the "Israel" of "Israel-Hamas".
-func (f *finder) joined(h *knowledge.Hit) bool {
-	return f.hyphen(h.End) && f.touch(h.End-1, h.End) && f.touch(h.End, h.End+1) &&
-		(f.t.Tokens[h.End+1].UPOS == "VERB" || f.t.Tokens[h.End+1].UPOS == "ADJ")
-}
-
 // state is the identity of a country.
 func (f *finder) state(code string) int {
 	if id, ok := f.byKey[code]; ok {

@@ -1,0 +1,158 @@
+package actor
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/knowledge"
+)
+
+// named links a description to the name it stands beside: "the Palestinian
+// group Hamas", "Hamas, the group that runs Gaza".
+func (f *finder) named(d *description) bool {
+	t := f.t
+	if !d.plural && d.apposed >= 0 && d.noun.Kind == rapporteur.ActorOffice {
+		f.link(d, d.apposed)
+		return true
+	}
+	for _, c := range t.Children(d.head) {
+		c := int(c)
+		if c > d.head && t.Is(c, "appos") && d.plural {
+			// "the mediators, Qatar, Egypt and Oman"
+			if parts := f.listed(c); parts != nil {
+				f.mentionAll(d.head, d.span, parts)
+				return true
+			}
+		}
+		if c > d.head && t.Is(c, "appos", "flat", "nmod:desc", "nmod:unmarked") {
+			if id := f.who(c); id >= 0 && f.compatible(d, id) {
+				f.link(d, id)
+				return true
+			}
+		}
+	}
+	// "Secretary-General Vale", whatever the tree makes of it.
+	if h := f.hit(d.head); !d.plural && h.End < len(t.Tokens) && t.SentenceOf(h.End) == t.SentenceOf(d.head) {
+		if id := f.who(h.End); id >= 0 && f.identities[id].Kind == rapporteur.ActorPerson && f.entityAt[h.End] > 0 && d.noun.Kind == rapporteur.ActorOffice {
+			f.link(d, id)
+			return true
+		}
+	}
+	// The words touch: "the militant group Hamas", whatever the tree makes of it.
+	if next := d.head + 1; next < len(t.Tokens) && t.SentenceOf(next) == t.SentenceOf(d.head) && (d.noun.Class == "group" || d.noun.Class == "fighter") {
+		if id := f.who(next); id >= 0 && !d.plural && f.identities[id].Kind != rapporteur.ActorPerson && !f.identities[id].described && f.compatible(d, id) {
+			f.link(d, id)
+			return true
+		}
+	}
+	if up := t.Head(d.head); up >= 0 && t.Is(d.head, "appos", "nmod:desc") {
+		if id := f.who(up); id >= 0 && f.compatible(d, id) {
+			f.link(d, id)
+			return true
+		}
+	}
+	return false
+}
+
+// listed are the actors of the coordination that begins at token i, if it is
+// one and all of them are known by name.
+func (f *finder) listed(i int) []part {
+	all := f.t.Conjuncts(i)
+	if len(all) < 2 {
+		return nil
+	}
+	var parts []part
+	for _, c := range all {
+		id := f.who(c)
+		if id < 0 || f.identities[id].described {
+			return nil
+		}
+		parts = append(parts, part{id, phrase(f.t, c)})
+	}
+	return parts
+}
+
+// coreferent links a description to what its cluster names.
+func (f *finder) coreferent(d *description) bool {
+	id := f.clusterName(d.head)
+	if id < 0 || !f.compatible(d, id) || f.identities[id].described && d.article {
+		return false
+	}
+	for _, a := range f.affiliations(d.head) {
+		// "its spokesman", "the army of Velm": not the whole itself, nor another's.
+		if a.actor == id || a.country != "" && f.identities[id].Country != "" && a.country != f.identities[id].Country {
+			return false
+		}
+	}
+	f.link(d, id)
+	return true
+}
+
+// clusterName is the identity that the cluster of the phrase headed by head
+// has, as far as it has been read: the nearest mention before, else the first
+// after. None where there is none.
+func (f *finder) clusterName(head int) int {
+	c := f.clusterAt[head]
+	if c == 0 {
+		return rapporteur.None
+	}
+	found := rapporteur.None
+	for _, m := range f.t.Clusters[c-1].Mentions {
+		if m.Head < 0 || m.Head >= len(f.at) || m.Head == head {
+			continue
+		}
+		if id := f.who(m.Head); id >= 0 {
+			if m.Head > head && found >= 0 {
+				break
+			}
+			found = id
+		}
+	}
+	return found
+}
+
+// compatible reports whether one who is described by d may be identity id.
+func (f *finder) compatible(d *description, id int) bool {
+	who := &f.identities[id]
+	switch d.noun.Kind {
+	case rapporteur.ActorPerson, rapporteur.ActorOffice, rapporteur.ActorPeople:
+		if d.noun.Class == "delegation" || d.noun.Class == "side" {
+			return who.Kind != rapporteur.ActorPerson && who.class == d.noun.Class
+		}
+		if d.plural {
+			return who.Kind == d.noun.Kind && who.described
+		}
+		return who.Kind == rapporteur.ActorPerson || who.described && who.Kind == d.noun.Kind
+	case rapporteur.ActorState:
+		return who.Kind == rapporteur.ActorState && !d.plural
+	case rapporteur.ActorArmedGroup:
+		return who.Kind == rapporteur.ActorArmedGroup || who.Kind == rapporteur.ActorPerson && !d.plural && d.article
+	case rapporteur.ActorGovernment:
+		return who.Kind == rapporteur.ActorGovernment && (who.described || d.noun.Class == "body" || d.noun.Class == "force")
+	}
+	return !d.plural && (who.Kind == rapporteur.ActorOrganization || who.Kind == rapporteur.ActorArmedGroup && !d.noun.Title)
+}
+
+// link records that d means identity id.
+func (f *finder) link(d *description, id int) {
+	f.mention(d.head, d.span, id)
+	if who := &f.identities[id]; who.Kind == rapporteur.ActorPerson && who.Title == "" && d.noun.Title && !d.plural {
+		f.giveTitleOf(id, d.head, len(f.t.Tokens))
+		f.affiliate(id, d.head, d.head)
+	}
+	if who := &f.identities[id]; d.noun.Class == "fighter" && d.plural && mayBearArms(who) {
+		who.Kind, who.Sectors = rapporteur.ActorArmedGroup, union(slices.Clone(who.Sectors), d.noun.Sectors)
+	}
+	f.remember(id, d.noun)
+}
+
+// remember keeps a noun that identity id was called, so that "the rebels" finds it.
+func (f *finder) remember(id int, n *knowledge.Noun) {
+	who := &f.identities[id]
+	for _, known := range who.nouns {
+		if known == n {
+			return
+		}
+	}
+	who.nouns = append(who.nouns, n)
+}

@@ -1,0 +1,139 @@
+package actor
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/knowledge"
+)
+
+// wholeOfPerson is the body that id belongs to where id is a person: who speaks for a
+// president speaks for the state.
+func (f *finder) wholeOfPerson(id int) int {
+	for steps := 0; steps < 3 && id >= 0 && f.identities[id].Kind == rapporteur.ActorPerson && f.identities[id].Of >= 0; steps++ {
+		id = f.identities[id].Of
+	}
+	return id
+}
+
+// focusPersons gives those who hold an office of state without saying where
+// the one country that the report is about: "Prime Minister Aster Vale".
+func (f *finder) focusPersons() {
+	for id := range f.identities {
+		who := &f.identities[id]
+		if f.focus == "" || who.Kind != rapporteur.ActorPerson || who.Country != "" || who.Of >= 0 || !slices.ContainsFunc(who.nouns, officeholder) ||
+			slices.Contains(who.Sectors, "IGO") || slices.Contains(who.Sectors, "ELI") {
+			continue
+		}
+		elsewhere := slices.ContainsFunc(who.titles, func(t [2]int) bool {
+			h := f.hit(t[0])
+			before := h.First - 1
+			return f.t.Child(t[0], "nmod", "nmod:poss") >= 0 ||
+				before >= 0 && f.t.SentenceOf(before) == f.t.SentenceOf(h.First) && (f.t.Tokens[before].UPOS == "PROPN" || f.t.Tokens[before].UPOS == "ADJ" && f.hitAt[before] > 0)
+		})
+		if !elsewhere {
+			who.Country = f.focus
+		}
+	}
+}
+
+// placePersons reads the titles of persons without a body again, now that
+// descriptions are known: "deputy head of the government's secretariat".
+func (f *finder) placePersons() {
+	for id := range f.identities {
+		if f.identities[id].Kind != rapporteur.ActorPerson || f.identities[id].Of >= 0 {
+			continue
+		}
+		for _, t := range f.identities[id].titles {
+			f.affiliate(id, t[0], t[1])
+		}
+		for _, head := range f.heads[id] {
+			if f.t.Tokens[head].UPOS == "PROPN" {
+				f.affiliate(id, rapporteur.None, head)
+			}
+		}
+	}
+	for id := range f.identities {
+		who := &f.identities[id]
+		if who.Of >= 0 {
+			if whole := f.wholeOfPerson(who.Of); whole != id {
+				who.Of = whole
+			}
+		}
+	}
+}
+
+// affiliate reads to whom person id belongs from the modifiers of the title at
+// noun (None for the name alone) and of head.
+func (f *finder) affiliate(id, noun, head int) {
+	var found []affiliation
+	if noun >= 0 {
+		found = f.affiliations(noun)
+	}
+	if head != noun {
+		found = append(found, f.affiliations(head)...)
+	}
+	if noun >= 0 && !slices.Contains(f.identities[id].titles, [2]int{noun, head}) {
+		f.identities[id].titles = append(f.identities[id].titles, [2]int{noun, head})
+	}
+	former := noun >= 0 && f.former(noun, head)
+	who := &f.identities[id] // only now: reading affiliations may add identities
+	for _, a := range found {
+		if a.actor == id {
+			continue
+		}
+		if who.Country == "" {
+			who.Country = a.country
+		}
+		if who.Of == rapporteur.None && a.actor >= 0 && !former {
+			who.Of = a.actor
+		}
+	}
+	if len(who.Sectors) > 0 || noun < 0 && who.Of == rapporteur.None {
+		return
+	}
+	var n *knowledge.Noun
+	var modifiers []*knowledge.Noun
+	if noun >= 0 {
+		if s := f.sense(noun, isNoun); s != nil && s.Noun.Class != "honorific" {
+			n, modifiers = s.Noun, f.modifierNouns(noun)
+		}
+	}
+	if n == nil && who.Of == rapporteur.None {
+		return
+	}
+	switch {
+	case former && n != nil && officeholder(n):
+		who.Sectors = []string{"ELI"}
+	case n == nil && f.identities[who.Of].Kind == rapporteur.ActorState:
+		// "Qatar's Aster Vale" may be anybody there.
+	default:
+		who.Sectors = f.sectorsOf(n, who.Of, modifiers)
+	}
+}
+
+// officeholder reports whether n is an office of state.
+func officeholder(n *knowledge.Noun) bool {
+	switch n.Class {
+	case "head", "minister", "legislator", "envoy", "police":
+		return true
+	}
+	return slices.Contains(n.Sectors, "GOV")
+}
+
+// former reports whether the title at noun is one that its holder had.
+func (f *finder) former(noun, head int) bool {
+	for i := f.leftOf(noun); i <= noun; i++ {
+		switch f.t.Lemma(i) {
+		case "former", "ex", "ousted", "deposed", "late", "exiled", "ex-":
+			return true
+		}
+	}
+	for _, c := range f.t.ChildrenBy(head, "amod") {
+		switch f.t.Lemma(c) {
+		case "former", "ex", "ousted", "deposed", "exiled":
+			return true
+		}
+	}
+	return false
+}

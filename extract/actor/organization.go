@@ -1,0 +1,185 @@
+package actor
+
+import (
+	"strings"
+
+	"rapporteur"
+	"rapporteur/knowledge"
+)
+
+// generic reports whether the entity is no name but an organ with a capital,
+// "the Foreign Ministry", "the Sudanese Parliament", which is read as a
+// description.
+func (f *finder) generic(e rapporteur.Entity) bool {
+	noun := false
+	for i := e.First; i < e.End; i++ {
+		if f.t.Tokens[i].UPOS == "DET" || f.t.Tokens[i].XPOS == "POS" {
+			continue
+		}
+		switch {
+		case f.sense(i, func(s knowledge.Sense) bool { return s.Noun != nil && s.Noun.Class != "name-part" }) != nil:
+			noun = true
+		case noun || f.sense(i, func(s knowledge.Sense) bool { return s.Country != nil }) == nil:
+			return false
+		}
+	}
+	return noun
+}
+
+// findOrganization reads an organisation that only the report knows.
+func (f *finder) findOrganization(e rapporteur.Entity) {
+	t := f.t
+	first, end := e.First, e.End
+	for first < end && t.Tokens[first].UPOS == "DET" {
+		first++
+	}
+	for end > first && (t.Tokens[end-1].XPOS == "POS" || t.Tokens[end-1].UPOS == "PUNCT") {
+		end--
+	}
+	if first >= end {
+		return
+	}
+	head := f.headOf(first, end)
+	if f.at[head] > 0 {
+		return // its head has been read as a name already: "Hamas" in "Hamas Political"
+	}
+	if id := f.namesake(first, end); id >= 0 {
+		f.mention(head, f.t.SpanOf(first, end), id)
+		return
+	}
+	text := t.Text(t.SpanOf(first, end))
+	key := "name:" + folded(text)
+	id, known := f.byKey[key]
+	if !known && f.heading(first) {
+		return
+	}
+	if !known {
+		id = f.newOrganization(first, end, head)
+		f.byKey[key] = id
+	}
+	f.nameBody(first, end, id)
+}
+
+// namesake is the one person who is named elsewhere as tokens [first, end) are,
+// though the model takes them for an organisation here.
+func (f *finder) namesake(first, end int) int {
+	if end-first == 1 {
+		return f.surname(first)
+	}
+	use, ok := f.nameUse(first, end)
+	if !ok {
+		return rapporteur.None
+	}
+	for id := range f.identities {
+		who := &f.identities[id]
+		if who.Kind == rapporteur.ActorPerson && len(who.words) == len(use.words) && fit(who.words, use.words) {
+			return id
+		}
+	}
+	return rapporteur.None
+}
+
+// findSurnames finds persons by their surnames where the model saw no person.
+func (f *finder) findSurnames() {
+	for i := range f.t.Tokens {
+		if f.t.Tokens[i].UPOS != "PROPN" || f.at[i] > 0 || f.hitAt[i] > 0 {
+			continue
+		}
+		if e := f.entity(i); e != nil && e.End-e.First > 1 {
+			continue
+		}
+		if id := f.surname(i); id >= 0 {
+			f.mention(i, f.t.Tokens[i].Span, id)
+		}
+	}
+}
+
+// surname is the one person whose surname is the word at token i, whatever the
+// model of names took it for; None where there is none.
+func (f *finder) surname(i int) int {
+	word, found := strings.ToLower(f.t.Word(i)), rapporteur.None
+	for id := range f.identities {
+		who := &f.identities[id]
+		if who.Kind == rapporteur.ActorPerson && len(who.words) > 1 && who.words[len(who.words)-1] == word {
+			if found >= 0 {
+				return rapporteur.None
+			}
+			found = id
+		}
+	}
+	return found
+}
+
+// newOrganization makes the identity of an unknown organisation from the words
+// of its name: "Ministry of Health" is a ministry, "Velm Liberation Front" a group.
+func (f *finder) newOrganization(first, end, head int) int {
+	a := rapporteur.Actor{Kind: rapporteur.ActorOrganization, Rule: "actor/organization"}
+	class := ""
+	var whole *knowledge.Body
+	var nouns []*knowledge.Noun
+	for i := first; i < end; i++ {
+		if s := f.sense(i, isNoun); s != nil && !s.Noun.Title {
+			nouns = append(nouns, s.Noun)
+			a.Kind, class = s.Noun.Kind, s.Noun.Class
+			if len(s.Noun.Sectors) > 0 {
+				a.Sectors = s.Noun.Sectors
+			}
+		}
+		if h := f.hit(i); h != nil && a.Country == "" {
+			for _, s := range h.Senses {
+				if code := countryOf(s); code != "" {
+					a.Country = code
+					break
+				}
+			}
+		}
+		if s := f.sense(i, isBody); s != nil && i == first && whole == nil {
+			whole = s.Body // "U.N. Verification Mission"
+		}
+	}
+	switch a.Kind {
+	case rapporteur.ActorOffice, rapporteur.ActorPeople, rapporteur.ActorPerson, rapporteur.ActorState:
+		a.Kind = rapporteur.ActorOrganization
+	}
+	if a.Country == "" {
+		a.Country = f.countryBeside(head)
+	}
+	outlet := class == "outlet"
+	if a.Kind == rapporteur.ActorGovernment && a.Country == "" && f.focus != "" {
+		a.Country = f.focus
+	}
+	id := f.add(identity{Actor: a, class: class, outlet: outlet, nouns: nouns})
+	switch {
+	case whole != nil:
+		of := f.knownBody(whole)
+		f.identities[id].Of = of
+		if len(a.Sectors) == 0 {
+			f.identities[id].Sectors = whole.Sectors
+		}
+	case a.Kind == rapporteur.ActorGovernment && a.Country != "":
+		of := f.state(a.Country)
+		f.identities[id].Of = of
+	}
+	return id
+}
+
+// countryBeside is the country that the modifiers of head name: "Sudan's
+// Central Bank", "the Sudanese Central Bank".
+func (f *finder) countryBeside(head int) string {
+	for _, c := range f.t.ChildrenBy(head, "amod", "compound", "nmod:poss", "nmod:desc", "nmod") {
+		if f.glued(c) {
+			continue
+		}
+		if f.t.Is(c, "nmod") && !f.t.Is(c, "nmod:poss", "nmod:desc") && f.t.Preposition(c) != "of" {
+			continue
+		}
+		if h := f.hit(c); h != nil {
+			for _, s := range h.Senses {
+				if code := countryOf(s); code != "" && (s.Body == nil || s.Body.Kind == rapporteur.ActorGovernment) {
+					return code
+				}
+			}
+		}
+	}
+	return ""
+}
