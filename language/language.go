@@ -48,6 +48,7 @@ type Reader struct {
 type desk struct {
 	draft  Draft
 	beam   *parse.Beam
+	lists  *name.Lists
 	words  []parse.Word
 	heads  []int
 	labels []uint8
@@ -91,7 +92,7 @@ func (r *Reader) ready() {
 		upos, _ := r.tagger.Names(tag.Tag(t))
 		r.upos[t] = uint8(slices.Index(parse.UPOS, upos))
 	}
-	r.desks.New = func() any { return &desk{beam: r.parser.NewBeam(beamWidth)} }
+	r.desks.New = func() any { return &desk{beam: r.parser.NewBeam(beamWidth), lists: name.NewLists()} }
 }
 
 // Read makes the language layer of a. It takes any text; what is not language
@@ -140,13 +141,13 @@ func (r *Reader) parse(w *desk, d *rapporteur.Document, s rapporteur.Sentence) {
 }
 
 func (r *Reader) names(w *desk, d *rapporteur.Document) {
-	for _, e := range r.namer.Find(NameWords(&w.draft)) {
+	for _, e := range r.namer.Find(NameWords(&w.draft, d.Article.Text, w.lists)) {
 		d.Entities = append(d.Entities, rapporteur.Entity{Span: d.SpanOf(e.First, e.End), First: e.First, End: e.End, Type: e.Kind})
 	}
 }
 
-// NameWords is a draft as the recogniser of names wants it.
-func NameWords(d *Draft) [][]name.Word {
+// NameWords is a draft of text as the recogniser of names wants it.
+func NameWords(d *Draft, text string, lists *name.Lists) [][]name.Word {
 	words := make([]name.Word, len(d.Words))
 	for i := range words {
 		words[i] = name.Word{Word: &d.Words[i], Tag: uint8(d.Tags[i])}
@@ -154,6 +155,10 @@ func NameWords(d *Draft) [][]name.Word {
 	out := make([][]name.Word, len(d.Sentences))
 	for i, s := range d.Sentences {
 		out[i] = words[s.First:s.End]
+		lists.Mark(out[i], func(k int) string {
+			span := d.Tokens[s.First+k].Span
+			return text[span.Start:span.End]
+		})
 	}
 	return out
 }

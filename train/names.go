@@ -38,7 +38,7 @@ func nameLabels() []string {
 type named struct {
 	sentences [][]name.Word
 	gold      [][]int
-	memory    name.Memory
+	memory    *name.Memory
 }
 
 // Names fits the recogniser of names on articles that reader drafts.
@@ -49,8 +49,9 @@ func Names(articles []*gold.NamedArticle, reader *language.Reader, s NameSetting
 		index[l] = i
 	}
 	examples := make([]named, len(articles))
+	lists := name.NewLists()
 	for i, a := range articles {
-		examples[i] = nameExample(a, reader, index)
+		examples[i] = nameExample(a, reader, lists, index)
 	}
 	order := rand.New(rand.NewPCG(s.Seed, 1)).Perm(len(examples))
 	for fold := range s.Folds {
@@ -91,17 +92,19 @@ func fitNames(examples []named, labels []string, s NameSettings) (*linear.Table,
 		return nil, err
 	}
 	f := crf.New(len(labels), s.Bits, legal, name.Previous, s.Rate, s.Decay)
-	type sentence struct{ example, index int }
+	type sentence struct{ example, index, first int }
 	var order []sentence
 	seen := make(counter, 1<<26)
 	for e := range examples {
+		first := 0
 		for i, words := range examples[e].sentences {
-			order = append(order, sentence{e, i})
+			order = append(order, sentence{e, i, first})
 			for k := range words {
-				for _, feature := range name.Features(words, k, examples[e].memory, nil) {
+				for _, feature := range name.Features(words, k, first, examples[e].memory, nil) {
 					seen.add(feature)
 				}
 			}
+			first += len(words)
 		}
 	}
 	r := rand.New(rand.NewPCG(s.Seed, 0))
@@ -112,7 +115,7 @@ func fitNames(examples []named, labels []string, s NameSettings) (*linear.Table,
 			words := e.sentences[o.index]
 			features := make([][]linear.Feature, len(words))
 			for k := range words {
-				for _, feature := range name.Features(words, k, e.memory, nil) {
+				for _, feature := range name.Features(words, k, o.first, e.memory, nil) {
 					if seen.of(feature) >= s.Least {
 						features[k] = append(features[k], feature)
 					}
@@ -137,9 +140,9 @@ func (c counter) of(f linear.Feature) int { return int(c[int(f)&(len(c)-1)]) }
 
 // nameExample drafts an article and labels its tokens. A token that a gold
 // boundary cuts belongs to the entity whole.
-func nameExample(a *gold.NamedArticle, reader *language.Reader, index map[string]int) named {
+func nameExample(a *gold.NamedArticle, reader *language.Reader, lists *name.Lists, index map[string]int) named {
 	d := reader.Draft(nil, a.Text)
-	e := named{sentences: language.NameWords(d)}
+	e := named{sentences: language.NameWords(d, a.Text, lists)}
 	next := 0
 	for _, s := range d.Sentences {
 		labels := make([]int, s.End-s.First)

@@ -21,8 +21,19 @@ type Word struct {
 	Prefix  [4]uint64 // of 1 to 3 letters
 	Cluster [3]uint16 // coarse to fine; 0 for a word outside the clusters
 	Case    Case
+	Last    Last
 	Length  uint8 // in runes, at most 15
 }
+
+// Last is what a word ends in.
+type Last uint8
+
+// The kinds of Last.
+const (
+	LastLetter Last = iota
+	LastDigit
+	LastMark // a stop, a quotation mark, any other punctuation
+)
 
 // Case is how a word is capitalised.
 type Case uint8
@@ -95,6 +106,14 @@ func Describe(s string, clusters *Clusters) Word {
 	}
 	w.Form, w.Lower, w.Shape = finish(form), finish(lowerHash), finish(shape)
 	w.Length = uint8(min(runes, 15))
+	switch kind {
+	case 'x', 'X':
+		w.Last = LastLetter
+	case 'd':
+		w.Last = LastDigit
+	default:
+		w.Last = LastMark
+	}
 	switch {
 	case uppers == 0 && lowers == 0:
 		w.Case = CaseNone

@@ -11,51 +11,68 @@ const maxFeatures = 120
 var outside = Word{Word: &lexis.Outside, Tag: 255}
 
 // Memory is what a document said of its words on the first reading.
-type Memory map[uint64]Recollection
-
-// Recollection is what a word was taken for elsewhere: the class most of its
-// occurrences were in, and whether it also occurs outside names or uncapitalised.
-type Recollection struct {
-	kind     uint8 // 0 for none
-	inside   uint8 // occurrences in names, at most 3
-	outside  uint8 // capitalised occurrences outside names, at most 3
-	uncapped bool  // occurs without a capital
-	counts   [10]uint8
+type Memory struct {
+	words map[uint64]recollection
+	own   []uint8 // what each token of the document was taken for, 0 for no name
 }
+
+// recollection is what the occurrences of a word were taken for.
+type recollection struct {
+	counts   [kindCount]uint8 // by kind, 0 for outside names though capitalised
+	uncapped bool             // occurs without a capital
+}
+
+const kindCount = 10
 
 var kinds = map[string]uint8{
 	"Date": 1, "Facility": 2, "Location": 3, "Misc": 4, "Money": 5, "NORP": 6, "Organization": 7, "Person": 8, "Product": 9,
 }
 
 // Remember gathers what the entities say of every capitalised word.
-func Remember(sentences [][]Word, entities []Entity) Memory {
-	m := Memory{}
-	at, next := 0, 0
+func Remember(sentences [][]Word, entities []Entity) *Memory {
+	m := &Memory{words: map[uint64]recollection{}}
+	next := 0
 	for _, words := range sentences {
 		for i := range words {
+			at := len(m.own)
 			for next < len(entities) && entities[next].End <= at {
 				next++
 			}
-			w := words[i]
-			r := m[w.Lower]
-			switch {
-			case next < len(entities) && entities[next].First <= at:
-				k := kinds[entities[next].Kind]
-				r.counts[k] = min(r.counts[k]+1, 200)
-				r.inside = min(r.inside+1, 3)
-				if r.counts[k] > r.counts[r.kind] || r.kind == 0 {
-					r.kind = k
-				}
-			case w.Case == lexis.CaseLower:
-				r.uncapped = true
-			case i > 0 && w.Case != lexis.CaseNone:
-				r.outside = min(r.outside+1, 3)
+			kind := uint8(0)
+			if next < len(entities) && entities[next].First <= at {
+				kind = kinds[entities[next].Kind]
 			}
-			m[w.Lower] = r
-			at++
+			m.own = append(m.own, kind)
+			w := &words[i]
+			r := m.words[w.Lower]
+			if w.Case == lexis.CaseLower {
+				r.uncapped = true
+			}
+			if kind > 0 || i > 0 && w.Case != lexis.CaseNone && w.Case != lexis.CaseLower {
+				r.counts[kind] = min(r.counts[kind]+1, 200)
+			}
+			m.words[w.Lower] = r
 		}
 	}
 	return m
+}
+
+// elsewhere is what the word that is token at of the document was taken for
+// in its other occurrences: the kind most of them were and how many, at most 3.
+func (m *Memory) elsewhere(w *Word, at int) (kind, times uint64, uncapped bool) {
+	if at < 0 || at >= len(m.own) {
+		return 0, 0, false
+	}
+	r := m.words[w.Lower]
+	if own := m.own[at]; r.counts[own] > 0 && (own > 0 || w.Case != lexis.CaseLower) {
+		r.counts[own]--
+	}
+	for k, n := range r.counts {
+		if uint64(n) > times {
+			kind, times = uint64(k)+1, uint64(n)
+		}
+	}
+	return kind, min(times, 3), r.uncapped
 }
 
 // collector numbers the templates as they are added.
@@ -73,8 +90,9 @@ func (c *collector) add(parts ...uint64) {
 	c.out = append(c.out, h.Feature())
 }
 
-// Features describe word i of a sentence.
-func Features(words []Word, i int, memory Memory, f []linear.Feature) []linear.Feature {
+// Features describe word i of a sentence, whose first word is token first of
+// the document.
+func Features(words []Word, i, first int, memory *Memory, f []linear.Feature) []linear.Feature {
 	at := func(k int) *Word {
 		if k < 0 || k >= len(words) {
 			return &outside
@@ -135,32 +153,22 @@ func Features(words []Word, i int, memory Memory, f []linear.Feature) []linear.F
 	c.add(uint64(this.List), l1.Lower)
 	c.add(uint64(this.List), r1.Lower)
 	if memory != nil {
-		c.remember(memory, l1, this, r1)
+		c.template = 500
+		kind, times, uncapped := memory.elsewhere(this, first+i)
+		before, _, _ := memory.elsewhere(l1, first+i-1)
+		after, _, _ := memory.elsewhere(r1, first+i+1)
+		state := kind | times<<4 | boolBit(uncapped)<<8
+		c.add(kind)
+		c.add(state)
+		c.add(state, uint64(this.Case))
+		c.add(before, kind)
+		c.add(kind, after)
+		c.add(before, kind, after, uint64(this.Case))
+		c.add(kind, l1.Lower)
+		c.add(kind, r1.Lower)
+		c.add(kind, uint64(this.Tag))
 	}
 	return c.out
-}
-
-// remember adds what the document said of the words elsewhere.
-func (c *collector) remember(memory Memory, l1, this, r1 *Word) {
-	c.template = 500
-	m := memory[this.Lower]
-	before, after := memory[l1.Lower], memory[r1.Lower]
-	state := uint64(m.kind) | uint64(m.inside)<<4 | uint64(m.outside)<<8 | boolBit(m.uncapped)<<12
-	c.add(uint64(m.kind))
-	c.add(state)
-	c.add(state, uint64(this.Case))
-	c.add(uint64(before.kind), uint64(m.kind))
-	c.add(uint64(m.kind), uint64(after.kind))
-	c.add(uint64(before.kind), uint64(m.kind), uint64(after.kind), uint64(this.Case))
-	c.add(uint64(m.kind), l1.Lower)
-	c.add(uint64(m.kind), r1.Lower)
-	for k, n := range m.counts {
-		if n > 0 {
-			c.add(uint64(k), uint64(min(n, 4)))
-		} else {
-			c.template++
-		}
-	}
 }
 
 func boolBit(b bool) uint64 {

@@ -109,12 +109,12 @@ func (n *Namer) Find(sentences [][]Word) []Entity {
 // First is the first of the two readings, for the one who fits the second.
 func (n *Namer) First(sentences [][]Word) []Entity { return n.read(n.first, sentences, nil) }
 
-func (n *Namer) read(f *field, sentences [][]Word, memory Memory) []Entity {
+func (n *Namer) read(f *field, sentences [][]Word, memory *Memory) []Entity {
 	var out []Entity
 	var v viterbi
 	at := 0
 	for _, words := range sentences {
-		path := v.best(f, words, memory)
+		path := v.best(f, words, at, memory)
 		start := 0
 		for i, l := range path {
 			switch n.labels[l].part {

@@ -46,7 +46,7 @@ type viterbi struct {
 	path   []int
 }
 
-func (v *viterbi) best(f *field, words []Word, memory Memory) []int {
+func (v *viterbi) best(f *field, words []Word, first int, memory *Memory) []int {
 	n, count := len(words), len(f.transitions)-1
 	if n == 0 {
 		return nil
@@ -58,7 +58,7 @@ func (v *viterbi) best(f *field, words []Word, memory Memory) []int {
 	var buffer [maxFeatures]linear.Feature
 	var emission [linear.MaxClasses]int16
 	for i := range words {
-		f.table.Score(Features(words, i, memory, buffer[:0]), &emission)
+		f.table.Score(Features(words, i, first, memory, buffer[:0]), &emission)
 		row, from := v.scores[i*count:][:count], v.from[i*count:][:count]
 		for to := range row {
 			best, score := int16(-1), int32(math.MinInt32)

@@ -50,13 +50,40 @@ func (s *Splitter) Split(p Paragraph, end func(int)) {
 	c := Cursor{p: p}
 	for i := 0; i+1 < len(p.Words); i++ {
 		s.table.Score(c.Features(i, buffer[:0]), &scores)
-		ends := scores[Ends] > scores[Goes]
+		ends := scores[Ends] > scores[Goes] && !p.binds(i)
 		if ends {
 			end(i)
 		}
 		c.Next(i, ends)
 	}
 }
+
+// binds reports whether tokens i and i+1 stand in one sentence whatever the
+// model says. Its treebanks hold mail in which sentences end without a mark
+// ("Thanks | Aster"), but in reports such an end cuts "June | 6"; and a time of
+// day is followed by its zone or its day.
+func (p Paragraph) binds(i int) bool {
+	this, next := &p.Words[i], &p.Words[i+1]
+	if p.Gaps[i] == GapLine {
+		return false
+	}
+	if (this.Lower == beforeNoon || this.Lower == afterNoon) && (next.Case == lexis.CaseUpper && next.Length <= 4 || weekdays[next.Lower]) {
+		return true
+	}
+	return this.Last != lexis.LastMark
+}
+
+var (
+	beforeNoon = lexis.Lower("a.m.")
+	afterNoon  = lexis.Lower("p.m.")
+	weekdays   = func() map[uint64]bool {
+		out := map[uint64]bool{}
+		for _, day := range []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"} {
+			out[lexis.Lower(day)] = true
+		}
+		return out
+	}()
+)
 
 // A Cursor walks through a paragraph and remembers what has been decided.
 type Cursor struct {
