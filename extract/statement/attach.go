@@ -1,0 +1,89 @@
+package statement
+
+import (
+	"slices"
+
+	"rapporteur"
+)
+
+// attachQuotations gives quotations without a cue of their own to the claim that
+// they carry on.
+func (f *finder) attachQuotations() {
+	// Backwards: paragraphs that lead up to one with a cue at its end.
+	for k := len(f.quotes) - 2; k >= 0; k-- {
+		q, next := &f.quotes[k], &f.quotes[k+1]
+		if q.claim != rapporteur.None || !q.speech || next.Continues != k || next.claim == rapporteur.None {
+			continue
+		}
+		if c := &f.claims[next.claim]; c.cue.first >= next.end && f.claimBefore(q) == rapporteur.None {
+			f.give(k, next.claim)
+		}
+	}
+	for k := range f.quotes {
+		q := &f.quotes[k]
+		if q.claim != rapporteur.None || !q.speech || f.t.Sentences[f.t.SentenceOf(q.first)].Heading {
+			continue
+		}
+		if q.Continues != rapporteur.None && f.quotes[q.Continues].claim != rapporteur.None {
+			f.give(k, f.quotes[q.Continues].claim)
+			continue
+		}
+		if !f.beginsSentence(q) {
+			continue
+		}
+		if c := f.claimBefore(q); c != rapporteur.None {
+			f.give(k, c)
+		}
+	}
+}
+
+// give makes quotation k content of claim c.
+func (f *finder) give(k, c int) {
+	f.quotes[k].claim = c
+	content := append(f.claims[c].content, f.trim(f.quotes[k].tokens))
+	slices.SortFunc(content, func(a, b tokens) int { return a.first - b.first })
+	f.claims[c].content = content
+}
+
+// beginsSentence reports whether nothing stands before q in its sentence.
+func (f *finder) beginsSentence(q *quotation) bool {
+	s := f.t.Sentences[f.t.SentenceOf(q.first)]
+	for i := s.First; i < q.first; i++ {
+		if !f.punct(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// claimBefore is the claim that q carries on: the last one before it in its
+// paragraph, or where it begins its paragraph, the last of the one before, if
+// that ends with words of the same speaker.
+func (f *finder) claimBefore(q *quotation) int {
+	found := rapporteur.None
+	for i := range f.claims {
+		c := &f.claims[i]
+		if c.cue.first >= q.first {
+			break
+		}
+		if p := f.t.Sentences[c.sentence].Paragraph; p == q.paragraph || p == q.paragraph-1 && f.beginsParagraph(q) && f.endsParagraph(c) {
+			found = i
+		}
+	}
+	return found
+}
+
+func (f *finder) beginsParagraph(q *quotation) bool {
+	s := f.t.SentenceOf(q.first)
+	return s > 0 && f.beginsSentence(q) && f.t.Sentences[s-1].Paragraph != q.paragraph
+}
+
+// endsParagraph reports whether nothing follows the sentence of c, and what is
+// its content, in its paragraph.
+func (f *finder) endsParagraph(c *claim) bool {
+	last := c.sentence
+	if n := len(c.content); n > 0 {
+		last = max(last, f.t.SentenceOf(c.content[n-1].end-1))
+	}
+	return last+1 >= len(f.t.Sentences) || f.t.Sentences[last+1].Paragraph != f.t.Sentences[last].Paragraph
+}

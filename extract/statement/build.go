@@ -1,0 +1,75 @@
+package statement
+
+import (
+	"slices"
+
+	"rapporteur"
+)
+
+// statements turns the claims into statements, in the order of their cues.
+func (f *finder) statements() []rapporteur.Statement {
+	order := make([]int, len(f.claims))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return f.claims[a].cue.first - f.claims[b].cue.first })
+	out := make([]rapporteur.Statement, 0, len(order))
+	for _, i := range order {
+		out = append(out, f.statement(&f.claims[i]))
+	}
+	return out
+}
+
+func (f *finder) statement(c *claim) rapporteur.Statement {
+	s := rapporteur.Statement{
+		Speaker:   rapporteur.Participant{Actor: rapporteur.None},
+		Addressee: rapporteur.Participant{Actor: rapporteur.None},
+		Cue:       f.span(c.cue),
+		Kind:      f.kind(c),
+		Sourcing:  rapporteur.SourcingUnnamed,
+		Denies:    c.denies,
+		Sentence:  c.sentence,
+		Rule:      c.rule,
+	}
+	for _, r := range c.content {
+		s.Content = append(s.Content, f.span(r))
+	}
+	if c.speaker != rapporteur.None {
+		who := f.participants(c.speaker)
+		s.Speaker.Name, s.Speaker.Actor = joint(who)
+		s.Sourcing = f.sourcing(c.speaker, who)
+		if !c.source.empty() {
+			s.Speaker.Spans = []rapporteur.Span{f.span(c.source)}
+		}
+	}
+	if c.hearer != rapporteur.None {
+		s.Addressee.Name, s.Addressee.Actor = joint(f.cast.Participants(c.hearer))
+		s.Addressee.Spans = []rapporteur.Span{f.span(tokens{c.hearer, c.hearer + 1})}
+		if f.cast.Outlet(s.Addressee.Actor) {
+			s.Outlet = s.Addressee.Name
+		}
+	}
+	return s
+}
+
+// kind is direct where all the content is quoted, mixed where some of it is.
+func (f *finder) kind(c *claim) string {
+	quoted, plain := false, false
+	for _, r := range c.content {
+		for i := r.first; i < r.end; i++ {
+			switch {
+			case f.within[i] != 0:
+				quoted = true
+			case !f.punct(i):
+				plain = true
+			}
+		}
+	}
+	switch {
+	case quoted && plain:
+		return rapporteur.KindMixed
+	case quoted:
+		return rapporteur.KindDirect
+	}
+	return rapporteur.KindIndirect
+}

@@ -1,0 +1,194 @@
+package statement
+
+import (
+	"strings"
+
+	"rapporteur"
+	"rapporteur/extract/actor"
+	"rapporteur/extract/grammar"
+	"rapporteur/knowledge/speech"
+)
+
+// finder gathers the claims of one report.
+type finder struct {
+	t      *grammar.Tree
+	cast   *actor.Cast
+	quotes []quotation
+	within []int32 // by token: 1 + index in quotes of what it stands inside, its marks not included
+	opens  []int32 // by token: 1 + index in quotes of what it opens
+	closes []int32 // by token: 1 + index in quotes of what it closes
+	above  []int32 // by token: 1 + the verb whose governors have been marked last
+	claims []claim
+
+	// of the sentence being read
+	sentence int
+	first    int // its tokens [first, end)
+	end      int
+	last     int // end without the stop and the marks after it
+}
+
+// claim is a statement in the making. Ranges are of tokens, [first, end).
+type claim struct {
+	rule     string
+	cue      tokens
+	verb     int // head of the cue
+	denies   bool
+	speaker  int // head of the source, None where nobody is named
+	source   tokens
+	content  []tokens
+	hearer   int // head of those who are told, or None
+	reporter int // head of the outlet it is quoted from, or None
+	sentence int
+}
+
+type tokens struct{ first, end int }
+
+func (r tokens) empty() bool            { return r.end <= r.first }
+func (r tokens) holds(i int) bool       { return r.first <= i && i < r.end }
+func (r tokens) overlaps(s tokens) bool { return r.first < s.end && s.first < r.end }
+
+func newFinder(t *grammar.Tree, cast *actor.Cast) *finder {
+	n := len(t.Tokens)
+	buffer := make([]int32, 4*n)
+	f := &finder{
+		t: t, cast: cast,
+		within: buffer[:n:n], opens: buffer[n : 2*n : 2*n], closes: buffer[2*n : 3*n : 3*n], above: buffer[3*n:],
+	}
+	f.findQuotations()
+	return f
+}
+
+// read finds the claims whose cue stands in sentence s.
+func (f *finder) read(s int) {
+	f.enter(s)
+	for i := f.first; i < f.end; i++ {
+		if f.within[i] != 0 {
+			continue // what is said within a quotation is the speaker's business
+		}
+		switch f.t.Tokens[i].UPOS {
+		case "VERB":
+			if cue, last := f.match(i, speech.Verb, f.t.Lemma(i)); cue != nil {
+				f.readVerb(i, last, cue)
+			} else if f.is(i, "according") {
+				f.readPreposition(i)
+			}
+		case "NOUN":
+			if cue, _ := f.match(i, speech.Noun, f.t.Lemma(i)); cue != nil {
+				f.readNoun(i, cue)
+			} else if past := pastForms[f.t.Lemma(i)]; past != "" {
+				if cue, last := f.match(i, speech.Verb, past); cue != nil {
+					f.readVerb(i, last, cue)
+				}
+			}
+		case "ADJ":
+			if cue, _ := f.match(i, speech.Adjective, f.t.Lemma(i)); cue != nil {
+				f.readAdjective(i, cue)
+			}
+		case "ADP":
+			f.readPreposition(i)
+		case "PUNCT":
+			if f.is(i, ":") {
+				f.readColon(i)
+			}
+		}
+	}
+}
+
+// pastForms are past tenses that nothing but a cue has; a tagger that takes one
+// for a noun is overruled.
+var pastForms = map[string]string{"said": "say", "told": "tell", "wrote": "write", "tweeted": "tweet", "added": "add"}
+
+// enter makes s the sentence being read.
+func (f *finder) enter(s int) {
+	f.sentence, f.first, f.end = s, f.t.Sentences[s].First, f.t.Sentences[s].End
+	f.last = f.end
+	for f.last > f.first && (f.stop(f.last-1) || f.closes[f.last-1] != 0 || f.mark(f.last-1)) {
+		f.last--
+	}
+}
+
+// match is the cue of the class that the word at token i begins, with its last
+// word's token; nil where there is none.
+func (f *finder) match(i int, class speech.Class, lemma string) (*speech.Cue, int) {
+	var found *speech.Cue
+	last := i
+	for _, cue := range speech.Lookup(lemma) {
+		if cue.Class != class {
+			continue
+		}
+		if len(cue.Words) == 1 {
+			if found == nil {
+				found = cue
+			}
+			continue
+		}
+		// "made it clear", "pointed out"
+		for j := i + 1; j < min(i+4, f.end); j++ {
+			if f.is(j, cue.Words[1]) {
+				return cue, j
+			}
+		}
+	}
+	return found, last
+}
+
+func (f *finder) is(i int, word string) bool {
+	return i >= 0 && i < len(f.t.Tokens) && strings.EqualFold(f.t.Word(i), word)
+}
+
+// any reports whether token i reads one of words.
+func (f *finder) any(i int, words ...string) bool {
+	for _, w := range words {
+		if f.is(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) punct(i int) bool { return f.t.Tokens[i].UPOS == "PUNCT" }
+
+// stop reports whether token i ends a sentence.
+func (f *finder) stop(i int) bool { return f.any(i, ".", "!", "?", "…", "...", "?!", "!?") }
+
+// mark reports whether token i is a quotation mark, paired or not.
+func (f *finder) mark(i int) bool {
+	return f.any(i, "“", "”", "\"", "''", "``", "’", "‘", "'", "«", "»")
+}
+
+// finite reports whether token i is a verb that can be the predicate of a
+// clause by itself.
+func (f *finder) finite(i int) bool {
+	switch f.t.Tokens[i].XPOS {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+func (f *finder) finiteWithin(r tokens) bool {
+	for i := r.first; i < r.end; i++ {
+		if f.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// trim takes the punctuation off both ends of a range.
+func (f *finder) trim(r tokens) tokens {
+	for r.first < r.end && f.loose(r.first) {
+		r.first++
+	}
+	for r.first < r.end && f.loose(r.end-1) {
+		r.end--
+	}
+	return r
+}
+
+// loose reports whether token i is no part of a content that it begins or ends.
+func (f *finder) loose(i int) bool {
+	return f.punct(i) && f.any(i, ",", ".", ";", ":", "-", "–", "—", "--") || f.mark(i)
+}
+
+func (f *finder) span(r tokens) rapporteur.Span { return f.t.SpanOf(r.first, r.end) }

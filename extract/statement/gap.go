@@ -1,0 +1,86 @@
+package statement
+
+import (
+	"rapporteur"
+	"rapporteur/knowledge/speech"
+)
+
+// readGap reads clauses whose content has lost a part to a relative pronoun or
+// to "what": "made what it says is [a final offer]", "talks which he said [were
+// moving ahead]", "what Velm described as [looting]".
+func (f *finder) readGap(v int, cue *speech.Cue, c clause) bool {
+	if c.inverted || c.speaker == rapporteur.None || c.start <= f.first {
+		return false
+	}
+	before := c.start - 1
+	if f.is(before, ",") {
+		before--
+	}
+	p := c.tail
+	if p >= f.last || before < f.first {
+		return false
+	}
+	free := f.is(before, "what")
+	switch {
+	case cue.Takes&(speech.As|speech.Name) != 0:
+		if !free && !f.any(before, "which", "whom", "who") {
+			return false
+		}
+		if f.is(p, "as") {
+			p++
+		} else if cue.Takes&speech.Name == 0 {
+			return false
+		}
+		if p >= f.last || f.punct(p) && f.opens[p] == 0 {
+			return false
+		}
+		f.addGap(cue, c, f.phraseFrom(p))
+		return true
+	case cue.Takes&(speech.That|speech.Told) == 0 || !f.finite(p) || f.t.Tokens[c.verb].XPOS == "VBG":
+		return false
+	case f.t.Child(p, "nsubj") != rapporteur.None && f.t.Child(p, "nsubj") > c.verb:
+		return false
+	}
+	if !free && !f.any(before, "which", "who", "that", "whom") && !f.t.Nominal(before) {
+		return false
+	}
+	// The copula of "what it says is" and of "something he says is" is the report's.
+	if f.any(p, "is", "was", "are", "were") && (free || f.t.Nominal(before) && !f.any(before, "which", "who", "that")) && p+1 < f.last {
+		p++
+	}
+	f.addGap(cue, c, f.gapEnd(c.verb, p))
+	return true
+}
+
+func (f *finder) addGap(cue *speech.Cue, c clause, r tokens) { f.add("statement/gap", cue, c, r) }
+
+// gapEnd is the content that begins at p in a relative clause: to its end, as
+// far as the tree or the next comma has it.
+func (f *finder) gapEnd(v, p int) tokens {
+	end := f.last
+	h := p
+	for steps := 0; steps < 8 && f.t.Head(h) >= p && f.t.Head(h) < f.last; steps++ {
+		h = f.t.Head(h)
+	}
+	if _, e := f.t.Phrase(h); e > p+1 {
+		end = min(end, e)
+	}
+	return f.whole(tokens{p, max(end, p+1)})
+}
+
+// phraseFrom is the noun phrase, adjective phrase or quotation that begins at p.
+func (f *finder) phraseFrom(p int) tokens {
+	if q := f.opens[p]; q != 0 {
+		return f.quotes[q-1].tokens
+	}
+	h := p
+	for steps := 0; steps < 8; steps++ {
+		up := f.t.Head(h)
+		if up < p || up >= f.last {
+			break
+		}
+		h = up
+	}
+	_, end := f.t.Phrase(h)
+	return f.whole(tokens{p, max(min(end, f.last), p+1)})
+}

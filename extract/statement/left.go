@@ -1,0 +1,167 @@
+package statement
+
+import (
+	"rapporteur"
+	"rapporteur/knowledge/speech"
+)
+
+// leftOf is what stands before the clause of the cue, if the two are parted as a
+// content and its cue are: by a comma, a dash or a quotation mark.
+func (f *finder) leftOf(c clause) tokens {
+	end := c.start
+	if end <= f.first {
+		return f.sentenceBefore(end)
+	}
+	parted := false
+	for end > f.first && (f.any(end-1, ",", "-", "–", "—", "--") || f.mark(end-1) || f.closes[end-1] != 0) {
+		parted = true
+		end--
+		if f.closes[end] != 0 {
+			break
+		}
+	}
+	if end > f.first && f.any(end-1, "?", "!") && f.within[end-1] != 0 {
+		parted = true
+	}
+	if !parted {
+		return tokens{}
+	}
+	if q := f.within[end-1]; q != 0 && f.quotes[q-1].speech {
+		return f.quotes[q-1].tokens
+	}
+	r := tokens{f.first, end}
+	for i := len(f.claims) - 1; i >= 0 && f.claims[i].sentence == f.sentence; i-- {
+		if k := f.claims[i].cue.end; k > r.first && k < r.end {
+			r.first = k
+		}
+	}
+	return r
+}
+
+// sentenceBefore is the quotation that closes just before the sentence, where
+// the splitter has parted it from its cue: "“Who is there?” Vale asked."
+func (f *finder) sentenceBefore(start int) tokens {
+	if start == 0 || f.closes[start-1] == 0 {
+		return tokens{}
+	}
+	q := &f.quotes[f.closes[start-1]-1]
+	if !q.speech || f.t.Sentences[f.sentence].Paragraph != q.paragraph {
+		return tokens{}
+	}
+	return q.tokens
+}
+
+// parenthetical reports whether the clause stands inside the content, or after it.
+func (f *finder) parenthetical(c clause) bool { return !f.leftOf(c).empty() && c.start > f.first }
+
+// readLeft reads the content that stands before the clause of the cue, and what
+// follows it where the clause interrupts it.
+func (f *finder) readLeft(cue *speech.Cue, c clause) bool {
+	if cue.Takes&(speech.That|speech.Quote|speech.Told) == 0 {
+		return false
+	}
+	left := f.leftOf(c)
+	if left.empty() {
+		return false
+	}
+	quoted := f.within[left.end-1] != 0 && f.quotes[f.within[left.end-1]-1].tokens == left
+	if quoted && cue.Takes&speech.Quote == 0 || !quoted && cue.Takes&(speech.That|speech.Told) == 0 {
+		return false
+	}
+	if f.t.Tokens[c.verb].XPOS == "VBG" && !quoted {
+		return false
+	}
+	if !quoted && !f.clausal(left) && !f.goesOn(left, c) {
+		return false
+	}
+	rule := "statement/after"
+	if c.inverted {
+		rule = "statement/inverted"
+	}
+	if rest := f.rest(left, c, quoted); !rest.empty() {
+		f.add("statement/interrupted", cue, c, left, rest)
+		return true
+	}
+	f.add(rule, cue, c, left)
+	return true
+}
+
+// clausal reports whether r holds a clause that can stand alone.
+func (f *finder) clausal(r tokens) bool {
+	for i := r.first; i < r.end; i++ {
+		if f.finite(i) && f.within[i] == 0 || f.within[i] != 0 && f.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether the sentence goes on after the clause, with a verb.
+func (f *finder) goesOn(left tokens, c clause) bool {
+	return c.tail < f.last && f.is(c.tail, ",") && f.finiteWithin(tokens{c.tail, f.last})
+}
+
+// rest is what follows the clause, if it belongs to the content.
+func (f *finder) rest(left tokens, c clause, quoted bool) tokens {
+	p := c.tail
+	if p >= f.last || !f.any(p, ",", "-", "–", "—", ";", ":", ".") {
+		return tokens{}
+	}
+	for p < f.last && f.opens[p] == 0 && f.any(p, ",", "-", "–", "—", ";", ":") {
+		p++
+	}
+	if p >= f.last {
+		return tokens{}
+	}
+	if q := f.opens[p]; q != 0 {
+		if f.quotes[q-1].speech {
+			return f.quotes[q-1].tokens
+		}
+		return f.extent(c.verb, p)
+	}
+	if quoted {
+		return tokens{}
+	}
+	t := &f.t.Tokens[p]
+	whole := !f.openEnded(left)
+	switch {
+	case t.UPOS == "CCONJ":
+		if p+1 < f.last && (f.finite(p+1) || f.cues(p+1)) && whole {
+			return tokens{}
+		}
+	case t.XPOS == "VBG", f.is(p, "according"), f.any(p, "who", "which", "whose", "as", "while"):
+		return tokens{}
+	case whole:
+		return tokens{}
+	}
+	return f.extent(c.verb, p)
+}
+
+// openEnded reports whether what stands left of the clause is no whole sentence:
+// its subject waits for a verb, or its subordinate clause for a main one.
+func (f *finder) openEnded(left tokens) bool {
+	t := f.t
+	for i := left.first; i < left.end; i++ {
+		if h := t.Tokens[i].Head; h >= left.first && h < left.end {
+			continue
+		}
+		// i heads a part of the left side.
+		if (f.finite(i) || t.Child(i, "cop", "aux", "aux:pass") != rapporteur.None) && t.Child(i, "mark") == rapporteur.None && f.ownVerb(i, left) {
+			return false
+		}
+	}
+	return true
+}
+
+// ownVerb reports whether the predicate i has its finite verb within r.
+func (f *finder) ownVerb(i int, r tokens) bool {
+	if f.finite(i) {
+		return true
+	}
+	for _, c := range f.t.ChildrenBy(i, "cop", "aux", "aux:pass") {
+		if r.holds(c) && f.finite(c) {
+			return true
+		}
+	}
+	return false
+}

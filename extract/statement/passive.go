@@ -1,0 +1,71 @@
+package statement
+
+import (
+	"rapporteur"
+	"rapporteur/knowledge/speech"
+)
+
+// readPassive reads a passive cue: "it was announced that C", "Vale was quoted as
+// saying C", "the talks were described by Velm as C", "C has been expressed by S".
+func (f *finder) readPassive(v int, cue *speech.Cue, c clause) {
+	t := f.t
+	agent := t.Agent(v)
+	subject := t.Child(v, "nsubj:pass", "nsubj")
+	by := clause{verb: v, cue: c.cue, speaker: rapporteur.None, hearer: rapporteur.None, start: c.cue.first, tail: c.cue.end}
+	p := c.cue.end
+	if agent != rapporteur.None && f.within[agent] == 0 && agent > v {
+		by.speaker = agent
+		by.source = f.sourceAfter(agent, v+1)
+		if t.Preposition(agent) == "by" && f.is(by.source.first, "by") {
+			by.source.first++
+		}
+		if by.source.first <= p+2 {
+			p = by.source.end
+		}
+		if !f.admits(cue, by) {
+			return
+		}
+	}
+	p = f.adjuncts(v, p)
+	switch {
+	case cue.Takes&(speech.As|speech.YOf|speech.Name) != 0:
+		if by.speaker == rapporteur.None {
+			return // nobody to whom it could be attributed
+		}
+		preposition := "as"
+		if cue.Takes&speech.YOf != 0 {
+			preposition = "of"
+		}
+		start := rapporteur.None
+		for i := v + 1; i < min(v+25, f.last); i++ {
+			if f.is(i, preposition) && !by.source.holds(i) {
+				start = i + 1
+				break
+			}
+		}
+		if start == rapporteur.None || start >= f.last {
+			return
+		}
+		f.add("statement/passive", cue, by, f.extentBefore(v, start, by.source))
+	case subject != rapporteur.None && f.is(subject, "it") && p < f.last && (f.is(p, "that") || cue.Takes&speech.That != 0 && f.finiteWithin(tokens{p, f.last}) && t.Child(v, "ccomp", "csubj") > v):
+		if f.is(p, "that") {
+			p++
+		}
+		f.add("statement/passive", cue, by, f.extent(v, p))
+	case cue.Takes&speech.Told != 0 && subject != rapporteur.None && f.is(p, "that") && by.speaker != rapporteur.None:
+		by.hearer = subject
+		f.add("statement/passive", cue, by, f.extent(v, p+1))
+	case cue.Takes&speech.Object != 0 && by.speaker != rapporteur.None && subject != rapporteur.None && subject < v:
+		first, end := t.Phrase(subject)
+		f.add("statement/passive", cue, by, tokens{max(first, f.first), min(end, c.cue.first)})
+	}
+}
+
+// extentBefore is the content from start, without the source where that follows.
+func (f *finder) extentBefore(v, start int, source tokens) tokens {
+	r := f.extent(v, start)
+	if source.first > start && source.first-1 < r.end {
+		r.end = source.first - 1
+	}
+	return r
+}

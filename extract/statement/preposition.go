@@ -1,0 +1,110 @@
+package statement
+
+import (
+	"rapporteur"
+	"rapporteur/knowledge/speech"
+)
+
+// readPreposition reads "according to S" and its like at token i.
+func (f *finder) readPreposition(i int) {
+	for _, cue := range speech.Lookup(lower(f.t.Word(i))) {
+		if cue.Class != speech.Preposition {
+			continue
+		}
+		n := len(cue.Words)
+		if i+n >= f.end {
+			continue
+		}
+		same := true
+		for k, w := range cue.Words {
+			same = same && f.is(i+k, w)
+		}
+		if same {
+			f.readAccording(tokens{i, i + n}, cue)
+			return
+		}
+	}
+}
+
+// plans are what things happen according to without anybody saying so.
+var plans = map[string]bool{}
+
+func init() {
+	for _, w := range []string{
+		"plan", "schedule", "law", "rule", "constitution", "tradition", "custom", "need", "size", "age", "principle", "standard", "timetable",
+		"script", "procedure", "criterion", "ability", "will", "wish", "rank",
+	} {
+		plans[w] = true
+	}
+}
+
+func (f *finder) readAccording(cue tokens, row *speech.Cue) {
+	t := f.t
+	head := f.nominalAfter(cue.end)
+	if head == rapporteur.None || plans[t.Lemma(head)] || f.any(head, "i", "we", "you", "me", "us") {
+		return
+	}
+	if up := t.Head(cue.first); up > cue.end && up < f.last && t.Nominal(up) && up >= head {
+		head = up // the tree knows better which noun of the phrase is its head
+	}
+	_, end := t.Phrase(head)
+	source := tokens{cue.end, min(max(end, head+1), f.last)}
+	initial := cue.first == f.first || cue.first == f.first+1 && (f.t.Tokens[f.first].UPOS == "CCONJ" || f.t.Tokens[f.first].UPOS == "ADV" || f.closes[f.first] != 0)
+	if initial {
+		source.end = f.commaAfter(source)
+	}
+	for i := source.first; i < source.end; i++ {
+		if f.opens[i] != 0 || f.any(i, ";", ":") {
+			source.end = i
+		}
+	}
+	c := clause{verb: cue.first, cue: cue, speaker: head, source: f.trim(source), hearer: rapporteur.None, start: cue.first, tail: source.end}
+	if initial {
+		p := source.end
+		for p < f.last && f.opens[p] == 0 && f.loose(p) {
+			p++
+		}
+		if p < f.last {
+			f.add("statement/according-to", row, c, f.whole(tokens{p, f.last}))
+		}
+		return
+	}
+	left := f.leftOf(c)
+	if left.empty() {
+		left = f.trim(tokens{f.first, cue.first})
+		for i := len(f.claims) - 1; i >= 0 && f.claims[i].sentence == f.sentence; i-- {
+			if k := f.claims[i].cue.end; k > left.first && k < left.end {
+				left.first = k
+			}
+		}
+	}
+	if left.empty() {
+		return
+	}
+	var rest tokens
+	if p := c.tail; p < f.last && f.is(p, ",") && f.is(cue.first-1, ",") && f.openEnded(left) {
+		rest = f.whole(tokens{p + 1, f.last})
+	}
+	f.add("statement/according-to", row, c, left, rest)
+}
+
+// commaAfter is the comma that closes the source which begins a sentence: the
+// last one that stands before the main clause.
+func (f *finder) commaAfter(source tokens) int {
+	comma := rapporteur.None
+	for i := source.first; i < f.last; i++ {
+		if f.within[i] != 0 {
+			continue
+		}
+		if f.is(i, ",") && i >= source.end-1 {
+			return i
+		}
+		if f.is(i, ",") && comma == rapporteur.None {
+			comma = i
+		}
+	}
+	if comma != rapporteur.None {
+		return comma
+	}
+	return source.end
+}

@@ -1,0 +1,153 @@
+package statement
+
+import (
+	"rapporteur"
+	"rapporteur/knowledge/speech"
+)
+
+// readVerb reads the claim that verb v makes; its cue ends with token last.
+func (f *finder) readVerb(v, last int, cue *speech.Cue) {
+	if f.overlapsCue(v) || !f.uttered(v) {
+		return
+	}
+	c := f.clauseOf(v, last)
+	if f.t.Tokens[v].XPOS == "VBG" && f.readQuoting(v, &c) {
+		f.readRight(cue, c)
+		return
+	}
+	if f.t.Passive(v) {
+		f.readPassive(v, cue, c)
+		return
+	}
+	if f.readGap(v, cue, c) {
+		return
+	}
+	if !f.admits(cue, c) {
+		return
+	}
+	if f.readRight(cue, c) {
+		return
+	}
+	f.readLeft(cue, c)
+}
+
+// overlapsCue reports whether token v belongs to the cue of a claim already made.
+func (f *finder) overlapsCue(v int) bool {
+	for i := len(f.claims) - 1; i >= 0 && f.claims[i].sentence == f.sentence; i-- {
+		if f.claims[i].cue.holds(v) {
+			return true
+		}
+	}
+	return false
+}
+
+// uttered reports whether v says that something was said: not that it was not,
+// may be or will be.
+func (f *finder) uttered(v int) bool {
+	t := f.t
+	if t.Negated(v) {
+		return false
+	}
+	for i := f.auxiliaries(v); i < v; i++ {
+		if f.any(i, "not", "n't", "n’t", "never", "hardly") {
+			return false
+		}
+		if t.Tokens[i].XPOS == "MD" {
+			return false
+		}
+	}
+	for _, c := range t.ChildrenBy(v, "mark") {
+		if f.any(c, "if", "unless", "whether") {
+			return false
+		}
+	}
+	if t.Tokens[v].XPOS != "VB" {
+		return true
+	}
+	// "declined to say", "is ready to announce" against "went on to say".
+	to := v - 1
+	for to > f.first && t.Tokens[to].UPOS == "ADV" {
+		to--
+	}
+	if !f.is(to, "to") {
+		return t.Child(v, "nsubj") != rapporteur.None && t.Child(v, "aux") == rapporteur.None // a present tense tagged as infinitive
+	}
+	switch up := t.Head(v); {
+	case up < 0 || up == to:
+		return false
+	case t.Is(v, "xcomp"):
+		switch t.Lemma(up) {
+		case "go", "continue", "proceed", "quick", "appear", "seem", "come", "begin", "hasten", "rush":
+			return t.Negated(up) == false
+		}
+		return false
+	case t.Is(v, "advcl"):
+		return t.Verbal(up) && !t.Negated(up) && f.finite(up)
+	}
+	return false
+}
+
+// admits reports whether the word of this source counts with this cue.
+func (f *finder) admits(cue *speech.Cue, c clause) bool {
+	if c.speaker != rapporteur.None {
+		if f.any(c.speaker, "i", "we", "you", "one") {
+			return false
+		}
+		if f.reporting(c) {
+			return false
+		}
+	}
+	switch cue.By {
+	case speech.Actor:
+		return c.speaker != rapporteur.None && (f.somebody(c.speaker) || f.document(f.referent(c.speaker)))
+	case speech.Person:
+		return c.speaker != rapporteur.None && f.onePerson(c.speaker)
+	case speech.Observer:
+		return c.speaker != rapporteur.None && f.observer(c.speaker)
+	case speech.Text:
+		return c.speaker != rapporteur.None && f.document(f.referent(c.speaker))
+	}
+	return true
+}
+
+// reporting reports whether the clause is the outlet's own reporter introducing
+// a piece: "Aster Vale reports from Velm".
+func (f *finder) reporting(c clause) bool {
+	if f.t.Lemma(c.verb) != "report" {
+		return false
+	}
+	p := f.t.Tokens[c.speaker].UPOS == "PROPN" && f.entity(c.speaker) == rapporteur.EntityPerson
+	return p || f.any(c.speaker, "correspondent", "reporter")
+}
+
+// add makes a claim of the clause.
+func (f *finder) add(rule string, cue *speech.Cue, c clause, content ...tokens) {
+	kept := content[:0]
+	for _, r := range content {
+		if r = f.trim(r); !r.empty() {
+			kept = append(kept, r)
+		}
+	}
+	if len(kept) == 0 {
+		return
+	}
+	for _, r := range kept {
+		for q := range f.quotes {
+			if f.quotes[q].overlaps(r) {
+				f.quotes[q].claim = len(f.claims)
+			}
+		}
+	}
+	f.claims = append(f.claims, claim{
+		rule: rule, cue: f.widened(c.cue), verb: c.verb, denies: cue != nil && cue.Denies, speaker: c.speaker, source: c.source,
+		content: kept, hearer: c.hearer, reporter: rapporteur.None, sentence: f.sentence,
+	})
+}
+
+// widened is a cue with "in a statement" after it, which is how it was said.
+func (f *finder) widened(cue tokens) tokens {
+	if f.is(cue.end, "in") && f.is(cue.end+1, "a") && f.is(cue.end+2, "statement") {
+		cue.end += 3
+	}
+	return cue
+}
