@@ -4,13 +4,23 @@ package extract
 
 import (
 	"rapporteur"
+	"rapporteur/extract/actor"
+	"rapporteur/extract/date"
 	"rapporteur/extract/grammar"
+	"rapporteur/extract/place"
 )
 
 // Find runs the finders in the order in which they need each other. What a
 // finder needs is in its signature.
 func Find(d *rapporteur.Document) *rapporteur.Findings {
 	t := grammar.New(d)
-	_ = t
-	return &rapporteur.Findings{}
+	dates := date.Find(t)
+	places := place.Find(t)
+	cast := actor.Find(t)
+	return &rapporteur.Findings{
+		Actors: cast.Actors,
+		Dates:  dates,
+		Places: places,
+		Notes:  date.Notes(t, dates),
+	}
 }
