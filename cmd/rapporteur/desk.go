@@ -63,4 +63,3 @@ func reports(n int) string {
 	}
 	return fmt.Sprintf("%d reports", n)
 }
-
