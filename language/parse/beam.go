@@ -10,6 +10,8 @@ type Beam struct {
 	sentence   Sentence
 	now, next  []state
 	candidates []candidate
+	features   [maxFeatures]linear.Feature // of the state at hand, and its scores
+	scores     [linear.MaxClasses]int16
 	// For every step how each state came about, where learning asks for it.
 	history [][]way
 	keep    bool
@@ -80,10 +82,8 @@ func (b *Beam) step(live int) int {
 
 // expand offers the successors of s.
 func (b *Beam) expand(s *state, index int16) {
-	var buffer [maxFeatures]linear.Feature
-	var scores [linear.MaxClasses]int16
-	p := b.parser
-	p.scorer.Score(features(&b.sentence, s, buffer[:0]), &scores)
+	p, scores := b.parser, &b.scores
+	p.scorer.Score(features(&b.sentence, s, b.features[:0]), scores)
 	lefts, rights := scores[kinds:int(kinds)+len(p.left)], scores[int(kinds)+len(p.left):int(kinds)+len(p.left)+len(p.right)]
 	if s.may(Shift) {
 		b.offer(candidate{s.score + int32(scores[Shift]), index, Action{Kind: Shift}})
