@@ -141,13 +141,16 @@ func lawfulFindings(t *testing.T, r *rapporteur.Reading) {
 		index("actor", a.Of, len(f.Actors))
 	}
 	for _, s := range f.Statements {
-		span("statement", s.Rule, append(s.Content, s.Cue)...)
+		span("statement", s.Rule, s.Content...)
+		span("cue", s.Rule, s.Cue)
 		participants("statement", s.Speaker, s.Addressee)
 		sentence("statement", s.Sentence)
 	}
 	for _, e := range f.Events {
-		span("event", e.Rule, append(e.Also, e.Anchor, e.DateSpan, e.PlaceSpan)...)
-		participants("event", append(e.Actors, e.Recipients...)...)
+		span("event", e.Rule, e.Anchor, e.DateSpan, e.PlaceSpan)
+		span("event", e.Rule, e.Also...)
+		participants("actor of an event", e.Actors...)
+		participants("recipient of an event", e.Recipients...)
 		index("event", e.Statement, len(f.Statements))
 		sentence("event", e.Sentence)
 	}
@@ -165,8 +168,10 @@ func lawfulFindings(t *testing.T, r *rapporteur.Reading) {
 		sentence("place", p.Sentence)
 	}
 	for _, x := range f.Talks {
-		span("talks", x.Rule, append(x.Spans, x.VenueSpan, x.StageSpan)...)
-		participants("talks", append(x.Parties, x.Mediators...)...)
+		span("talks", x.Rule, x.VenueSpan, x.StageSpan)
+		span("talks", x.Rule, x.Spans...)
+		participants("party", x.Parties...)
+		participants("mediator", x.Mediators...)
 	}
 	for _, n := range f.Notes {
 		lawfulSpan(t, text, "note", n.Span)

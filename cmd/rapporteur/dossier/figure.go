@@ -38,7 +38,7 @@ func (p *page) figure(x *rapporteur.Figure) string {
 	if !strings.EqualFold(read, p.words(x.Span)) {
 		words = p.quoted(x.Span)
 	}
-	return details(p.Palette.Strong(read), source, where(x.Place, ""), x.Date, words) + p.in(x.Rule, x.Sentence)
+	return details(p.Palette.Strong(read), source, where(x.Place, ""), x.Date, words) + p.at(x.Rule, x.Span)
 }
 
 // amount is the value as read: "at least 12 sailors".

@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -69,26 +70,21 @@ func (p *page) at(rule string, spans ...rapporteur.Span) string {
 			in = append(in, n)
 		}
 	}
-	return p.mark(rule, in)
+	sort.Ints(in)
+	return p.mark(rule, slices.Compact(in))
 }
-
-// in is at for a finding that knows its sentence.
-func (p *page) in(rule string, sentence int) string { return p.mark(rule, []int{sentence + 1}) }
 
 // most is how many sentences are named before "…" stands for the others.
 const most = 6
 
 func (p *page) mark(rule string, sentences []int) string {
-	sort.Ints(sentences)
 	var shown []string
-	for i, n := range sentences {
-		switch {
-		case i > 0 && n == sentences[i-1]:
-		case len(shown) == most:
+	for _, n := range sentences {
+		if len(shown) == most {
 			shown = append(shown, "…")
-		case len(shown) < most:
-			shown = append(shown, "s"+strconv.Itoa(n))
+			break
 		}
+		shown = append(shown, "s"+strconv.Itoa(n))
 	}
 	mark := ""
 	if len(shown) > 0 {

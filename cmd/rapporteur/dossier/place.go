@@ -23,7 +23,7 @@ func (p *page) dates() {
 		if d.Modifier != "" {
 			value += " (" + strings.ToLower(d.Modifier) + ")"
 		}
-		p.item(p.quoted(d.Span) + " = " + value + p.in(d.Rule, d.Sentence))
+		p.item(p.quoted(d.Span) + " = " + value + p.at(d.Rule, d.Span))
 	}
 }
 

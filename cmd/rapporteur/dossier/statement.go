@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur"
@@ -76,7 +77,7 @@ func (p *page) said(s *rapporteur.Statement) string {
 			content = append(content, p.words(piece))
 		}
 	}
-	return denial + p.Palette.Label(cue) + told(cue, s) + ": " + strings.Join(content, " … ") + p.in(s.Rule, s.Sentence)
+	return denial + p.Palette.Label(cue) + told(cue, s) + ": " + strings.Join(content, " … ") + p.at(s.Rule, slices.Concat(s.Content, []rapporteur.Span{s.Cue})...)
 }
 
 // told is whom it was said to, or the outlet that quotes it.
