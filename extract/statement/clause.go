@@ -2,6 +2,7 @@ package statement
 
 import (
 	"rapporteur"
+	"rapporteur/knowledge/speech"
 )
 
 // clause is the clause of a cue: its source, its verb and the words that go
@@ -18,16 +19,16 @@ type clause struct {
 }
 
 // clauseOf reads the clause around the cue verb v, whose last word is token last.
-func (f *finder) clauseOf(v, last int) clause {
+func (f *finder) clauseOf(v, last int, takes speech.Takes) clause {
 	c := clause{verb: v, speaker: rapporteur.None, hearer: rapporteur.None}
 	c.cue = tokens{f.auxiliaries(v), last + 1}
-	c.speaker, c.inverted = f.speakerOf(v, c.cue)
+	c.speaker, c.inverted = f.speakerOf(v, c.cue, takes)
 	c.start = c.cue.first
 	switch {
 	case c.speaker == rapporteur.None:
 	case c.inverted:
 		c.source = f.sourceAfter(c.speaker, c.cue.end)
-		c.tail = f.adjuncts(v, c.source.end)
+		c.tail = f.adjuncts(v, c.source.end, 0)
 		return c
 	default:
 		c.source = f.sourceBefore(c.speaker, c.cue.first)
@@ -35,8 +36,16 @@ func (f *finder) clauseOf(v, last int) clause {
 			c.start = c.source.first
 		}
 	}
-	c.tail = f.adjuncts(v, c.cue.end)
+	if c.speaker != rapporteur.None && c.speaker < v && !f.any(c.speaker, "who", "which", "that") && f.claimed(c.speaker) {
+		c.source = f.claims[len(f.claims)-1].source // "…, adding that": the same words
+	}
+	c.tail = f.adjuncts(v, c.cue.end, takes)
 	return c
+}
+
+// claimed reports whether token i heads the source of the last claim.
+func (f *finder) claimed(i int) bool {
+	return len(f.claims) > 0 && f.claims[len(f.claims)-1].sentence == f.sentence && f.claims[len(f.claims)-1].speaker == i
 }
 
 // auxiliaries is the first token of the verb group that ends in v: "has
@@ -46,7 +55,7 @@ func (f *finder) auxiliaries(v int) int {
 		switch t := &f.t.Tokens[v-1]; t.UPOS {
 		case "AUX":
 		case "ADV":
-			if t.XPOS == "WRB" || f.any(v-1, "so", "when") {
+			if t.XPOS == "WRB" || f.any(v-1, "so", "when", "overall", "alike", "there", "here", "ago", "too", "together", "abroad", "home", "inside", "outside", "elsewhere", "instead") {
 				return v
 			}
 		case "PART":
@@ -64,7 +73,10 @@ func (f *finder) auxiliaries(v int) int {
 // adjuncts is the first token at or after p that is no adjunct of the cue verb
 // v: adverbs, dates, prepositional phrases ("in a statement on Monday"), and
 // what is put in between commas before "that".
-func (f *finder) adjuncts(v, p int) int {
+func (f *finder) adjuncts(v, p int, takes speech.Takes) int {
+	if that := f.bareThat(p); that > p {
+		return that
+	}
 	for p < f.last {
 		next := p
 		switch t := &f.t.Tokens[p]; {
@@ -77,6 +89,9 @@ func (f *finder) adjuncts(v, p int) int {
 		case f.day(p), f.any(p, "late", "early", "last", "this", "earlier") && p+1 < f.last && (f.day(p+1) || f.any(p+1, "week", "month", "year", "summer", "morning", "evening", "afternoon")):
 			next = f.date(p)
 		case t.UPOS == "ADP" || t.UPOS == "SCONJ" && t.XPOS == "IN" && f.any(p, "in", "after", "during", "on", "at"):
+			if takes&speech.Of != 0 && f.is(p, "of") || takes&speech.About != 0 && f.is(p, "about") {
+				return p
+			}
 			next = f.prepositional(v, p)
 		case f.is(p, "("):
 			for next = p + 1; next < f.last && !f.is(next-1, ")"); next++ {
@@ -93,6 +108,20 @@ func (f *finder) adjuncts(v, p int) int {
 			return p
 		}
 		p = next
+	}
+	return p
+}
+
+// bareThat is the "that" which nothing but adjuncts parts from p: no verb, no
+// comma, no quotation mark; p where there is none.
+func (f *finder) bareThat(p int) int {
+	for i := p; i < min(p+15, f.last); i++ {
+		switch t := &f.t.Tokens[i]; {
+		case f.is(i, "that") && t.UPOS == "SCONJ" && t.Head >= 0 && !f.t.Is(t.Head, "acl:relcl"):
+			return i
+		case f.finite(i), t.UPOS == "PUNCT", f.opens[i] != 0, t.XPOS == "PRP":
+			return p
+		}
 	}
 	return p
 }
@@ -210,11 +239,14 @@ func (f *finder) inserted(p int) int {
 		return p + 1
 	}
 	for i := p + 1; i < min(p+30, f.last-1); i++ {
-		if f.opens[i] != 0 {
+		if f.opens[i] != 0 || f.finite(i) {
 			return p
 		}
 		if f.is(i, ",") && f.is(i+1, "that") && f.t.Tokens[i+1].UPOS == "SCONJ" {
 			return i + 1
+		}
+		if f.is(i, ",") && f.opens[i+1] != 0 && f.quotes[f.opens[i+1]-1].speech && !f.finiteWithin(tokens{p, i}) {
+			return i
 		}
 	}
 	return p

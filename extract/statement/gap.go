@@ -12,11 +12,14 @@ func (f *finder) readGap(v int, cue *speech.Cue, c clause) bool {
 	if c.inverted || c.speaker == rapporteur.None || c.start <= f.first {
 		return false
 	}
+	p := c.tail
+	if p < f.last && f.finite(p) && !c.source.empty() {
+		c = f.shortSource(c)
+	}
 	before := c.start - 1
 	if f.is(before, ",") {
 		before--
 	}
-	p := c.tail
 	if p >= f.last || before < f.first {
 		return false
 	}
@@ -48,8 +51,35 @@ func (f *finder) readGap(v int, cue *speech.Cue, c clause) bool {
 	if f.any(p, "is", "was", "are", "were") && (free || f.t.Nominal(before) && !f.any(before, "which", "who", "that")) && p+1 < f.last {
 		p++
 	}
+	if free {
+		f.addGap(cue, c, f.shortPhrase(p))
+		return true
+	}
 	f.addGap(cue, c, f.gapEnd(c.verb, p))
 	return true
+}
+
+// shortSource takes the noun that a relative clause without a pronoun goes with
+// from the front of its subject: "a dynamic Vale said could drive voters".
+func (f *finder) shortSource(c clause) clause {
+	first := c.source.first
+	if e := f.entityAt(c.source.end - 1); e != nil && e.First > first && e.Type == rapporteur.EntityPerson && f.t.Tokens[first].UPOS == "DET" {
+		first = e.First
+	}
+	for i := c.source.end - 1; i > first; i-- {
+		if f.t.Tokens[i].UPOS == "DET" || f.t.Tokens[i].XPOS == "PRP" {
+			first = i
+		}
+	}
+	if first > c.source.first && !f.hasComma(c.source) {
+		c.source.first, c.start = first, first
+		if c.speaker < first {
+			if h := f.nominalAfter(first); h != rapporteur.None {
+				c.speaker = h
+			}
+		}
+	}
+	return c
 }
 
 func (f *finder) addGap(cue *speech.Cue, c clause, r tokens) { f.add("statement/gap", cue, c, r) }
@@ -66,6 +96,18 @@ func (f *finder) gapEnd(v, p int) tokens {
 		end = min(end, e)
 	}
 	return f.whole(tokens{p, max(end, p+1)})
+}
+
+// shortPhrase is the phrase from p, without the infinitive or the day that goes
+// with what surrounds it: "what it says is [a final offer] to end the strike".
+func (f *finder) shortPhrase(p int) tokens {
+	r := f.phraseFrom(p)
+	for i := r.first + 1; i < r.end; i++ {
+		if f.within[i] == 0 && (f.is(i, "to") || f.is(i, ",") || f.day(i)) && f.t.Nominal(i-1) {
+			return f.trim(tokens{r.first, i})
+		}
+	}
+	return r
 }
 
 // phraseFrom is the noun phrase, adjective phrase or quotation that begins at p.

@@ -30,9 +30,16 @@ func (f *finder) leftOf(c clause) tokens {
 		return f.quotes[q-1].tokens
 	}
 	r := tokens{f.first, end}
+	return f.afterClaims(r)
+}
+
+// afterClaims is r without what an attribution before it has taken: "C, Vale
+// said, and D, Sand added".
+func (f *finder) afterClaims(r tokens) tokens {
 	for i := len(f.claims) - 1; i >= 0 && f.claims[i].sentence == f.sentence; i-- {
-		if k := f.claims[i].cue.end; k > r.first && k < r.end {
-			r.first = k
+		c := &f.claims[i]
+		if c.content[0].first < c.cue.first && c.cue.end > r.first && c.cue.end < r.end {
+			r.first = max(c.cue.end, c.source.end)
 		}
 	}
 	return r

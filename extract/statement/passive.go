@@ -26,7 +26,7 @@ func (f *finder) readPassive(v int, cue *speech.Cue, c clause) {
 			return
 		}
 	}
-	p = f.adjuncts(v, p)
+	p = f.adjuncts(v, p, cue.Takes)
 	switch {
 	case cue.Takes&(speech.As|speech.YOf|speech.Name) != 0:
 		if by.speaker == rapporteur.None {

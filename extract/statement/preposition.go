@@ -49,7 +49,10 @@ func (f *finder) readAccording(cue tokens, row *speech.Cue) {
 	}
 	_, end := t.Phrase(head)
 	source := tokens{cue.end, min(max(end, head+1), f.last)}
-	initial := cue.first == f.first || cue.first == f.first+1 && (f.t.Tokens[f.first].UPOS == "CCONJ" || f.t.Tokens[f.first].UPOS == "ADV" || f.closes[f.first] != 0)
+	initial := cue.first == f.first || cue.first == f.first+1 && (f.t.Tokens[f.first].UPOS == "CCONJ" || f.t.Tokens[f.first].UPOS == "ADV" || f.punct(f.first))
+	if !initial {
+		source.end = max(source.end, f.phraseEnd(source.end))
+	}
 	if initial {
 		source.end = f.commaAfter(source)
 	}
@@ -72,20 +75,38 @@ func (f *finder) readAccording(cue tokens, row *speech.Cue) {
 	left := f.leftOf(c)
 	if left.empty() {
 		left = f.trim(tokens{f.first, cue.first})
-		for i := len(f.claims) - 1; i >= 0 && f.claims[i].sentence == f.sentence; i-- {
-			if k := f.claims[i].cue.end; k > left.first && k < left.end {
-				left.first = k
-			}
-		}
+		left = f.afterClaims(left)
 	}
 	if left.empty() {
 		return
 	}
 	var rest tokens
-	if p := c.tail; p < f.last && f.is(p, ",") && f.is(cue.first-1, ",") && f.openEnded(left) {
+	if p := c.tail; p < f.last && f.is(p, ",") && f.is(cue.first-1, ",") && (f.openEnded(left) || t.Tokens[p+1].UPOS == "CCONJ" && f.clauseAfter(p+1)) {
 		rest = f.whole(tokens{p + 1, f.last})
+		if f.connective(left) {
+			left = tokens{}
+		}
 	}
 	f.add("statement/according-to", row, c, left, rest)
+}
+
+// phraseEnd is where the phrase that the tree ends at i ends in the words: at the
+// next comma, dash or verb.
+func (f *finder) phraseEnd(i int) int {
+	for ; i < f.last; i++ {
+		if f.any(i, ",", "-", "–", "—", "--", "(", ";", ":") || f.finite(i) || f.opens[i] != 0 || f.t.Tokens[i].UPOS == "CCONJ" {
+			break
+		}
+	}
+	return i
+}
+
+// connective reports whether r only joins its sentence to the one before.
+func (f *finder) connective(r tokens) bool {
+	if f.t.Tokens[r.first].UPOS == "ADV" && r.end-r.first == 1 {
+		return true
+	}
+	return f.any(r.end-1, "addition", "example", "instance", "fact", "contrast", "however", "meanwhile") && r.end-r.first <= 2
 }
 
 // commaAfter is the comma that closes the source which begins a sentence: the

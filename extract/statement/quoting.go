@@ -49,10 +49,10 @@ func (f *finder) readQuoting(v int, c *clause) bool {
 		}
 		_, end := f.t.NounPhrase(o)
 		c.speaker, c.source = o, f.trim(tokens{quote + 1, min(max(end, o+1), as)})
-		c.hearer, _ = f.speakerOf(quote, tokens{f.auxiliaries(quote), quote + 1})
+		c.hearer, _ = f.speakerOf(quote, tokens{f.auxiliaries(quote), quote + 1}, 0)
 	}
 	c.inverted = false
 	c.cue, c.start = cue, quote
-	c.tail = f.adjuncts(v, v+1)
+	c.tail = f.adjuncts(v, v+1, 0)
 	return true
 }

@@ -78,16 +78,22 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 			return 0, false
 		}
 		// "Vale said Monday night, the talks have failed": nothing to the left.
-		if t.Tokens[p+1].XPOS == "VBG" || !f.finiteWithin(tokens{p + 1, f.last}) || t.Child(c.verb, "ccomp") < p {
+		if t.Tokens[p+1].XPOS == "VBG" || t.Tokens[p+1].UPOS == "CCONJ" || t.Tokens[p+1].UPOS == "SCONJ" || !f.clauseAfter(p+1) {
 			return 0, false
 		}
-		return p + 1, true
+		return p + 1, cue.Takes&speech.That != 0
 	case f.punct(p) && f.opens[p] == 0 && !f.any(p, "(", "["):
 		return 0, false
-	case f.is(p, "that") && (t.Tokens[p].UPOS == "SCONJ" || f.finiteWithin(tokens{p + 1, f.last}) && !f.finite(p+1)):
+	case f.is(p, "that") && t.Tokens[p].UPOS != "DET" && (t.Tokens[p].UPOS == "SCONJ" || f.finiteWithin(tokens{p + 1, f.last}) && !f.finite(p+1)):
 		return p + 1, p+1 < f.last
 	case f.any(p, "whether", "if", "how", "why", "what", "who", "when", "where", "which"):
-		if cue.Takes&speech.Wh == 0 && !f.any(p, "what", "when", "if", "where") {
+		switch {
+		case f.any(p, "if", "when", "where"):
+			// "said if the talks failed, …": a clause that leads up to the main one.
+			if !f.leadsUp(p) {
+				return 0, false
+			}
+		case cue.Takes&speech.Wh == 0 && !f.is(p, "what"):
 			return 0, false
 		}
 		return p, cue.Takes&(speech.Wh|speech.That|speech.Told) != 0
@@ -108,7 +114,7 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 		if o := t.Child(c.verb, "obj"); o != rapporteur.None && o >= p && len(cue.Words[0]) > 3 && cue.Takes&speech.Told == 0 {
 			return 0, false // "announced plans"
 		}
-		if t.Tokens[p].XPOS == "VBG" || f.is(p, "to") || t.Tokens[p].UPOS == "ADP" && t.Child(c.verb, "xcomp") == rapporteur.None && !f.clauseAfter(p) {
+		if t.Tokens[p].XPOS == "VBG" && !f.finiteWithin(tokens{p, min(p+6, f.last)}) || f.any(p, "by", "for", "about", "of", "against", "upon", "into", "with") || f.is(p, "to") || t.Tokens[p].UPOS == "ADP" && t.Child(c.verb, "xcomp") == rapporteur.None && !f.clauseAfter(p) {
 			return 0, false
 		}
 	}
@@ -116,6 +122,17 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 		return 0, false
 	}
 	return p, true
+}
+
+// leadsUp reports whether the subordinate clause at p is followed by its main
+// clause, after a comma.
+func (f *finder) leadsUp(p int) bool {
+	for i := p + 2; i < f.last; i++ {
+		if f.is(i, ",") && f.finiteWithin(tokens{p, i}) {
+			return f.clauseAfter(i + 1)
+		}
+	}
+	return false
 }
 
 // clauseAfter reports whether a subject and its verb follow the phrase at p.
@@ -171,7 +188,7 @@ func (f *finder) hearerAt(v, p int, c *clause) int {
 		end = e.End
 	}
 	c.hearer = head
-	return f.adjuncts(v, min(max(end, head+1), f.last))
+	return f.adjuncts(v, min(max(end, head+1), f.last), 0)
 }
 
 // subjectAt reports whether the subject of a clause to the right begins at p.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rapporteur"
+	"rapporteur/knowledge/speech"
 )
 
 func lower(s string) string { return strings.ToLower(s) }
@@ -11,40 +12,240 @@ func lower(s string) string { return strings.ToLower(s) }
 // speakerOf is the head of the source of the cue verb v, and whether it stands
 // after it. The tree is asked first; where it has no subject for v, or one that
 // the words rule out, the noun phrase beside v is taken.
-func (f *finder) speakerOf(v int, cue tokens) (head int, inverted bool) {
+func (f *finder) speakerOf(v int, cue tokens, takes speech.Takes) (head int, inverted bool) {
 	t := f.t
-	own := t.Child(v, "nsubj", "nsubj:pass")
-	if own != rapporteur.None && f.within[own] == 0 && own >= f.first && own < f.end {
-		return f.person(own), own > v
+	head = rapporteur.None
+	for _, c := range t.ChildrenBy(v, "nsubj", "nsubj:pass") {
+		if f.within[c] != 0 {
+			continue
+		}
+		if c < v {
+			head = c // of several the last, the nearest to v
+		} else if head == rapporteur.None && c >= cue.end && !f.any(c, "who", "which", "that") && (t.Tokens[c].UPOS != "PRON" || f.punct(min(c+1, f.end-1))) {
+			return c, true
+		}
 	}
-	if f.mayInvert(v, cue) {
-		if h := f.nominalAfter(cue.end); h != rapporteur.None {
+	if head != rapporteur.None {
+		if h := f.wholeSubject(head, cue.first); !f.occasionDay(h) {
+			return h, false
+		}
+	}
+	if f.mayInvert(v, cue, takes) {
+		if h := f.nominalAfter(cue.end); h != rapporteur.None && f.endsClause(h) {
 			return h, true
 		}
 	}
-	if s := t.Subject(v); s != rapporteur.None && f.within[s] == 0 && s < v {
-		return f.person(s), false
+	// "with officials saying": what stands right before a participle is its
+	// subject; after a comma that of the main clause is.
+	if t.Tokens[v].XPOS == "VBG" && cue.first > f.first {
+		if h := f.absolute(cue.first); h != rapporteur.None {
+			return h, false
+		}
+		if f.is(cue.first-1, ",") {
+			if f.shares(v, cue) {
+				return f.claims[len(f.claims)-1].speaker, false
+			}
+			if s := f.mainSubject(v); s != rapporteur.None {
+				return s, false
+			}
+		} else if h := t.Head(v); h >= f.first && h < v && t.Is(v, "acl") && t.Nominal(h) && f.within[h] == 0 {
+			return h, false
+		} else if h := f.nominalBefore(cue.first); h != rapporteur.None {
+			return h, false
+		}
+	}
+	if s := t.Subject(v); s != rapporteur.None && f.within[s] == 0 && s < v && s >= f.first && (!t.Is(v, "acl") || !f.punct(cue.first-1)) {
+		return f.wholeSubject(s, f.verbOf(s, cue.first)), false
+	}
+	if f.shares(v, cue) {
+		return f.claims[len(f.claims)-1].speaker, false
+	}
+	if t.Tokens[v].XPOS == "VBG" {
+		if s := f.mainSubject(v); s != rapporteur.None {
+			return s, false
+		}
+		return rapporteur.None, false
 	}
 	if h := f.nominalBefore(cue.first); h != rapporteur.None {
-		return h, false
+		return f.wholeSubject(h, cue.first), false
 	}
 	return rapporteur.None, false
 }
 
-// person keeps "who" and its like, which stand for what t.Subject gives.
-func (f *finder) person(i int) int { return i }
+// absolute is the head of the noun phrase after "with" that the participle at p
+// goes with: "with a commander, Aster Vale, saying". None where there is none.
+func (f *finder) absolute(p int) int {
+	for i := p - 1; i > f.first && p-i < 20; i-- {
+		if f.finite(i) || f.within[i] != 0 {
+			return rapporteur.None
+		}
+		if f.is(i, "with") && f.is(i-1, ",") {
+			return f.nominalAfter(i + 1)
+		}
+	}
+	return rapporteur.None
+}
+
+// shares reports whether the cue goes on with the speaker of the claim before
+// it in its sentence: "…, adding that", "… and said that".
+func (f *finder) shares(v int, cue tokens) bool {
+	if len(f.claims) == 0 || f.claims[len(f.claims)-1].sentence != f.sentence || cue.first == f.first {
+		return false
+	}
+	before := cue.first - 1
+	return f.t.Tokens[v].XPOS == "VBG" && f.is(before, ",") || f.t.Tokens[before].UPOS == "CCONJ"
+}
+
+// mainSubject is the subject of the clause that the participle v goes with: the
+// last one before it, or the next where v begins the sentence.
+func (f *finder) mainSubject(v int) int {
+	found := rapporteur.None
+	for i := f.first; i < f.last; i++ {
+		if !f.t.Is(i, "nsubj", "nsubj:pass") || f.within[i] != 0 || f.any(i, "who", "which", "that", "it", "there") {
+			continue
+		}
+		up := f.t.Head(i)
+		if up < 0 || !f.t.Is(up, "root", "conj", "parataxis") {
+			continue
+		}
+		if i > v && found == rapporteur.None || i < v {
+			found = i
+		}
+	}
+	if found == rapporteur.None || found > v {
+		return found
+	}
+	return f.wholeSubject(found, f.verbOf(found, v))
+}
+
+// occasionDay reports whether token i is a day or a month, which never speak.
+func (f *finder) occasionDay(i int) bool {
+	return f.day(i) || f.entity(i) == rapporteur.EntityDate
+}
+
+// verbOf is where the verb of the subject s begins, at the latest at end.
+func (f *finder) verbOf(s, end int) int {
+	switch g := f.t.Head(s); {
+	case g >= end:
+		return end
+	case g > s:
+		return f.auxiliaries(g)
+	}
+	_, i := f.t.Phrase(s)
+	for ; i < end; i++ {
+		if f.finite(i) {
+			return f.auxiliaries(i)
+		}
+	}
+	return end
+}
+
+// wholeSubject is the head of the noun phrase before the cue that ends in h. A
+// tree that takes the last noun of a long phrase for its head ("The envoy to
+// talks on the islands says") is overruled: between the beginning of a clause and
+// its verb stands the subject, and its first noun is the head.
+func (f *finder) wholeSubject(h, verb int) int {
+	if f.t.Tokens[h].UPOS == "PRON" {
+		return h
+	}
+	first, end := f.t.Phrase(h)
+	if end <= verb-1 && !f.punct(end) && f.t.Nominal(verb-1) && f.within[verb-1] == 0 && f.t.Tokens[end].UPOS != "ADP" && f.t.Tokens[verb-1].UPOS != "PRON" {
+		// "the Velm police" | "commissioner Aster Vale said"
+		if n := f.nominalBefore(verb); n != rapporteur.None {
+			h = n
+			first, _ = f.t.Phrase(h)
+		}
+	}
+	if first <= f.first || first > h {
+		return h
+	}
+	// "For his part, the envoy said": what a preposition governs is no subject.
+	if c := f.t.Child(h, "case"); c != rapporteur.None && c < h && f.t.Tokens[c].XPOS != "POS" {
+		for i := h + 1; i < verb-1; i++ {
+			if f.is(i, ",") {
+				if n := f.nominalAfter(i + 1); n != rapporteur.None && n < verb {
+					return n
+				}
+				break
+			}
+		}
+	}
+	switch f.t.Tokens[first-1].UPOS {
+	case "ADP", "VERB":
+	default:
+		return h
+	}
+	start := f.clauseStart(first - 1)
+	if start >= first || f.finiteWithin(tokens{start, first}) {
+		return h
+	}
+	if n := f.nominalAfter(start); n != rapporteur.None && n < first && f.t.Tokens[start].UPOS != "ADP" {
+		return n
+	}
+	return h
+}
+
+// clauseStart is the first token of the clause that token i stands in, as far as
+// punctuation and conjunctions tell.
+func (f *finder) clauseStart(i int) int {
+	for i > f.first {
+		t := &f.t.Tokens[i-1]
+		if t.UPOS == "PUNCT" && !f.any(i-1, "-", "'", "’") || t.UPOS == "SCONJ" && t.XPOS == "IN" || t.XPOS == "WDT" || t.XPOS == "WP" || t.XPOS == "WRB" || f.finite(i-1) || f.within[i-1] != 0 {
+			return i
+		}
+		i--
+	}
+	return i
+}
+
+// endsClause reports whether the noun phrase headed by h, after its verb, is not
+// itself the subject of a clause: "said the minister", not "said the minister had left".
+func (f *finder) endsClause(h int) bool {
+	end := h + 1
+	for ; end < f.last; end++ {
+		switch t := &f.t.Tokens[end]; t.UPOS {
+		case "NOUN", "PROPN", "NUM", "ADJ", "PART":
+			continue
+		case "VERB", "AUX", "DET":
+			return t.XPOS == "VBG"
+		case "PRON":
+			return t.XPOS == "WP" || t.XPOS == "WP$"
+		}
+		break
+	}
+	if f.t.Tokens[h].XPOS == "PRP" {
+		return end == h+1
+	}
+	return true
+}
 
 // mayInvert reports whether the subject of v may stand after it: the content
 // ends just before, and a noun phrase follows.
-func (f *finder) mayInvert(v int, cue tokens) bool {
-	if cue.first == f.first || f.t.Tokens[v].XPOS == "VBG" || cue.first != v {
+func (f *finder) mayInvert(v int, cue tokens, takes speech.Takes) bool {
+	if cue.first == f.first || f.t.Tokens[v].XPOS == "VBG" || cue.first != v || takes&speech.Quote == 0 || takes&speech.Told != 0 && takes&speech.That == 0 {
 		return false
 	}
-	return f.closes[cue.first-1] != 0 || f.any(cue.first-1, ",", "-", "–", "—", "?", "!") || f.mark(cue.first-1)
+	if f.closes[cue.first-1] != 0 || f.mark(cue.first-1) || f.any(cue.first-1, "?", "!") {
+		return true
+	}
+	if !f.any(cue.first-1, ",", "-", "–", "—") {
+		return false
+	}
+	// Words between a quotation and the comma are the subject: "“Yes,” Vale, a
+	// minister, said".
+	for i := cue.first - 1; i >= f.first; i-- {
+		if f.closes[i] != 0 {
+			return f.quotes[f.closes[i]-1].speech == false || i >= cue.first-2
+		}
+	}
+	return true
 }
 
 // nominalAfter is the head of the noun phrase that begins at p, or None.
 func (f *finder) nominalAfter(p int) int {
+	if e := f.entityAt(p); e != nil && e.First == p && e.Type == rapporteur.EntityPerson && f.t.Tokens[p].UPOS != "PROPN" && e.End <= f.last {
+		return e.End - 1 // "said de Vale"
+	}
 	for i := p; i < min(p+8, f.last); i++ {
 		switch t := &f.t.Tokens[i]; t.UPOS {
 		case "NOUN", "PROPN", "PRON":
@@ -58,6 +259,12 @@ func (f *finder) nominalAfter(p int) int {
 			for h > p && f.t.Tokens[h].Head >= p && f.t.Tokens[h].Head < h && f.t.Nominal(f.t.Tokens[h].Head) {
 				h = f.t.Tokens[h].Head
 			}
+			if h+1 < f.last && f.t.Tokens[h+1].XPOS == "POS" || t.XPOS == "PRP$" && h == i {
+				continue // a possessor: what it possesses comes yet
+			}
+			if h+2 < f.last && f.is(h+1, "-") {
+				continue // "Velm-based attorney"
+			}
 			return h
 		case "DET", "ADJ", "NUM":
 		case "ADV", "PART":
@@ -65,6 +272,14 @@ func (f *finder) nominalAfter(p int) int {
 				continue
 			}
 			return rapporteur.None
+		case "VERB":
+			if t.XPOS != "VBG" && t.XPOS != "VBN" || !f.t.Is(i, "amod", "compound") {
+				return rapporteur.None
+			}
+		case "PUNCT":
+			if !f.is(i, "-") {
+				return rapporteur.None
+			}
 		default:
 			return rapporteur.None
 		}
@@ -95,29 +310,66 @@ func (f *finder) nominalBefore(p int) int {
 // sourceBefore is the noun phrase headed by h that stands before the cue, with
 // its appositions and clauses, and the comma that closes them.
 func (f *finder) sourceBefore(h, cue int) tokens {
-	first, end := f.t.Phrase(h)
+	if f.t.Tokens[h].UPOS == "PRON" && f.t.Tokens[h].XPOS != "DT" {
+		return tokens{h, h + 1}
+	}
+	cue = f.verbOf(h, cue)
+	first, _ := f.t.Core(h)
+	_, end := f.t.Phrase(h)
 	first, end = max(first, f.first), min(end, cue)
 	if end <= h {
 		end = h + 1
 	}
-	// A verb before the head belongs to another clause.
 	for i := h - 1; i >= first; i-- {
-		if f.finite(i) || f.within[i] != 0 || f.any(i, ";", ":") {
-			first, _ = f.t.Core(h)
-			break
+		if f.t.Tokens[i].UPOS == "ADP" && i == first {
+			first++
 		}
 	}
 	for first < h && (f.punct(first) && !f.is(first, "(") || f.t.Tokens[first].UPOS == "CCONJ" || f.t.Tokens[first].UPOS == "SCONJ") {
 		first++
 	}
+	first = f.widenLeft(first)
 	// An apposition that the tree has put elsewhere still stands between commas.
 	if end < cue-1 && f.is(end, ",") && f.is(cue-1, ",") && cue-end < 25 && !f.finiteWithin(tokens{end, cue}) {
 		end = cue
 	}
 	if end == cue-1 && f.is(end, ",") && f.hasComma(tokens{first, end}) {
-		end = cue
+		return tokens{first, cue}
+	}
+	for end > h+1 && (f.day(end-1) || f.any(end-1, "on", "late", "early", "evening", "morning", "night", "afternoon", "himself", "herself", "themselves") && f.t.Tokens[end-1].UPOS != "PROPN") {
+		end-- // "the minister on Monday said"
 	}
 	return tokens{first, end}
+}
+
+// widenLeft is where a noun phrase begins that the tree begins at first: titles
+// and modifiers before it belong to it.
+func (f *finder) widenLeft(first int) int {
+	i := first
+	for i > f.first && f.within[i-1] == 0 && !f.day(i-1) {
+		switch t := &f.t.Tokens[i-1]; t.UPOS {
+		case "NOUN", "PROPN", "ADJ", "DET", "NUM":
+			if f.any(i-1, "today", "week", "month", "year", "night", "morning", "evening", "afternoon", "time", "both", "all") {
+				return first
+			}
+		case "PART":
+			if t.XPOS != "POS" {
+				return first
+			}
+		case "ADV":
+			if !f.any(i-1, "about", "nearly", "almost", "roughly", "some", "more", "less", "fewer") {
+				return i
+			}
+		case "ADP":
+			if i-2 < f.first || !f.t.Nominal(i-2) || f.day(i-2) {
+				return first
+			}
+		default:
+			return i
+		}
+		i--
+	}
+	return i
 }
 
 func (f *finder) hasComma(r tokens) bool {
@@ -134,9 +386,21 @@ func (f *finder) sourceAfter(h, cue int) tokens {
 	first, end := f.t.Phrase(h)
 	first, end = max(min(first, h), cue), min(max(end, h+1), f.last)
 	for i := h + 1; i < end; i++ {
-		if f.opens[i] != 0 || f.any(i, ";", ":") {
+		if q := f.opens[i]; q != 0 && f.quotes[q-1].speech || f.any(i, ";", ":") {
 			end = i
 			break
+		}
+	}
+	for end < f.last && (f.t.Tokens[end].UPOS == "PROPN" || f.t.Tokens[end].UPOS == "NOUN") && !f.day(end) && f.opens[end] == 0 {
+		end++
+	}
+	// An apposition to the end of the sentence.
+	if end+1 < f.last && f.is(end, ",") && !f.finiteWithin(tokens{end, f.last}) && f.opens[end+1] == 0 {
+		switch t := &f.t.Tokens[end+1]; t.UPOS {
+		case "DET", "NUM", "ADJ", "NOUN", "PROPN":
+			if !f.day(end + 1) {
+				end = f.last
+			}
 		}
 	}
 	return f.trim(tokens{first, end})

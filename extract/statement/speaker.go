@@ -131,8 +131,12 @@ func (f *finder) issuer(h int) int {
 	for _, c := range t.Children(h) {
 		c := int(c)
 		switch {
-		case t.Is(c, "nmod:poss"), t.Is(c, "nmod") && f.any(c-1, "by", "from", "of", "the") && (t.Preposition(c) == "by" || t.Preposition(c) == "from"):
+		case t.Is(c, "nmod:poss"):
 			if f.somebody(c) {
+				return c
+			}
+		case t.Is(c, "nmod", "obl") && (t.Preposition(c) == "by" || t.Preposition(c) == "from"):
+			if !f.occasion(c) {
 				return c
 			}
 		case t.Is(c, "compound", "amod") && c < h:
@@ -189,7 +193,10 @@ func (f *finder) sourcingOf(h int, p rapporteur.Participant) string {
 		case rapporteur.EntityOrganization, rapporteur.EntityLocation, rapporteur.EntityNORP:
 			return rapporteur.SourcingInstitution
 		}
-		if f.document(f.referent(h)) && !f.any(h, "reports", "media") {
+		if f.t.Tokens[f.referent(h)].XPOS == "NNP" {
+			return rapporteur.SourcingNamed
+		}
+		if f.document(f.referent(h)) && !f.any(f.referent(h), "reports", "media") {
 			return rapporteur.SourcingInstitution
 		}
 		return rapporteur.SourcingUnnamed
@@ -202,6 +209,9 @@ func (f *finder) sourcingOf(h int, p rapporteur.Participant) string {
 		switch f.cast.Class(p.Actor) {
 		case "mediators", "negotiator", "delegation", "mediator", "side":
 			return rapporteur.SourcingInstitution
+		}
+		if a.Kind == rapporteur.ActorPeople && a.Key != "" {
+			return rapporteur.SourcingInstitution // "Palestinians", "Muslims" as one
 		}
 		return rapporteur.SourcingUnnamed
 	}

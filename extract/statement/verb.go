@@ -10,7 +10,7 @@ func (f *finder) readVerb(v, last int, cue *speech.Cue) {
 	if f.overlapsCue(v) || !f.uttered(v) {
 		return
 	}
-	c := f.clauseOf(v, last)
+	c := f.clauseOf(v, last, cue.Takes)
 	if f.t.Tokens[v].XPOS == "VBG" && f.readQuoting(v, &c) {
 		f.readRight(cue, c)
 		return
@@ -25,10 +25,32 @@ func (f *finder) readVerb(v, last int, cue *speech.Cue) {
 	if !f.admits(cue, c) {
 		return
 	}
+	// Where the content has been said before the clause, what follows adds to it
+	// at most.
+	if f.saidBefore(c) && f.readLeft(cue, c) {
+		return
+	}
 	if f.readRight(cue, c) {
 		return
 	}
 	f.readLeft(cue, c)
+}
+
+// saidBefore reports whether the clause plainly follows its content: its subject
+// stands after its verb, or a quotation ends before it, and no "that" comes after it.
+func (f *finder) saidBefore(c clause) bool {
+	if c.tail < f.last && f.is(c.tail, "that") && f.t.Tokens[c.tail].UPOS == "SCONJ" || c.tail < f.end && f.is(c.tail, ":") {
+		return false
+	}
+	if c.inverted {
+		return true
+	}
+	left := f.leftOf(c)
+	if left.empty() || c.start <= f.first {
+		return false
+	}
+	q := f.within[left.end-1]
+	return q != 0 && f.quotes[q-1].speech && f.opens[min(c.tail, f.end-1)] == 0
 }
 
 // overlapsCue reports whether token v belongs to the cue of a claim already made.
