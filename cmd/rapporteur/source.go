@@ -165,18 +165,17 @@ func (s *sources) stream(ctx context.Context, name string, stdin io.Reader, yiel
 	lines := jsonl.NewReader(in)
 	for ctx.Err() == nil {
 		line, err := lines.Line()
-		var bad *jsonl.LineError
 		switch {
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			return true
 		case err != nil:
 			if !yield(input{}, fmt.Errorf("reading %s: %w", called, err)) {
 				return false
 			}
-			if errors.As(err, &bad) {
-				continue
+			if _, one := errors.AsType[*jsonl.LineError](err); !one {
+				return true
 			}
-			return true
+			continue
 		}
 		if !yield(input{called, func(context.Context) (*rapporteur.Article, error) {
 			a, err := line.Article()
