@@ -96,6 +96,16 @@ func (f *finder) adjuncts(v, p int, takes speech.Takes) int {
 		case f.is(p, "("):
 			for next = p + 1; next < f.last && !f.is(next-1, ")"); next++ {
 			}
+		case f.any(p, "-", "–", "—", "--"):
+			// "said — on television, of all places — that"
+			for i := p + 1; i < min(p+20, f.last-1) && f.opens[i] == 0; i++ {
+				if f.is(i, f.t.Word(p)) {
+					if f.is(i+1, "that") {
+						next = i + 1
+					}
+					break
+				}
+			}
 		case f.is(p, ","):
 			next = f.inserted(p)
 		default:

@@ -105,7 +105,15 @@ func (f *finder) clausal(r tokens) bool {
 
 // goesOn reports whether the sentence goes on after the clause, with a verb.
 func (f *finder) goesOn(left tokens, c clause) bool {
-	return c.tail < f.last && f.is(c.tail, ",") && f.finiteWithin(tokens{c.tail, f.last})
+	if c.tail >= f.last || !f.is(c.tail, ",") {
+		return false
+	}
+	for i := c.tail; i < f.last; i++ {
+		if u := f.t.Tokens[i].UPOS; u == "VERB" || u == "AUX" {
+			return true
+		}
+	}
+	return false
 }
 
 // rest is what follows the clause, if it belongs to the content.

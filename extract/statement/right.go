@@ -90,15 +90,17 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 		switch {
 		case f.any(p, "if", "when", "where"):
 			// "said if the talks failed, …": a clause that leads up to the main one.
-			if !f.leadsUp(p) {
+			if !f.leadsUp(p) && !(f.is(p, "if") && f.clauseAfter(p)) {
 				return 0, false
 			}
 		case cue.Takes&speech.Wh == 0 && !f.is(p, "what"):
 			return 0, false
 		}
 		return p, cue.Takes&(speech.Wh|speech.That|speech.Told) != 0
-	case t.Tokens[p].UPOS == "CCONJ":
+	case t.Tokens[p].UPOS == "CCONJ" && !f.any(p, "both", "either", "neither"):
 		return 0, false
+	case f.any(p, "yes", "no") && f.last-p <= 2:
+		return p, cue.Takes&speech.Quote != 0
 	}
 	if cue.Takes&(speech.That|speech.Told) == 0 {
 		return 0, false
@@ -110,8 +112,9 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 			break
 		}
 	}
+	say := t.Lemma(c.verb) == "say"
 	if comp == rapporteur.None {
-		if o := t.Child(c.verb, "obj"); o != rapporteur.None && o >= p && len(cue.Words[0]) > 3 && cue.Takes&speech.Told == 0 {
+		if o := t.Child(c.verb, "obj"); o != rapporteur.None && o >= p && !say && cue.Takes&speech.Told == 0 && !f.predicateAfter(o) {
 			return 0, false // "announced plans"
 		}
 		if t.Tokens[p].XPOS == "VBG" && !f.finiteWithin(tokens{p, min(p+6, f.last)}) || f.any(p, "by", "for", "about", "of", "against", "upon", "into", "with") || f.is(p, "to") || t.Tokens[p].UPOS == "ADP" && t.Child(c.verb, "xcomp") == rapporteur.None && !f.clauseAfter(p) {
@@ -119,9 +122,19 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 		}
 	}
 	if !f.finiteWithin(tokens{p, f.last}) {
-		return 0, false
+		// A past tense taken for a participle still has its subject; and what is
+		// said is said, even where no verb can be made out.
+		own := comp != rapporteur.None && t.Child(comp, "nsubj", "nsubj:pass", "expl") != rapporteur.None
+		return p, own || say && f.last-p >= 5 && t.Tokens[p].UPOS != "ADP" && t.Tokens[p].UPOS != "ADV"
 	}
 	return p, true
+}
+
+// predicateAfter reports whether a finite verb follows the noun phrase headed by
+// o, which then is its subject and not an object.
+func (f *finder) predicateAfter(o int) bool {
+	_, end := f.t.NounPhrase(o)
+	return end < f.last && f.finite(end)
 }
 
 // leadsUp reports whether the subordinate clause at p is followed by its main

@@ -321,9 +321,13 @@ func (f *finder) sourceBefore(h, cue int) tokens {
 		end = h + 1
 	}
 	for i := h - 1; i >= first; i-- {
-		if f.t.Tokens[i].UPOS == "ADP" && i == first {
-			first++
+		if f.within[i] != 0 && f.quotes[f.within[i]-1].speech || f.closes[i] != 0 || f.finite(i) {
+			first = i + 1
+			break
 		}
+	}
+	if first < h && f.t.Tokens[first].UPOS == "ADP" {
+		first++
 	}
 	for first < h && (f.punct(first) && !f.is(first, "(") || f.t.Tokens[first].UPOS == "CCONJ" || f.t.Tokens[first].UPOS == "SCONJ") {
 		first++

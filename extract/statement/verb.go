@@ -30,10 +30,53 @@ func (f *finder) readVerb(v, last int, cue *speech.Cue) {
 	if f.saidBefore(c) && f.readLeft(cue, c) {
 		return
 	}
-	if f.readRight(cue, c) {
+	if f.readRight(cue, c) || f.readAs(cue, c) || f.readLeft(cue, c) {
 		return
 	}
-	f.readLeft(cue, c)
+	// "C, an official familiar with the talks said": the tree has lost the subject.
+	if s, ok := f.segment(c); ok {
+		f.readLeft(cue, s)
+	}
+}
+
+// segment is the clause with all that stands between it and the comma before it
+// as its source.
+func (f *finder) segment(c clause) (clause, bool) {
+	start := f.clauseStart(c.cue.first)
+	if start <= f.first || start >= c.cue.first || !f.is(start-1, ",") || f.finiteWithin(tokens{start, c.cue.first}) {
+		return c, false
+	}
+	h := f.nominalAfter(start)
+	if h == rapporteur.None || h >= c.cue.first {
+		return c, false
+	}
+	c.speaker, c.start, c.source = h, start, tokens{start, c.cue.first}
+	return c, true
+}
+
+// readAs reads "As Vale noted, C" and "C, as Vale noted".
+func (f *finder) readAs(cue *speech.Cue, c clause) bool {
+	as := c.start - 1
+	if as < f.first || !f.is(as, "as") || cue.Takes&speech.That == 0 || c.speaker == rapporteur.None {
+		return false
+	}
+	if as <= f.first+1 {
+		if p := c.tail; p < f.last && f.is(p, ",") && p+1 < f.last {
+			f.add("statement/as-said", cue, c, f.whole(tokens{p + 1, f.last}))
+			return true
+		}
+		return false
+	}
+	if !f.is(as-1, ",") || c.tail < f.last && !f.is(c.tail, ",") {
+		return false
+	}
+	left := f.afterClaims(tokens{f.first, as - 1})
+	var rest tokens
+	if c.tail < f.last && f.openEnded(left) {
+		rest = f.whole(tokens{c.tail + 1, f.last})
+	}
+	f.add("statement/as-said", cue, c, left, rest)
+	return true
 }
 
 // saidBefore reports whether the clause plainly follows its content: its subject
@@ -50,7 +93,10 @@ func (f *finder) saidBefore(c clause) bool {
 		return false
 	}
 	q := f.within[left.end-1]
-	return q != 0 && f.quotes[q-1].speech && f.opens[min(c.tail, f.end-1)] == 0
+	if next := f.opens[min(c.tail, f.end-1)]; next != 0 && f.quotes[next-1].speech {
+		return false
+	}
+	return q != 0 && f.quotes[q-1].speech
 }
 
 // overlapsCue reports whether token v belongs to the cue of a claim already made.
@@ -92,7 +138,8 @@ func (f *finder) uttered(v int) bool {
 		to--
 	}
 	if !f.is(to, "to") {
-		return t.Child(v, "nsubj") != rapporteur.None && t.Child(v, "aux") == rapporteur.None // a present tense tagged as infinitive
+		// A present tense tagged as infinitive, unless "let" or "made" governs it.
+		return t.Child(v, "aux") == rapporteur.None && !t.Is(v, "xcomp") && v > f.first
 	}
 	switch up := t.Head(v); {
 	case up < 0 || up == to:
