@@ -61,14 +61,14 @@ func New(models fs.FS) (*Reader, error) {
 		file string
 		load func([]byte) error
 	}{
-		{"clusters.bin", func(b []byte) (err error) { r.clusters, err = lexis.LoadClusters(b); return }},
-		{"sentences.bin", func(b []byte) (err error) { r.splitter, err = sentence.Load(b); return }},
-		{"tags.bin", func(b []byte) (err error) { r.tagger, err = tag.Load(b); return }},
+		{"clusters.bin" + Compressed, func(b []byte) (err error) { r.clusters, err = lexis.LoadClusters(b); return }},
+		{"sentences.bin" + Compressed, func(b []byte) (err error) { r.splitter, err = sentence.Load(b); return }},
+		{"tags.bin" + Compressed, func(b []byte) (err error) { r.tagger, err = tag.Load(b); return }},
 		{"lemmas.tsv", func(b []byte) (err error) { r.lemmatiser, err = lemma.Load(string(b)); return }},
-		{"trees.bin", func(b []byte) (err error) { r.parser, err = parse.Load(b); return }},
-		{"names.bin", func(b []byte) (err error) { r.namer, err = name.Load(b); return }},
+		{"trees.bin" + Compressed, func(b []byte) (err error) { r.parser, err = parse.Load(b); return }},
+		{"names.bin" + Compressed, func(b []byte) (err error) { r.namer, err = name.Load(b); return }},
 	} {
-		b, err := fs.ReadFile(models, part.file)
+		b, err := ReadWeights(models, part.file)
 		if err == nil {
 			err = part.load(b)
 		}
@@ -90,7 +90,7 @@ func (r *Reader) ready() {
 	r.upos = make([]uint8, r.tagger.Count())
 	for t := range r.upos {
 		upos, _ := r.tagger.Names(tag.Tag(t))
-		r.upos[t] = uint8(slices.Index(parse.UPOS, upos))
+		r.upos[t] = parse.Number(upos)
 	}
 	r.desks.New = func() any { return &desk{beam: r.parser.NewBeam(beamWidth), lists: name.NewLists()} }
 }

@@ -11,15 +11,6 @@ import (
 	"rapporteur/train/crf"
 )
 
-// NameSettings are those of the recogniser of names.
-type NameSettings struct {
-	Settings
-	Rate  float64 `json:"rate"`  // of the first steps
-	Decay float64 `json:"decay"` // towards zero, on the weights a step touches
-	Folds int     `json:"folds"` // parts, each read once by a model fitted on the others
-	Least int     `json:"least"` // features seen fewer times are not learnt
-}
-
 // nameLabels are the classes of the tables.
 func nameLabels() []string {
 	labels := []string{"O"}
@@ -42,7 +33,7 @@ type named struct {
 }
 
 // Names fits the recogniser of names on articles that reader drafts.
-func Names(articles []*gold.NamedArticle, reader *language.Reader, s NameSettings) (first *linear.Model, second *linear.Table, err error) {
+func Names(articles []*gold.NamedArticle, reader *language.Reader, s NameSettings) (*name.Namer, error) {
 	labels := nameLabels()
 	index := map[string]int{}
 	for i, l := range labels {
@@ -63,11 +54,11 @@ func Names(articles []*gold.NamedArticle, reader *language.Reader, s NameSetting
 		}
 		table, err := fitNames(rest, labels, s)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		once, err := name.New(labels, table, table)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		for n, e := range order {
 			if n%s.Folds == fold {
@@ -75,15 +66,18 @@ func Names(articles []*gold.NamedArticle, reader *language.Reader, s NameSetting
 			}
 		}
 	}
-	second, err = fitNames(examples, labels, s)
+	second, err := fitNames(examples, labels, s)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	for i := range examples {
 		examples[i].memory = nil
 	}
-	table, err := fitNames(examples, labels, s)
-	return &linear.Model{Labels: labels, Table: table}, second, err
+	first, err := fitNames(examples, labels, s)
+	if err != nil {
+		return nil, err
+	}
+	return name.New(labels, first, second)
 }
 
 func fitNames(examples []named, labels []string, s NameSettings) (*linear.Table, error) {

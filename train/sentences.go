@@ -12,13 +12,6 @@ import (
 	"rapporteur/train/perceptron"
 )
 
-// Settings are those of one table.
-type Settings struct {
-	Bits   int    `json:"bits"`   // the table has 1<<bits places
-	Epochs int    `json:"epochs"` // passes over the data
-	Seed   uint64 `json:"seed"`   // of the order of the examples
-}
-
 // boundaries is a paragraph with its gold sentence ends.
 type boundaries struct {
 	paragraph sentence.Paragraph

@@ -22,36 +22,35 @@ type tagged struct {
 // Tags fits the tagger on docs. The pairs of tags it can give are those of all,
 // of which docs may be a part, so that taggers fitted on other parts number
 // them alike.
-func Tags(docs []*conllu.Doc, clusters *lexis.Clusters, s Settings, all []*conllu.Doc) (first *linear.Model, second *linear.Table) {
-	labels, index := tagLabels(all)
+func Tags(docs []*conllu.Doc, clusters *lexis.Clusters, s TagSettings, all []*conllu.Doc) *tag.Tagger {
+	labels, index := tagLabels(all, s.Least)
 	var examples []tagged
 	for _, d := range docs {
 		for _, sentence := range d.Sentences {
 			examples = append(examples, tagSentence(d.Document, sentence, index, clusters))
 		}
 	}
-	one := fitTags(examples, len(labels), s, tag.FirstFeatures, nil)
+	one := fitTags(examples, len(labels), s.Settings, tag.FirstFeatures, nil)
 	// The second pass must learn from tags as wrong as it will meet, so each
-	// half of the data is tagged by a first pass fitted on the other half.
+	// fold of the data is tagged by a first pass fitted on the others.
 	guesses := make([][]tag.Tag, len(examples))
 	order := rand.New(rand.NewPCG(s.Seed, 1)).Perm(len(examples))
-	const folds = 5
-	for k := range folds {
+	for k := range s.Folds {
 		var rest []tagged
 		for n, e := range order {
-			if n%folds != k {
+			if n%s.Folds != k {
 				rest = append(rest, examples[e])
 			}
 		}
-		fold := fitTags(rest, len(labels), s, tag.FirstFeatures, nil)
+		fold := fitTags(rest, len(labels), s.Settings, tag.FirstFeatures, nil)
 		for n, e := range order {
-			if n%folds == k {
+			if n%s.Folds == k {
 				guesses[e] = tagOnce(fold, examples[e].words, len(labels))
 			}
 		}
 	}
-	two := fitTags(examples, len(labels), s, tag.SecondFeatures, guesses)
-	return &linear.Model{Labels: labels, Table: one}, two
+	two := fitTags(examples, len(labels), s.Settings, tag.SecondFeatures, guesses)
+	return tag.New(labels, one, two)
 }
 
 type tagFeatures func([]lexis.Word, []tag.Tag, int, []linear.Feature) []linear.Feature
@@ -102,7 +101,7 @@ func tagOnce(table *linear.Table, words []lexis.Word, classes int) []tag.Tag {
 }
 
 // tagLabels are the pairs of tags that the treebanks use, the frequent first.
-func tagLabels(docs []*conllu.Doc) ([]string, map[string]tag.Tag) {
+func tagLabels(docs []*conllu.Doc, least int) ([]string, map[string]tag.Tag) {
 	count := map[string]int{}
 	for _, d := range docs {
 		for _, t := range d.Tokens {
@@ -111,7 +110,7 @@ func tagLabels(docs []*conllu.Doc) ([]string, map[string]tag.Tag) {
 	}
 	var labels []string
 	for label, n := range count {
-		if n >= 3 {
+		if n >= least {
 			labels = append(labels, label)
 		}
 	}
@@ -133,4 +132,20 @@ func tagSentence(d *rapporteur.Document, s rapporteur.Sentence, index map[string
 		e.gold = append(e.gold, index[d.Tokens[i].UPOS+" "+d.Tokens[i].XPOS])
 	}
 	return e
+}
+
+// Jackknife fits a tagger for each fold of the documents, on the others; the
+// function it returns gives the one that has not seen document n.
+func Jackknife(docs []*conllu.Doc, clusters *lexis.Clusters, s TagSettings) func(n int) *tag.Tagger {
+	taggers := make([]*tag.Tagger, s.Folds)
+	for k := range taggers {
+		var rest []*conllu.Doc
+		for i, d := range docs {
+			if i%s.Folds != k {
+				rest = append(rest, d)
+			}
+		}
+		taggers[k] = Tags(rest, clusters, s, docs)
+	}
+	return func(n int) *tag.Tagger { return taggers[n%s.Folds] }
 }

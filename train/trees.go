@@ -10,30 +10,26 @@ import (
 	"rapporteur/language/lexis"
 	"rapporteur/language/linear"
 	"rapporteur/language/parse"
+	"rapporteur/language/tag"
 	"rapporteur/train/perceptron"
 )
 
-// TreeSettings are those of the parser.
-type TreeSettings struct {
-	Settings
-	Beam     int `json:"beam"`      // states kept while learning
-	MinLabel int `json:"min_label"` // arcs rarer than this have no class of their own
-}
-
-// A TaggedSentence is a sentence with tags as the parser will meet them and its
+// taggedSentence is a sentence with tags as the parser will meet them and its
 // gold tree.
-type TaggedSentence struct {
-	Words  []parse.Word
-	Heads  []int // -1 for the root
-	Labels []string
+type taggedSentence struct {
+	words  []parse.Word
+	heads  []int // -1 for the root
+	labels []string
 }
 
-// Trees fits the parser.
-func Trees(sentences []TaggedSentence, s TreeSettings) (*linear.Model, error) {
+// Trees fits the parser. It must learn from tags as wrong as it will meet, so
+// taggers(n) gives for document n a tagger that has not seen it.
+func Trees(docs []*conllu.Doc, clusters *lexis.Clusters, taggers func(doc int) *tag.Tagger, s TreeSettings) (*linear.Model, error) {
+	sentences := parseExamples(docs, clusters, taggers)
 	for i := range sentences {
-		projectivise(sentences[i].Heads)
+		projectivise(sentences[i].heads)
 	}
-	classes := arcClasses(sentences, s.MinLabel)
+	classes := arcClasses(sentences, s.Least)
 	w := perceptron.New(len(classes), s.Bits)
 	p, err := parse.New(classes, w)
 	if err != nil {
@@ -49,9 +45,9 @@ func Trees(sentences []TaggedSentence, s TreeSettings) (*linear.Model, error) {
 	}
 	var examples []example
 	for _, t := range sentences {
-		labels := make([]uint8, len(t.Labels))
+		labels := make([]uint8, len(t.labels))
 		known := true
-		for i, label := range t.Labels {
+		for i, label := range t.labels {
 			var ok bool
 			labels[i], ok = index[label]
 			known = known && ok
@@ -59,8 +55,8 @@ func Trees(sentences []TaggedSentence, s TreeSettings) (*linear.Model, error) {
 		if !known {
 			continue
 		}
-		if gold, err := p.Oracle(t.Heads, labels); err == nil {
-			examples = append(examples, example{t.Words, gold})
+		if gold, err := p.Oracle(t.heads, labels); err == nil {
+			examples = append(examples, example{t.words, gold})
 		}
 	}
 	beam := p.NewBeam(s.Beam)
@@ -97,14 +93,14 @@ func diverged(a, b []parse.Update) bool {
 }
 
 // arcClasses are the arcs of the treebank by side, the frequent first.
-func arcClasses(sentences []TaggedSentence, least int) []string {
+func arcClasses(sentences []taggedSentence, least int) []string {
 	left, right := map[string]int{}, map[string]int{}
 	for _, t := range sentences {
-		for i, h := range t.Heads {
+		for i, h := range t.heads {
 			if h < 0 || i < h {
-				left[t.Labels[i]]++
+				left[t.labels[i]]++
 			} else {
-				right[t.Labels[i]]++
+				right[t.labels[i]]++
 			}
 		}
 	}
@@ -158,23 +154,20 @@ func projective(heads []int, i int) bool {
 
 func abs(n int) int { return max(n, -n) }
 
-// TagSentences gives every gold sentence the tags of the tagger that says
-// which: one that has not seen it.
-func TagSentences(docs []*conllu.Doc, clusters *lexis.Clusters, tags func(doc int, words []lexis.Word) []ParserTag) []TaggedSentence {
-	var out []TaggedSentence
+// parseExamples are the sentences of the docs with the tags that tag gives them.
+func parseExamples(docs []*conllu.Doc, clusters *lexis.Clusters, tag func(doc int) *tag.Tagger) []taggedSentence {
+	var out []taggedSentence
 	for n, d := range docs {
+		g := tag(n)
 		for _, s := range d.Sentences {
-			out = append(out, treeSentence(d.Document, s, clusters, func(words []lexis.Word) []ParserTag { return tags(n, words) }))
+			out = append(out, parseExample(d.Document, s, clusters, g))
 		}
 	}
 	return out
 }
 
-// ParserTag is a tag as parse.Word holds it.
-type ParserTag struct{ Tag, UPOS uint8 }
-
-func treeSentence(d *rapporteur.Document, s rapporteur.Sentence, clusters *lexis.Clusters, tags func([]lexis.Word) []ParserTag) TaggedSentence {
-	var t TaggedSentence
+func parseExample(d *rapporteur.Document, s rapporteur.Sentence, clusters *lexis.Clusters, g *tag.Tagger) taggedSentence {
+	var t taggedSentence
 	var words []lexis.Word
 	for i := s.First; i < s.End; i++ {
 		words = append(words, lexis.Describe(d.Word(i), clusters))
@@ -182,11 +175,14 @@ func treeSentence(d *rapporteur.Document, s rapporteur.Sentence, clusters *lexis
 		if h := d.Tokens[i].Head; h >= 0 {
 			head = h - s.First
 		}
-		t.Heads = append(t.Heads, head)
-		t.Labels = append(t.Labels, d.Tokens[i].Deprel)
+		t.heads = append(t.heads, head)
+		t.labels = append(t.labels, d.Tokens[i].Deprel)
 	}
-	for i, tag := range tags(words) {
-		t.Words = append(t.Words, parse.Word{Word: words[i], Tag: tag.Tag, UPOS: tag.UPOS})
+	tags := make([]tag.Tag, len(words))
+	g.Tag(words, tags)
+	for i, w := range words {
+		upos, _ := g.Names(tags[i])
+		t.words = append(t.words, parse.Word{Word: w, Tag: uint8(tags[i]), UPOS: parse.Number(upos)})
 	}
 	return t
 }

@@ -12,6 +12,7 @@ import (
 
 	"rapporteur/cmd/rapporteur/terminal"
 	"rapporteur/eval"
+	"rapporteur/train"
 )
 
 // The exit statuses.
@@ -38,6 +39,7 @@ type grammar struct {
 	Read    readCommand    `cmd:"" help:"Read reports and print what they say."`
 	Parse   parseCommand   `cmd:"" help:"Print the language layer of reports: words, trees, names, who is who."`
 	Eval    evalCommand    `cmd:"" help:"Measure the program on annotated data."`
+	Train   trainCommand   `cmd:"" help:"Fit the models on gold data and write them with their cards."`
 	Version versionCommand `cmd:"" help:"Print the version of the program and of its models."`
 }
 
@@ -73,7 +75,7 @@ func run(ctx context.Context, args []string, s streams) (status int) {
 	parser, err := kong.New(&g, kong.Name("rapporteur"), kong.Description(description),
 		kong.Writers(s.out, s.err), kong.Exit(func(code int) { panic(exit(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: s.width}),
-		kong.Vars{"tasks": strings.Join(eval.Tasks(), ", "), "version": version},
+		kong.Vars{"tasks": strings.Join(eval.Tasks(), ", "), "models": strings.Join(train.Steps, ", "), "version": version},
 		kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(s))
 	if err != nil {
 		s.complain(err)

@@ -67,6 +67,19 @@ func New(labels []string, first, second *linear.Table) (*Namer, error) {
 	return n, nil
 }
 
+// Append writes the recogniser to b in the form that Load reads.
+func (n *Namer) Append(b []byte) []byte {
+	first := linear.Model{Table: n.first.table}
+	for _, l := range n.labels {
+		if l.kind == "" {
+			first.Labels = append(first.Labels, "O")
+			continue
+		}
+		first.Labels = append(first.Labels, string(l.part)+"-"+l.kind)
+	}
+	return n.second.table.Append(first.Append(b))
+}
+
 // Legal says for each label which labels may stand before it; the last row is
 // for the end of the sentence, the last column for its beginning.
 func Legal(labels []string) ([][]bool, error) {

@@ -11,7 +11,7 @@ import (
 type Word struct {
 	lexis.Word
 	Tag  uint8 // index of the tagger's pair of tags
-	UPOS uint8 // index of the universal tag alone
+	UPOS uint8 // Number of the universal tag
 }
 
 // Sentence is the input of a parse: its words, and behind the last one the
@@ -27,8 +27,6 @@ type counts struct{ verbs, commas, conjunctions, stops, subordinators uint8 }
 
 const rootTag = 254
 
-// NewSentence prepares a sentence. The universal tags that UPOS indexes must be
-// those of Kinds.
 func (p *Sentence) reset(words []Word) {
 	p.words = append(append(p.words[:0], words...), Word{Word: lexis.Outside, Tag: rootTag, UPOS: rootTag})
 	p.before = p.before[:0]
@@ -53,8 +51,17 @@ func (p *Sentence) reset(words []Word) {
 	}
 }
 
-// UPOS is the order in which Word.UPOS counts the universal tags.
-var UPOS = []string{"VERB", "CCONJ", "SCONJ", "PUNCT", "NOUN", "PROPN", "PRON", "AUX", "ADJ", "ADV", "ADP", "DET", "NUM", "PART", "SYM", "INTJ", "X"}
+// Number is the number by which Word.UPOS knows a universal tag.
+func Number(upos string) uint8 {
+	for i, tag := range upos17 {
+		if tag == upos {
+			return uint8(i)
+		}
+	}
+	return 200
+}
+
+var upos17 = []string{"VERB", "CCONJ", "SCONJ", "PUNCT", "NOUN", "PROPN", "PRON", "AUX", "ADJ", "ADV", "ADP", "DET", "NUM", "PART", "SYM", "INTJ", "X"}
 
 const (
 	uposVERB = iota

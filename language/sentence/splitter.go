@@ -17,8 +17,11 @@ func Load(b []byte) (*Splitter, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Splitter{table}, nil
+	return New(table), nil
 }
+
+// New is a splitter with the given table.
+func New(table *linear.Table) *Splitter { return &Splitter{table} }
 
 // The classes of the table.
 const (

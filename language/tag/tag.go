@@ -40,6 +40,12 @@ func New(labels []string, first, second *linear.Table) *Tagger {
 	return &Tagger{labels, first, second}
 }
 
+// Append writes the tagger to b in the form that Load reads.
+func (g *Tagger) Append(b []byte) []byte {
+	first := linear.Model{Labels: g.labels, Table: g.first}
+	return g.second.Append(first.Append(b))
+}
+
 // Names are the universal and the Penn tag that t stands for.
 func (g *Tagger) Names(t Tag) (upos, xpos string) {
 	upos, xpos, _ = strings.Cut(g.labels[t], " ")
