@@ -1,6 +1,8 @@
 package dossier
 
 import (
+	"strings"
+
 	"rapporteur"
 	"rapporteur/cmd/rapporteur/terminal"
 )
@@ -21,13 +23,17 @@ func (p *page) actors() {
 	}
 }
 
-// office is what somebody is, and of whom.
+// office is what somebody is, and of whom where neither the title nor the name
+// says so.
 func (p *page) office(a *rapporteur.Actor) string {
 	of := ""
 	if a.Of >= 0 && a.Of < len(p.f.Actors) {
 		of = terminal.Plain(p.f.Actors[a.Of].Name)
 	}
 	title := terminal.Plain(a.Title)
+	if of != "" && strings.Contains(strings.ToLower(title+" "+terminal.Plain(a.Name)), strings.ToLower(of)) {
+		of = ""
+	}
 	switch {
 	case title == "":
 		return of
