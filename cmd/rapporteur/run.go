@@ -86,7 +86,7 @@ func run(ctx context.Context, args []string, s streams) (status int) {
 	}
 	command, err := parser.Parse(args)
 	if err != nil {
-		s.complain(fmt.Errorf("%w; see rapporteur %s", err, strings.Join(append(asked(args), "--help"), " ")))
+		s.complain(fmt.Errorf("%w; see rapporteur %s", err, strings.Join(append(asked(parser, args), "--help"), " ")))
 		return wrongUsage
 	}
 	switch err := command.Run(); {
@@ -101,14 +101,12 @@ func run(ctx context.Context, args []string, s streams) (status int) {
 	return someUnread
 }
 
-// asked is the subcommand of args, if any.
-func asked(args []string) []string {
-	if strings.HasPrefix(args[0], "-") {
-		return nil
-	}
-	switch args[0] {
-	case "read", "parse", "eval", "version":
-		return args[:1]
+// asked is the subcommand that args begin with, if any.
+func asked(parser *kong.Kong, args []string) []string {
+	for _, command := range parser.Model.Children {
+		if command.Name == args[0] {
+			return args[:1]
+		}
 	}
 	return nil
 }

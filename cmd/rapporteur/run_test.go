@@ -67,6 +67,7 @@ func TestStatusAndMessages(t *testing.T) {
 		{"help of read", "", []string{"read", "--help"}, 0, "--published=DATE", ""},
 		{"help of eval names the tasks", "", []string{"eval", "--help"}, 0, "attribution", ""},
 		{"version", "", []string{"version"}, 0, "rapporteur " + version, ""},
+		{"version of the models", "", []string{"version"}, 0, "trees.bin", ""},
 		{"read", "", []string{"read", report}, 0, "Arden and Velm agreed", ""},
 		{"standard input", truce, []string{"read", "-"}, 0, "Arden and Velm agreed", ""},
 		{"explain", truce, []string{"read", "--explain", "-"}, 0, "Arden and Velm agreed", ""},
