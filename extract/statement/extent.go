@@ -83,11 +83,11 @@ func (f *finder) closesClause(v, head, start, j int) bool {
 	}
 	if f.within[j] == 0 && j > start {
 		switch {
-		case f.t.Tokens[j].XPOS == "VBG" && f.is(j-1, ",") && f.cues(j):
+		case f.t.Tokens[j].XPOS == "VBG" && f.afterComma(j) && f.cues(j):
 			return true // "…, adding that": the speaker goes on, whatever it is attached to
-		case f.is(j, "with") && f.is(j-1, ",") && f.absoluteCue(j):
+		case f.is(j, "with") && f.afterComma(j) && f.absoluteCue(j):
 			return true // "…, with officials saying"
-		case f.is(j, "while") && f.is(j-1, ",") && f.cueAfter(j):
+		case f.is(j, "while") && f.afterComma(j) && f.cueAfter(j):
 			return true // "…, while Velm said"
 		case f.t.Tokens[j].UPOS == "CCONJ" && f.returns(v, start, j):
 			return true
@@ -114,7 +114,7 @@ func (f *finder) closesClause(v, head, start, j int) bool {
 	if first, _ := t.Phrase(r); first < j && first >= start {
 		return false // decided at its first word
 	}
-	comma := j > start && f.is(j-1, ",") || f.is(j, ",")
+	comma := j > start && f.afterComma(j) || f.is(j, ",")
 	switch t.Relation(r) {
 	case "conj":
 		own := t.Child(r, "nsubj", "nsubj:pass", "expl")
@@ -155,6 +155,16 @@ func (f *finder) subordinate(v int) bool {
 		}
 	}
 	return false
+}
+
+// afterComma reports whether a comma stands before token j, a quotation mark
+// between them or not.
+func (f *finder) afterComma(j int) bool {
+	j--
+	for j > f.first && (f.closes[j] != 0 || f.mark(j)) {
+		j--
+	}
+	return f.any(j, ",", "-", "–", "—", "--")
 }
 
 // absoluteCue reports whether "with" at j begins a phrase whose participle lends

@@ -27,15 +27,9 @@ func (f *finder) readNoun(n int, cue *speech.Cue) {
 	c := clause{verb: n, cue: tokens{n, n + 1}, speaker: speaker, hearer: rapporteur.None, start: n, tail: p}
 	first, end := t.Phrase(speaker)
 	if by {
-		c.source = f.sourceAfter(speaker, n+2)
+		c.source = tokens{n + 2, p}
 	} else {
 		c.source = tokens{first, min(end, n)}
-		for k := c.source.end - 1; k > c.source.first; k-- {
-			if t.Tokens[k].XPOS == "POS" {
-				c.source.end, c.cue.first = k, k
-				break
-			}
-		}
 		if t.Tokens[speaker].UPOS == "PRON" {
 			c.source = tokens{speaker, speaker + 1}
 		}
@@ -55,7 +49,13 @@ func (f *finder) nounClause(n, start int) tokens {
 			break
 		}
 	}
-	return f.whole(tokens{start, min(end, f.last)})
+	end = min(end, f.last)
+	for i := start + 1; i < end; i++ {
+		if f.within[i] == 0 && f.any(i, ",", "–", "—", "--", ";", "-") && f.finiteWithin(tokens{start, i}) && !f.any(i+1, "who", "which") {
+			end = i
+		}
+	}
+	return f.whole(tokens{start, end})
 }
 
 // readAdjective reads "S is optimistic that C" at the adjective a.

@@ -67,6 +67,9 @@ func (f *finder) speech(q *quotation) bool {
 	if q.Open || q.Continues != rapporteur.None || f.t.SentenceOf(q.first) != f.t.SentenceOf(q.end-1) {
 		return true
 	}
+	if f.title(q.tokens) {
+		return false
+	}
 	last := f.t.Word(q.end - 1)
 	closed := last == "," || last == "." || last == "?" || last == "!" || last == "…" || last == "—" || last == "-" || last == "..."
 	before := q.first - 2 // what stands before the opening mark
@@ -85,4 +88,22 @@ func (f *finder) speech(q *quotation) bool {
 		return closed || f.finiteWithin(q.tokens)
 	}
 	return closed && last != "," && f.finiteWithin(q.tokens) && f.t.Tokens[before].UPOS == "VERB"
+}
+
+// title reports whether r is a title: every word of weight has a capital, and
+// there is no verb.
+func (f *finder) title(r tokens) bool {
+	words := 0
+	for i := r.first; i < r.end; i++ {
+		t := &f.t.Tokens[i]
+		switch t.UPOS {
+		case "PUNCT", "ADP", "DET", "CCONJ", "PART", "NUM":
+			continue
+		}
+		if c := f.t.Word(i)[0]; c < 'A' || c > 'Z' {
+			return false
+		}
+		words++
+	}
+	return words > 1 && !f.finiteWithin(r)
 }

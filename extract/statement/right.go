@@ -1,6 +1,10 @@
 package statement
 
 import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
 	"rapporteur"
 	"rapporteur/knowledge/speech"
 )
@@ -49,8 +53,8 @@ func (f *finder) direct(cue *speech.Cue, c clause, p int) bool {
 	}
 	q := &f.quotes[f.opens[at]-1]
 	if q.speech || at >= f.end || q.end >= f.last {
-		left := f.leftOf(c)
-		if !left.empty() && at > p && f.is(at-1, ",") && f.opens[at] != 0 && f.closes[max(c.start-1, 0)] != 0 {
+		// "The streets were empty, he said, “but nobody slept.”"
+		if left := f.leftOf(c); !left.empty() && c.start > f.first && at > p && f.is(at-1, ",") && (f.within[left.first] != 0 || !f.capital(q.first)) {
 			f.add("statement/interrupted", cue, c, left, q.tokens)
 			return true
 		}
@@ -62,6 +66,12 @@ func (f *finder) direct(cue *speech.Cue, c clause, p int) bool {
 	}
 	f.add("statement/that", cue, c, f.extent(c.verb, at))
 	return true
+}
+
+// capital reports whether token i begins with a capital letter.
+func (f *finder) capital(i int) bool {
+	r, _ := utf8.DecodeRuneInString(f.t.Word(i))
+	return unicode.IsUpper(r)
 }
 
 // complement is where the clause that v takes begins, at or after p.
@@ -220,6 +230,9 @@ func (f *finder) object(cue *speech.Cue, c *clause, p int) (tokens, string) {
 			break
 		}
 	}
+	if c.speaker == rapporteur.None || obj != rapporteur.None && slices.Contains(cue.Not, t.Lemma(obj)) {
+		return tokens{}, ""
+	}
 	switch {
 	case cue.Takes&speech.YOf != 0:
 		return f.afterObject(c, p, "of"), "statement/object"
@@ -230,6 +243,9 @@ func (f *finder) object(cue *speech.Cue, c *clause, p int) (tokens, string) {
 	case cue.Takes&speech.Name != 0 && p < f.last && (obj != rapporteur.None || t.Nominal(p)) && f.named(c.verb, p, obj):
 		return f.extent(c.verb, p), "statement/name"
 	case cue.Takes&speech.Of != 0 && f.is(p, "of"), cue.Takes&speech.About != 0 && f.is(p, "about"):
+		if p+1 >= f.last || t.Tokens[p+1].UPOS == "ADP" {
+			return tokens{}, "" // "the flood that they warned of in May"
+		}
 		c.cue.end = p + 1
 		return f.extent(c.verb, p+1), "statement/object"
 	case cue.Takes&speech.Ing != 0 && t.Tokens[p].XPOS == "VBG":
@@ -282,19 +298,22 @@ func (f *finder) hasAs(p int) bool {
 // named reports whether the object at p is followed by what it is called.
 func (f *finder) named(v, p, obj int) bool {
 	t := f.t
-	if f.any(p, "for", "on", "off", "upon", "in", "to", "out", "up", "back", "it") && !f.is(p, "it") {
+	if f.any(p, "for", "on", "off", "upon", "in", "to", "out", "up", "back", "itself", "himself", "herself", "themselves") || f.is(v-1, "-") {
 		return false
-	}
-	if x := t.Child(v, "xcomp"); x != rapporteur.None && x > p && t.Tokens[x].UPOS != "VERB" {
-		return true
 	}
 	for i := p + 1; i < min(p+12, f.last); i++ {
 		if f.opens[i] != 0 {
 			return true
 		}
+		if f.punct(i) && !f.any(i, "-", ",") || f.finite(i) {
+			break
+		}
 	}
 	if obj == rapporteur.None {
 		return false
+	}
+	if x := t.Child(v, "xcomp"); x > obj && (t.Tokens[x].UPOS == "ADJ" || t.Tokens[x].UPOS == "NOUN") {
+		return true
 	}
 	// "called it a farce", "called the offer a farce": a second noun phrase.
 	_, end := t.Core(obj)

@@ -159,8 +159,9 @@ func (f *finder) wholeSubject(h, verb int) int {
 	if first <= f.first || first > h {
 		return h
 	}
-	// "For his part, the envoy said": what a preposition governs is no subject.
-	if c := f.t.Child(h, "case"); c != rapporteur.None && c < h && f.t.Tokens[c].XPOS != "POS" {
+	// "For his part, the envoy said", "Last week, the envoy said": what a
+	// preposition governs is no subject, nor is a time.
+	if c := f.t.Child(h, "case"); c != rapporteur.None && c < h && f.t.Tokens[c].XPOS != "POS" || f.any(h, "week", "month", "year", "day", "night", "weekend", "morning", "afternoon", "evening") {
 		for i := h + 1; i < verb-1; i++ {
 			if f.is(i, ",") {
 				if n := f.nominalAfter(i + 1); n != rapporteur.None && n < verb {
@@ -190,7 +191,7 @@ func (f *finder) wholeSubject(h, verb int) int {
 func (f *finder) clauseStart(i int) int {
 	for i > f.first {
 		t := &f.t.Tokens[i-1]
-		if t.UPOS == "PUNCT" && !f.any(i-1, "-", "'", "’") || t.UPOS == "SCONJ" && t.XPOS == "IN" || t.XPOS == "WDT" || t.XPOS == "WP" || t.XPOS == "WRB" || f.finite(i-1) || f.within[i-1] != 0 {
+		if t.UPOS == "PUNCT" && !f.any(i-1, "-", "'", "’") || t.UPOS == "SCONJ" && t.XPOS == "IN" || f.any(i-1, "before", "after", "since", "until", "because") || t.XPOS == "WDT" || t.XPOS == "WP" || t.XPOS == "WRB" || f.finite(i-1) || f.within[i-1] != 0 {
 			return i
 		}
 		i--
@@ -297,9 +298,10 @@ func (f *finder) nominalBefore(p int) int {
 		return rapporteur.None
 	}
 	h := i
+	start := f.clauseStart(i)
 	for steps := 0; steps < 12; steps++ {
 		up := f.t.Tokens[h].Head
-		if up < f.first || up >= p || !f.t.Nominal(up) || f.within[up] != 0 {
+		if up < start || up >= p || !f.t.Nominal(up) || f.within[up] != 0 {
 			break
 		}
 		h = up
@@ -321,7 +323,7 @@ func (f *finder) sourceBefore(h, cue int) tokens {
 		end = h + 1
 	}
 	for i := h - 1; i >= first; i-- {
-		if f.within[i] != 0 && f.quotes[f.within[i]-1].speech || f.closes[i] != 0 || f.finite(i) {
+		if f.within[i] != 0 && f.quotes[f.within[i]-1].speech || f.closes[i] != 0 || f.finite(i) || f.any(i, "–", "—", "--") || f.is(i, "-") && f.t.Tokens[i].XPOS != "HYPH" {
 			first = i + 1
 			break
 		}

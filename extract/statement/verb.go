@@ -7,8 +7,11 @@ import (
 
 // readVerb reads the claim that verb v makes; its cue ends with token last.
 func (f *finder) readVerb(v, last int, cue *speech.Cue) {
-	if f.overlapsCue(v) || !f.uttered(v) {
+	if f.overlapsCue(v) || !f.uttered(v) || f.t.Tokens[v].XPOS == "VBG" && (f.t.Is(v, "amod", "compound", "csubj", "nsubj") || cue.Words[0] == "go") {
 		return
+	}
+	if f.t.Tokens[v].XPOS == "VBN" && f.auxiliaries(v) == v && cue.Takes&(speech.As|speech.Name|speech.YOf|speech.YFor) != 0 {
+		return // "a group called the Velm Front", "dismissed as bandits"
 	}
 	c := f.clauseOf(v, last, cue.Takes)
 	if f.t.Tokens[v].XPOS == "VBG" && f.readQuoting(v, &c) {
@@ -151,7 +154,7 @@ func (f *finder) uttered(v int) bool {
 		}
 		return false
 	case t.Is(v, "advcl"):
-		return t.Verbal(up) && !t.Negated(up) && f.finite(up)
+		return t.Verbal(up) && !t.Negated(up) && f.finite(up) && !f.any(up, "takes", "took", "need", "needs", "needed", "requires", "required", "take")
 	}
 	return false
 }
@@ -213,10 +216,14 @@ func (f *finder) add(rule string, cue *speech.Cue, c clause, content ...tokens) 
 	})
 }
 
-// widened is a cue with "in a statement" after it, which is how it was said.
+// widened is a cue with "in a statement" after it, which is how it was said, and
+// with the colon that leads to the content.
 func (f *finder) widened(cue tokens) tokens {
-	if f.is(cue.end, "in") && f.is(cue.end+1, "a") && f.is(cue.end+2, "statement") {
+	if cue.end < f.last && f.is(cue.end, "in") && f.is(cue.end+1, "a") && f.is(cue.end+2, "statement") {
 		cue.end += 3
+	}
+	if cue.end < f.end && f.is(cue.end, ":") {
+		cue.end++
 	}
 	return cue
 }

@@ -19,7 +19,8 @@ type Cue struct {
 	Class  Class
 	Takes  Takes
 	By     By
-	Denies bool // the content is denied, not asserted
+	Denies bool     // the content is denied, not asserted
+	Not    []string // lemmas of objects with which it means something else
 	// Example is an invented sentence with speaker, cue and content marked.
 	Example string
 }
@@ -110,10 +111,13 @@ func read(table string) ([]Cue, error) {
 			continue
 		}
 		cells := strings.Split(line, "\t")
-		if len(cells) != 6 {
-			return nil, fmt.Errorf("knowledge/speech/cues.tsv: %d cells in %q, want 6", len(cells), line)
+		if len(cells) != 7 {
+			return nil, fmt.Errorf("knowledge/speech/cues.tsv: %d cells in %q, want 7", len(cells), line)
 		}
-		c := Cue{Words: strings.Fields(cells[0]), Denies: cells[4] == "yes", Example: cells[5]}
+		c := Cue{Words: strings.Fields(cells[0]), Denies: cells[4] == "yes", Example: cells[6]}
+		if cells[5] != "" {
+			c.Not = strings.Split(cells[5], "|")
+		}
 		var known [3]bool
 		c.Class, known[0] = classes[cells[1]]
 		c.By, known[1] = bys[cells[3]]
