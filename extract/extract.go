@@ -8,6 +8,7 @@ import (
 	"rapporteur/extract/date"
 	"rapporteur/extract/grammar"
 	"rapporteur/extract/place"
+	"rapporteur/extract/statement"
 )
 
 // Find runs the finders in the order in which they need each other. What a
@@ -17,10 +18,12 @@ func Find(d *rapporteur.Document) *rapporteur.Findings {
 	dates := date.Find(t)
 	places := place.Find(t)
 	cast := actor.Find(t)
+	statements := statement.Find(t, cast)
 	return &rapporteur.Findings{
-		Actors: cast.Actors,
-		Dates:  dates,
-		Places: places,
-		Notes:  date.Notes(t, dates),
+		Actors:     cast.Actors,
+		Statements: statements,
+		Dates:      dates,
+		Places:     places,
+		Notes:      date.Notes(t, dates),
 	}
 }
