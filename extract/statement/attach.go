@@ -48,12 +48,11 @@ func (f *finder) give(k, c int) {
 // beginsSentence reports whether nothing stands before q in its sentence.
 func (f *finder) beginsSentence(q *quotation) bool {
 	s := f.t.Sentences[f.t.SentenceOf(q.first)]
-	for i := s.First; i < q.first; i++ {
-		if !f.punct(i) {
-			return false
-		}
+	before := q.first - 1
+	for before >= s.First && (f.mark(before) || f.opens[before] != 0) {
+		before--
 	}
-	return true
+	return before < s.First || f.stop(before)
 }
 
 // claimBefore is the claim that q carries on: the last one before it in its
@@ -67,11 +66,18 @@ func (f *finder) claimBefore(q *quotation) int {
 			break
 		}
 		if p := f.t.Sentences[c.sentence].Paragraph; p == q.paragraph || p == q.paragraph-1 && f.beginsParagraph(q) && f.endsParagraph(c) {
+			// "“Yes,” he said, suggesting that …": the quotation goes on, not the suggestion.
+			if found != rapporteur.None && f.claims[found].sentence == c.sentence && f.quoted(&f.claims[found]) && !f.quoted(c) {
+				continue
+			}
 			found = i
 		}
 	}
 	return found
 }
+
+// quoted reports whether the content of c is quoted.
+func (f *finder) quoted(c *claim) bool { return f.kind(c) == rapporteur.KindDirect }
 
 func (f *finder) beginsParagraph(q *quotation) bool {
 	s := f.t.SentenceOf(q.first)

@@ -40,7 +40,22 @@ func (f *finder) clauseOf(v, last int, takes speech.Takes) clause {
 		c.source = f.claims[len(f.claims)-1].source // "…, adding that": the same words
 	}
 	c.tail = f.adjuncts(v, c.cue.end, takes)
+	if takes&speech.Told != 0 {
+		f.toldTo(&c, takes)
+	}
 	return c
+}
+
+// toldTo moves the tail of c after those who are told. With a verb that may do
+// without them ("warned the talks could fail") they must be followed by "that", by
+// a quotation or by the end.
+func (f *finder) toldTo(c *clause, takes speech.Takes) {
+	with := *c
+	with.tail = f.hearerAt(c.verb, c.tail, &with)
+	p := with.tail
+	if takes&speech.That == 0 || p >= f.last || f.is(p, "that") || f.punct(p) || f.opens[p] != 0 {
+		*c = with
+	}
 }
 
 // claimed reports whether token i heads the source of the last claim.

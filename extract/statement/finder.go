@@ -101,10 +101,28 @@ var pastForms = map[string]string{"said": "say", "told": "tell", "wrote": "write
 // enter makes s the sentence being read.
 func (f *finder) enter(s int) {
 	f.sentence, f.first, f.end = s, f.t.Sentences[s].First, f.t.Sentences[s].End
+	f.first = f.dateline()
 	f.last = f.end
 	for f.last > f.first && (f.stop(f.last-1) || f.closes[f.last-1] != 0 || f.mark(f.last-1)) {
 		f.last--
 	}
+}
+
+// dateline is where the sentence begins after a dateline: "PORT VELM (Harbour
+// Post) — The ferry …".
+func (f *finder) dateline() int {
+	for i := f.first; i < min(f.first+10, f.end); i++ {
+		switch {
+		case f.any(i, "–", "—", "--", "-") && i > f.first:
+			if w := f.t.Word(f.first); w == strings.ToUpper(w) && len(w) > 2 || f.is(i-1, ")") {
+				return i + 1
+			}
+			return f.first
+		case f.t.Tokens[i].UPOS != "PROPN" && f.t.Tokens[i].UPOS != "PUNCT" && f.t.Tokens[i].UPOS != "NUM":
+			return f.first
+		}
+	}
+	return f.first
 }
 
 // match is the cue of the class that the word at token i begins, with its last

@@ -26,11 +26,36 @@ func (f *finder) leftOf(c clause) tokens {
 	if !parted {
 		return tokens{}
 	}
+	r := f.afterClaims(tokens{f.first, end})
 	if q := f.within[end-1]; q != 0 && f.quotes[q-1].speech {
-		return f.quotes[q-1].tokens
+		if q := &f.quotes[q-1]; f.capital(q.first) || q.first < f.first || f.t.SentenceOf(q.first) != f.sentence {
+			return q.tokens
+		}
+		return f.trim(r) // "But in Velm, “we have felt safe,” he said"
 	}
-	r := tokens{f.first, end}
-	return f.afterClaims(r)
+	return f.aside(r)
+}
+
+// aside is r without what stands before a bracket that opens in it, or before a
+// dash after which only a noun phrase follows: "The bill was passed — a mistake,
+// Vale said, that will be regretted".
+func (f *finder) aside(r tokens) tokens {
+	for i := r.end - 1; i > r.first; i-- {
+		switch {
+		case f.within[i] != 0:
+			return r
+		case f.is(i, ")"):
+			return r
+		case f.is(i, "("):
+			return tokens{i + 1, r.end}
+		case f.any(i, "–", "—", "--") || f.is(i, "-") && f.t.Tokens[i].XPOS != "HYPH":
+			if !f.finiteWithin(tokens{i, r.end}) && f.finiteWithin(tokens{r.first, i}) {
+				return tokens{i + 1, r.end}
+			}
+			return r
+		}
+	}
+	return r
 }
 
 // afterClaims is r without what an attribution before it has taken: "C, Vale
@@ -67,11 +92,15 @@ func (f *finder) readLeft(cue *speech.Cue, c clause) bool {
 	if cue.Takes&(speech.That|speech.Quote|speech.Told) == 0 {
 		return false
 	}
+	c = f.afterQuotation(c)
 	left := f.leftOf(c)
 	if left.empty() {
 		return false
 	}
 	quoted := f.within[left.end-1] != 0 && f.quotes[f.within[left.end-1]-1].tokens == left
+	if (!quoted || c.start <= f.first) && !f.ends(c) {
+		return false
+	}
 	if quoted && cue.Takes&speech.Quote == 0 || !quoted && cue.Takes&(speech.That|speech.Told) == 0 {
 		return false
 	}
@@ -91,6 +120,51 @@ func (f *finder) readLeft(cue *speech.Cue, c clause) bool {
 	}
 	f.add(rule, cue, c, left)
 	return true
+}
+
+// afterQuotation is c with all that stands between a quotation before it and its
+// verb as the source: "“Yes,” another friend, Aster Vale, said".
+func (f *finder) afterQuotation(c clause) clause {
+	for i := c.start - 1; i >= f.first; i-- {
+		if f.finite(i) && f.within[i] == 0 {
+			return c
+		}
+		if q := f.closes[i]; q != 0 {
+			if start := i + 1; f.quotes[q-1].speech && start < c.start {
+				if h := f.nominalAfter(start); h != rapporteur.None && h < c.cue.first {
+					c.speaker, c.start, c.source, c.inverted = h, start, f.trimComma(tokens{start, c.cue.first}), false
+					if c.tail < c.cue.end {
+						c.tail = c.cue.end
+					}
+				}
+			}
+			return c
+		}
+	}
+	return c
+}
+
+// trimComma is r without a comma at its end that closes nothing.
+func (f *finder) trimComma(r tokens) tokens {
+	if r.end > r.first+1 && f.is(r.end-1, ",") && !f.hasComma(tokens{r.first, r.end - 1}) {
+		r.end--
+	}
+	return r
+}
+
+// ends reports whether the clause ends at its tail, or goes on with nothing but
+// circumstances: what is told in an object is another thing.
+func (f *finder) ends(c clause) bool {
+	if c.tail >= f.last || f.punct(c.tail) || f.opens[c.tail] != 0 {
+		return true
+	}
+	switch t := &f.t.Tokens[c.tail]; t.UPOS {
+	case "ADP", "SCONJ", "CCONJ", "ADV":
+		return true
+	case "VERB":
+		return t.XPOS == "VBG" || t.XPOS == "VBN"
+	}
+	return f.day(c.tail) || f.any(c.tail, "last", "this", "who", "when", "to", "onstage")
 }
 
 // clausal reports whether r holds a clause that can stand alone.
@@ -141,12 +215,11 @@ func (f *finder) rest(left tokens, c clause, quoted bool) tokens {
 	whole := !f.openEnded(left)
 	switch {
 	case t.UPOS == "CCONJ":
-		if p+1 < f.last && (f.finite(p+1) || f.cues(p+1)) && whole {
+		if p+1 >= f.last || f.cues(p+1) && whole {
 			return tokens{}
 		}
-	case t.XPOS == "VBG", f.is(p, "according"), f.any(p, "who", "which", "whose", "as", "while"):
-		return tokens{}
-	case whole:
+		return tokens{p, f.extent(c.verb, p+1).end}
+	case f.is(p, "according"), f.any(p, "who", "whose", "as", "while") && whole, whole:
 		return tokens{}
 	}
 	return f.extent(c.verb, p)

@@ -11,11 +11,7 @@ import (
 
 // readRight reads the content that follows the clause of the cue.
 func (f *finder) readRight(cue *speech.Cue, c clause) bool {
-	t := f.t
 	p := c.tail
-	if cue.Takes&speech.Told != 0 && !c.inverted {
-		p = f.hearerAt(c.verb, p, &c)
-	}
 	if f.direct(cue, c, p) {
 		return true
 	}
@@ -32,7 +28,6 @@ func (f *finder) readRight(cue *speech.Cue, c clause) bool {
 		f.add(rule, cue, c, r)
 		return true
 	}
-	_ = t
 	return false
 }
 

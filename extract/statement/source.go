@@ -21,6 +21,8 @@ func (f *finder) speakerOf(v int, cue tokens, takes speech.Takes) (head int, inv
 		}
 		if c < v {
 			head = c // of several the last, the nearest to v
+		} else if t.Tokens[c].UPOS == "X" {
+			continue
 		} else if head == rapporteur.None && c >= cue.end && !f.any(c, "who", "which", "that") && (t.Tokens[c].UPOS != "PRON" || f.punct(min(c+1, f.end-1))) {
 			return c, true
 		}
@@ -267,7 +269,7 @@ func (f *finder) nominalAfter(p int) int {
 				continue // "Velm-based attorney"
 			}
 			return h
-		case "DET", "ADJ", "NUM":
+		case "DET", "ADJ", "NUM", "X": // X: "de Vale"
 		case "ADV", "PART":
 			if i == p || t.UPOS == "PART" {
 				continue
