@@ -21,7 +21,7 @@ type Chain struct {
 // https://wiki.gucorpling.org/gum/entities): the whole phrase with its
 // modifiers.
 type ChainMention struct {
-	rapporteur.Mention        // Head is the token of Minspan whose governor lies outside it
+	rapporteur.Mention        // Head is the token of Minspan whose governor lies outside the mention
 	Type               string // of this mention
 	Infstat            string // information status: new, giv:act, giv:inact, acc:com, acc:inf, acc:aggr
 	Minspan            []int  // tokens that a shorter span must keep
@@ -152,7 +152,9 @@ func (r *chainReader) end(i int, group string) error {
 		}
 		m.Head = m.Minspan[0]
 		for _, t := range m.Minspan {
-			if h := r.doc.Tokens[t].Head; !slices.Contains(m.Minspan, h) {
+			// The governor must lie outside the mention, not outside Minspan: in
+			// "Aster Vale's interpreter" both words of a name hang within it.
+			if h := r.doc.Tokens[t].Head; h < m.First || h >= m.End {
 				m.Head = t
 				break
 			}
