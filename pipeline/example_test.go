@@ -10,7 +10,7 @@ import (
 	"rapporteur/pipeline"
 )
 
-const report = `Negotiators met in Geneva on Monday. Talks will resume on Friday.`
+const report = `Negotiators met in Geneva on Monday. “Talks will resume on Friday,” said Aster Vale, a spokeswoman for the Red Cross.`
 
 // One article, with the models that are built in.
 func ExampleRead() {
@@ -24,13 +24,13 @@ func ExampleRead() {
 	for _, d := range reading.Findings.Dates {
 		fmt.Println(reading.Document.Text(d.Span), d.Value)
 	}
-	for _, p := range reading.Findings.Places {
-		fmt.Println(p.Name, p.Country)
+	for _, s := range reading.Findings.Statements {
+		fmt.Printf("%s %s: %s\n", s.Speaker.Name, reading.Document.Text(s.Cue), reading.Document.Text(s.Content[0]))
 	}
 	// Output:
 	// Monday 2024-06-10
 	// Friday 2024-06-14
-	// Geneva CHE
+	// Aster Vale said: Talks will resume on Friday
 }
 
 // Many articles: they are read in parallel and come out in their order.
