@@ -14,13 +14,14 @@ func (f *finder) statements() []rapporteur.Statement {
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return f.claims[a].cue.first - f.claims[b].cue.first })
 	out := make([]rapporteur.Statement, 0, len(order))
+	var heard echo
 	for _, i := range order {
-		out = append(out, f.statement(&f.claims[i]))
+		out = append(out, f.statement(&f.claims[i], &heard))
 	}
 	return out
 }
 
-func (f *finder) statement(c *claim) rapporteur.Statement {
+func (f *finder) statement(c *claim, heard *echo) rapporteur.Statement {
 	s := rapporteur.Statement{
 		Speaker:   rapporteur.Participant{Actor: rapporteur.None},
 		Addressee: rapporteur.Participant{Actor: rapporteur.None},
@@ -35,7 +36,7 @@ func (f *finder) statement(c *claim) rapporteur.Statement {
 		s.Content = append(s.Content, f.span(r))
 	}
 	if c.speaker != rapporteur.None {
-		who := f.participants(c.speaker)
+		who := heard.hear(f, c)
 		s.Speaker.Name, s.Speaker.Actor = joint(who)
 		s.Sourcing = f.sourcing(c.speaker, who)
 		if !c.source.empty() {

@@ -89,8 +89,10 @@ func (f *finder) auxiliaries(v int) int {
 // v: adverbs, dates, prepositional phrases ("in a statement on Monday"), and
 // what is put in between commas before "that".
 func (f *finder) adjuncts(v, p int, takes speech.Takes) int {
-	if that := f.bareThat(p); that > p {
-		return that
+	if takes&speech.Told == 0 {
+		if that := f.bareThat(p); that > p {
+			return that
+		}
 	}
 	for p < f.last {
 		next := p
@@ -115,7 +117,7 @@ func (f *finder) adjuncts(v, p int, takes speech.Takes) int {
 			// "said — on television, of all places — that"
 			for i := p + 1; i < min(p+20, f.last-1) && f.opens[i] == 0; i++ {
 				if f.is(i, f.t.Word(p)) {
-					if f.is(i+1, "that") {
+					if f.is(i+1, "that") || f.opens[i+1] != 0 {
 						next = i + 1
 					}
 					break

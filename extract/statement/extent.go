@@ -1,9 +1,31 @@
 package statement
 
 import (
+	"strings"
+
 	"rapporteur"
 	"rapporteur/knowledge/speech"
 )
+
+// phrase is extent for a content that is no clause: a verb coordinated with the
+// cue ends it ("called the raid a crime and left").
+func (f *finder) phrase(v, start int) tokens {
+	r := f.extent(v, start)
+	for j := start + 1; j < r.end; j++ {
+		if f.within[j] == 0 && f.t.Tokens[j].UPOS == "CCONJ" && f.bareVerb(j+1) {
+			return f.whole(tokens{start, j})
+		}
+	}
+	return r
+}
+
+// bareVerb reports whether a finite verb without a subject begins at k.
+func (f *finder) bareVerb(k int) bool {
+	for k < f.last && f.t.Tokens[k].UPOS == "ADV" {
+		k++
+	}
+	return k < f.last && f.finite(k)
+}
 
 // extent is the content that begins at start and depends on the cue verb v: it
 // runs to the end of the sentence, or to where the words turn back to v or to
@@ -14,6 +36,10 @@ func (f *finder) extent(v, start int) tokens {
 	end := f.mainClause(v, start)
 	head := f.contentHead(v, start)
 	for j := start; j < end; j++ {
+		if q := f.opens[j]; q != 0 && j > start && f.quotes[q-1].speech && strings.HasSuffix(f.t.Word(j-1), ".") {
+			end = j // a stop that the splitter has taken for an abbreviation's
+			break
+		}
 		if f.closesClause(v, head, start, j) {
 			end = j
 			break

@@ -52,6 +52,12 @@ func (f *finder) readAccording(cue tokens, row *speech.Cue) {
 	initial := cue.first == f.first || cue.first == f.first+1 && (f.t.Tokens[f.first].UPOS == "CCONJ" || f.t.Tokens[f.first].UPOS == "ADV" || f.punct(f.first))
 	if !initial {
 		source.end = max(source.end, f.phraseEnd(source.end))
+		for i := head + 1; i < source.end-1 && f.is(cue.first-1, ","); i++ {
+			// Between commas, what is no apposition goes on with the sentence.
+			if f.is(i, ",") && f.t.Tokens[i+1].UPOS != "DET" && !f.t.Nominal(i+1) {
+				source.end = i
+			}
+		}
 	}
 	if initial {
 		source.end = f.commaAfter(source)

@@ -119,6 +119,9 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 	}
 	say := t.Lemma(c.verb) == "say"
 	if comp == rapporteur.None {
+		if cue.By == speech.Actor {
+			return 0, false // "found the raid justified"
+		}
 		if o := t.Child(c.verb, "obj"); o != rapporteur.None && o >= p && !say && cue.Takes&speech.Told == 0 && !f.predicateAfter(o) {
 			return 0, false // "announced plans"
 		}
@@ -234,22 +237,22 @@ func (f *finder) object(cue *speech.Cue, c *clause, p int) (tokens, string) {
 	case cue.Takes&speech.YFor != 0:
 		return f.afterObject(c, p, "for"), "statement/object"
 	case cue.Takes&speech.As != 0 && f.hasAs(p):
-		return f.extent(c.verb, p), "statement/as"
+		return f.phrase(c.verb, p), "statement/as"
 	case cue.Takes&speech.Name != 0 && p < f.last && (obj != rapporteur.None || t.Nominal(p)) && f.named(c.verb, p, obj):
-		return f.extent(c.verb, p), "statement/name"
+		return f.phrase(c.verb, p), "statement/name"
 	case cue.Takes&speech.Of != 0 && f.is(p, "of"), cue.Takes&speech.About != 0 && f.is(p, "about"):
 		if p+1 >= f.last || t.Tokens[p+1].UPOS == "ADP" {
 			return tokens{}, "" // "the flood that they warned of in May"
 		}
 		c.cue.end = p + 1
-		return f.extent(c.verb, p+1), "statement/object"
+		return f.phrase(c.verb, p+1), "statement/object"
 	case cue.Takes&speech.Ing != 0 && t.Tokens[p].XPOS == "VBG":
-		return f.extent(c.verb, p), "statement/object"
+		return f.phrase(c.verb, p), "statement/object"
 	case cue.Takes&speech.Object != 0 && obj != rapporteur.None:
 		if first, _ := t.Phrase(obj); first > p+1 {
 			return tokens{}, ""
 		}
-		return f.extent(c.verb, p), "statement/object"
+		return f.phrase(c.verb, p), "statement/object"
 	}
 	return tokens{}, ""
 }
@@ -266,12 +269,12 @@ func (f *finder) afterObject(c *clause, p int, preposition string) tokens {
 		h := f.t.Tokens[i].Head
 		// "the party of Vale of lying": the last that goes with the verb.
 		if h >= 0 && f.t.Head(h) == c.verb || f.t.Tokens[min(i+1, f.last-1)].XPOS == "VBG" || f.t.Is(i, "mark") {
-			return f.extent(c.verb, i+1)
+			return f.phrase(c.verb, i+1)
 		}
 	}
 	for i := p + 1; i < min(p+25, f.last); i++ {
 		if f.is(i, preposition) {
-			return f.extent(c.verb, i+1)
+			return f.phrase(c.verb, i+1)
 		}
 	}
 	return tokens{}

@@ -27,6 +27,9 @@ func (f *finder) speakerOf(v int, cue tokens, takes speech.Takes) (head int, inv
 			return c, true
 		}
 	}
+	if f.any(head, "meanwhile", "however") && head > f.first {
+		head = f.nominalBefore(head)
+	}
 	if head != rapporteur.None {
 		if h := f.wholeSubject(head, cue.first); !f.occasionDay(h) {
 			return h, false
@@ -149,6 +152,15 @@ func (f *finder) verbOf(s, end int) int {
 func (f *finder) wholeSubject(h, verb int) int {
 	if f.t.Tokens[h].UPOS == "PRON" {
 		return h
+	}
+	// "Harbour Radio's Aster Vale": whose name it is does not speak.
+	for i := h + 1; i < verb-1 && f.t.Tokens[i].UPOS != "PUNCT" && f.t.Tokens[i].UPOS != "ADP"; i++ {
+		if f.t.Tokens[i].XPOS == "POS" {
+			if n := f.nominalAfter(i + 1); n != rapporteur.None && n < verb && f.t.Tokens[h].Head >= i {
+				h = n
+			}
+			break
+		}
 	}
 	first, end := f.t.Phrase(h)
 	if end <= verb-1 && !f.punct(end) && f.t.Nominal(verb-1) && f.within[verb-1] == 0 && f.t.Tokens[end].UPOS != "ADP" && f.t.Tokens[verb-1].UPOS != "PRON" {
@@ -293,7 +305,7 @@ func (f *finder) nominalAfter(p int) int {
 // nominalBefore is the head of the noun phrase that ends just before p, or None.
 func (f *finder) nominalBefore(p int) int {
 	i := p - 1
-	if i >= f.first && f.is(i, ",") {
+	for i >= f.first && (f.is(i, ",") || f.any(i, "meanwhile", "however")) {
 		i--
 	}
 	if i < f.first || f.within[i] != 0 || !f.t.Nominal(i) {
@@ -337,6 +349,9 @@ func (f *finder) sourceBefore(h, cue int) tokens {
 		first++
 	}
 	first = f.widenLeft(first)
+	for first < h && (f.day(first) || f.any(first, "this", "last", "next", "early", "late") && f.day(first+1)) {
+		first++ // "last Wednesday the minister said"
+	}
 	// An apposition that the tree has put elsewhere still stands between commas.
 	if end < cue-1 && f.is(end, ",") && f.is(cue-1, ",") && cue-end < 25 && !f.finiteWithin(tokens{end, cue}) {
 		end = cue
@@ -344,7 +359,7 @@ func (f *finder) sourceBefore(h, cue int) tokens {
 	if end == cue-1 && f.is(end, ",") && f.hasComma(tokens{first, end}) {
 		return tokens{first, cue}
 	}
-	for end > h+1 && (f.day(end-1) || f.any(end-1, "on", "late", "early", "evening", "morning", "night", "afternoon", "himself", "herself", "themselves") && f.t.Tokens[end-1].UPOS != "PROPN") {
+	for end > h+1 && (f.day(end-1) || f.any(end-1, "meanwhile", "however", "himself", "herself", "themselves") || f.any(end-1, "on", "late", "early", "evening", "morning", "night", "afternoon") && f.t.Tokens[end-1].UPOS != "PROPN") {
 		end-- // "the minister on Monday said"
 	}
 	return tokens{first, end}
@@ -363,6 +378,10 @@ func (f *finder) widenLeft(first int) int {
 		case "PART":
 			if t.XPOS != "POS" {
 				return first
+			}
+		case "PUNCT":
+			if !f.is(i-1, "-") || t.XPOS != "HYPH" {
+				return i
 			}
 		case "ADV":
 			if !f.any(i-1, "about", "nearly", "almost", "roughly", "some", "more", "less", "fewer") {

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur"
@@ -27,9 +28,29 @@ func (f *finder) referent(h int) int {
 	return h
 }
 
-// participants are those whom the source headed by h means.
-func (f *finder) participants(h int) []rapporteur.Participant {
-	return f.cast.Participants(f.issuer(f.referent(h)))
+// participants are those whom the source of c means, those within its words.
+// Where nothing joins several the head alone is meant: what the tree makes of an
+// apposition is no coordination.
+func (f *finder) participants(c *claim) []rapporteur.Participant {
+	h := f.issuer(f.referent(c.speaker))
+	who := f.cast.Participants(h)
+	if len(who) < 2 || f.cast.At(h) == rapporteur.None && len(f.t.Conjuncts(h)) == 1 {
+		return who // one, or several in one phrase: "both sides"
+	}
+	joined := false
+	for i := c.source.first; i < c.source.end; i++ {
+		joined = joined || f.t.Tokens[i].UPOS == "CCONJ" || f.is(i, "&")
+	}
+	if !joined {
+		return who[:1]
+	}
+	words := f.span(c.source)
+	if kept := slices.DeleteFunc(slices.Clone(who), func(p rapporteur.Participant) bool {
+		return !slices.ContainsFunc(p.Spans, words.Overlaps)
+	}); len(kept) > 0 {
+		return kept
+	}
+	return who
 }
 
 // entity is the class of the named entity at token i, or "".
@@ -112,7 +133,7 @@ func init() {
 		"post", "message", "email", "e-mail", "release", "notice", "complaint", "lawsuit", "affidavit", "indictment", "filing", "ruling",
 		"resolution", "article", "editorial", "bulletin", "review", "audit", "assessment", "analysis", "figure", "datum", "data", "record",
 		"transcript", "leaflet", "banner", "placard", "text", "dispatch", "note", "inquiry", "investigation", "book", "paper", "website", "media",
-		"newspaper", "press", "radio", "television",
+		"newspaper", "press", "radio", "television", "detail", "information", "account", "testimony", "remark", "comment",
 	} {
 		documents[w] = true
 	}

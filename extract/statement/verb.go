@@ -10,6 +10,9 @@ func (f *finder) readVerb(v, last int, cue *speech.Cue) {
 	if f.overlapsCue(v) || !f.uttered(v) || f.t.Tokens[v].XPOS == "VBG" && (f.t.Is(v, "amod", "compound", "csubj", "nsubj") || cue.Words[0] == "go") {
 		return
 	}
+	if f.t.Tokens[v].XPOS == "VBN" && f.auxiliaries(v) == v && f.is(v-1, "as") {
+		return // "as reported by the agency"
+	}
 	if f.t.Tokens[v].XPOS == "VBN" && f.auxiliaries(v) == v && cue.Takes&(speech.As|speech.Name|speech.YOf|speech.YFor) != 0 {
 		return // "a group called the Velm Front", "dismissed as bandits"
 	}

@@ -1,0 +1,127 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/knowledge"
+)
+
+// echo is what the statements before tell of who speaks next: "the official" is
+// the official who spoke before, "the statement" that of the ministry, and "he"
+// beside a quotation is the one who spoke last.
+type echo struct {
+	last  *voice
+	nouns map[string]*voice // those without a name, and documents, by the noun that heads their source
+}
+
+// voice is a speaker with the place of the statement.
+type voice struct {
+	who       []rapporteur.Participant
+	source    tokens
+	paragraph int
+	person    bool
+	gender    byte
+}
+
+// hear gives those who make claim c, whom its own words may only echo, and keeps
+// them for the claims to come.
+func (e *echo) hear(f *finder, c *claim) []rapporteur.Participant {
+	who := f.participants(c)
+	if len(who) == 0 {
+		return who
+	}
+	t := f.t
+	head := f.referent(c.speaker)
+	lemma := t.Lemma(head)
+	paragraph := t.Sentences[c.sentence].Paragraph
+	switch {
+	case f.any(head, "he", "she"):
+		if e.last != nil && e.carriesOn(f, head, paragraph, who[0]) {
+			who = e.last.who
+		}
+	case t.Tokens[head].UPOS == "NOUN" && f.unnamed(who) && f.any(c.source.first, "the", "that", "this") && c.source.end-c.source.first <= 2:
+		if v := e.nouns[lemma]; v != nil {
+			who = v.who
+		}
+	}
+	v := &voice{who: who, source: c.source, paragraph: paragraph, person: f.mayBeHe(c.speaker, who), gender: gender(who[0].Name)}
+	switch {
+	case f.any(head, "he"):
+		v.gender, v.person = knowledge.Masculine, true
+	case f.any(head, "she"):
+		v.gender, v.person = knowledge.Feminine, true
+	}
+	if !f.nested(c) {
+		e.last = v
+	}
+	if t.Tokens[head].UPOS == "NOUN" {
+		if e.nouns == nil {
+			e.nouns = map[string]*voice{}
+		}
+		if e.nouns[lemma] == nil || c.source.end-c.source.first > 2 {
+			e.nouns[lemma] = v
+		}
+	}
+	return who
+}
+
+// mayBeHe reports whether "he" or "she" may mean who speaks in the source headed by h.
+func (f *finder) mayBeHe(h int, who []rapporteur.Participant) bool {
+	if len(who) != 1 {
+		return false
+	}
+	if a := who[0].Actor; a != rapporteur.None {
+		k := f.cast.Actors[a].Kind
+		return k == rapporteur.ActorPerson || k == rapporteur.ActorOffice && f.onePerson(h)
+	}
+	h = f.referent(h)
+	return f.t.Tokens[h].XPOS == "NNP" && (f.entity(h) == rapporteur.EntityPerson || f.entity(h) == "")
+}
+
+// nested reports whether c stands in the content of another claim of its sentence.
+func (f *finder) nested(c *claim) bool {
+	for i := range f.claims {
+		if o := &f.claims[i]; o.sentence == c.sentence && o != c {
+			for _, r := range o.content {
+				if r.holds(c.cue.first) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// unnamed reports whether those who speak have no name in the report.
+func (f *finder) unnamed(who []rapporteur.Participant) bool {
+	return !slices.ContainsFunc(who, func(p rapporteur.Participant) bool {
+		return p.Actor != rapporteur.None && f.cast.Actors[p.Actor].Kind != rapporteur.ActorOffice && f.cast.Actors[p.Actor].Kind != rapporteur.ActorPeople
+	})
+}
+
+// carriesOn reports whether the pronoun at token i means who spoke last: the
+// paragraph before or this one gave them the word, and nobody whom coreference
+// proposes has been named since.
+func (e *echo) carriesOn(f *finder, i, paragraph int, proposed rapporteur.Participant) bool {
+	v := e.last
+	if !v.person || len(v.who) != 1 || paragraph-v.paragraph > 1 || v.who[0].Actor == proposed.Actor && proposed.Actor != rapporteur.None {
+		return false
+	}
+	if g := v.gender; g == knowledge.Masculine && f.is(i, "she") || g == knowledge.Feminine && f.is(i, "he") {
+		return false
+	}
+	if proposed.Actor == rapporteur.None {
+		return true
+	}
+	since := f.t.Tokens[v.source.first].Span.Start
+	at := f.t.Tokens[i].Span.Start
+	return !slices.ContainsFunc(f.cast.Actors[proposed.Actor].Mentions, func(m rapporteur.Span) bool { return m.Start > since && m.Start < at })
+}
+
+// gender is that of the bearers of a person's given name.
+func gender(name string) byte {
+	first, _, _ := strings.Cut(name, " ")
+	return knowledge.Gender(first)
+}
