@@ -1,0 +1,31 @@
+package event
+
+import (
+	"slices"
+
+	"rapporteur/knowledge/plover"
+)
+
+// contexts are the PLOVER contexts of an event, by the words of its sentence.
+func (f *finder) contexts(m *mention) []string {
+	s := f.t.Sentences[m.Sentence]
+	var seen []int
+	for i := s.First; i < s.End; i++ {
+		plover.ContextsAt(f.t.Lemma(i), func(n int) string {
+			if i+n >= s.End {
+				return ""
+			}
+			return f.t.Lemma(i + n)
+		}, func(c int) {
+			if !slices.Contains(seen, c) {
+				seen = append(seen, c)
+			}
+		})
+	}
+	slices.Sort(seen)
+	out := make([]string, 0, len(seen))
+	for _, c := range seen {
+		out = append(out, plover.Contexts()[c].Name)
+	}
+	return out
+}

@@ -1,0 +1,87 @@
+package event
+
+import "rapporteur"
+
+// statementAt is the index of the innermost statement whose content holds span,
+// or none.
+func (f *finder) statementAt(span rapporteur.Span) int {
+	best, size := none, 1<<62
+	for _, i := range f.statementsOf(span) {
+		for _, c := range f.statements[i].Content {
+			if c.Contains(span) && c.Len() < size {
+				best, size = int(i), c.Len()
+			}
+		}
+	}
+	return best
+}
+
+// statementsOf are the statements that have content in the sentence of span.
+func (f *finder) statementsOf(span rapporteur.Span) []int32 {
+	d := f.t.Document
+	lo, hi := 0, len(d.Sentences)
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if d.Sentences[mid].Span.Start <= span.Start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo == 0 || f.said == nil {
+		return nil
+	}
+	return f.said[lo-1]
+}
+
+// saidIn lists for every sentence the statements with content in it.
+func saidIn(d *rapporteur.Document, statements []rapporteur.Statement) [][]int32 {
+	if len(statements) == 0 {
+		return nil
+	}
+	out := make([][]int32, len(d.Sentences))
+	for i, s := range statements {
+		for _, c := range s.Content {
+			for k := range d.Sentences {
+				if d.Sentences[k].Span.Overlaps(c) {
+					out[k] = append(out[k], int32(i))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// claim says whose word an event stands on. One who reports his own verbal act,
+// or that of those he speaks for, claims nothing: he does it.
+func (f *finder) claim(e *rapporteur.Event, verbal bool) {
+	e.Statement = f.statementAt(e.Anchor)
+	if e.Statement < 0 {
+		return
+	}
+	s := &f.statements[e.Statement]
+	if s.Denies && e.Status != rapporteur.StatusHypothetical {
+		e.Status = rapporteur.StatusDenied
+	}
+	if verbal && !s.Denies && f.speaksFor(s.Speaker, e.Actors) {
+		e.Statement = none
+		return
+	}
+	e.AttributedTo = s.Speaker.Name
+}
+
+// speaksFor reports whether speaker is one of actors or acts for one.
+func (f *finder) speaksFor(speaker rapporteur.Participant, actors []rapporteur.Participant) bool {
+	for _, a := range actors {
+		switch {
+		case a.Actor < 0 || speaker.Actor < 0:
+			if a.Name == speaker.Name {
+				return true
+			}
+		case a.Actor == speaker.Actor, a.Actor == f.cast.Principal(speaker.Actor), f.cast.Principal(a.Actor) == f.cast.Principal(speaker.Actor),
+			a.Actor == f.cast.Actors[speaker.Actor].Of:
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,482 @@
+package event
+
+import "rapporteur"
+
+const none = rapporteur.None
+
+// A clause is who does what in the clause of a verb, whatever its voice: in
+// "sanctions were imposed by Arden" the subject is Arden and the object the
+// sanctions.
+type clause struct {
+	head    int
+	passive bool
+	subject int    // who does it, or none
+	objects [2]int // indirect before direct; none where there is none
+}
+
+// clauseOf reads the clause of verb v.
+func (f *finder) clauseOf(v int) clause {
+	if f.passive(v) {
+		return f.passiveClause(v)
+	}
+	return f.activeClause(v)
+}
+
+func (f *finder) activeClause(v int) clause {
+	c := clause{head: v, subject: f.subject(v), objects: [2]int{none, none}}
+	i := 0
+	for _, k := range f.t.Children(v) {
+		k := int(k)
+		if i < 2 && f.t.Is(k, "iobj", "obj") && f.t.Tokens[k].UPOS != "PUNCT" {
+			c.objects[i] = f.antecedent(k, v)
+			i++
+		}
+	}
+	if i == 0 {
+		c.objects[0] = f.gap(v)
+	}
+	if c.objects[0] >= 0 && c.objects[0] == c.subject {
+		c.objects[0] = none
+	}
+	return c
+}
+
+func (f *finder) passiveClause(v int) clause {
+	c := clause{head: v, passive: true, subject: f.agent(v), objects: [2]int{none, none}}
+	c.objects[0] = f.subject(v)
+	if o := f.t.Child(v, "obj"); o >= 0 {
+		c.objects[1] = o // "was denied entry"
+	}
+	if c.objects[0] == c.subject {
+		c.objects[0] = none
+	}
+	return c
+}
+
+// state is the clause of a participle that says what its subject is.
+func (f *finder) state(v int) clause {
+	return clause{head: v, subject: f.subject(v), objects: [2]int{none, none}}
+}
+
+// gap is the object that v shares or that its clause modifies: "condemned and
+// rejected the plan", "the sanctions that Arden imposed".
+func (f *finder) gap(v int) int {
+	t := f.t
+	if t.Tokens[v].Deprel == "acl:relcl" && t.Child(v, "nsubj") >= 0 {
+		h := t.Head(v)
+		if h >= 0 && t.Nominal(h) && t.Child(v, "cop", "ccomp", "xcomp") < 0 && f.antecedent(t.Child(v, "nsubj"), v) != h && !f.stranded(v) {
+			return h
+		}
+		return none
+	}
+	for _, k := range t.Children(v) {
+		k := int(k)
+		if k > v && t.Is(k, "conj") && t.Tokens[k].UPOS == "VERB" && t.Child(k, "nsubj") < 0 && k-v <= 4 {
+			if o := t.Child(k, "obj"); o > k && t.Child(v, "obl", "xcomp", "ccomp", "advcl") < 0 {
+				return o
+			}
+		}
+	}
+	return none
+}
+
+// stranded reports whether the relative pronoun of clause v stands after a
+// preposition or is of time or place: "in which", "where", "when".
+func (f *finder) stranded(v int) bool {
+	for _, k := range f.t.Children(v) {
+		k := int(k)
+		if k > v {
+			break
+		}
+		switch f.t.Lemma(k) {
+		case "where", "when", "why":
+			return true
+		case "which", "whom", "whose":
+			if !f.t.Is(k, "obj") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// antecedent puts the noun in the place of the relative pronoun that stands
+// for it in the relative clause v.
+func (f *finder) antecedent(k, v int) int {
+	if k < 0 {
+		return none
+	}
+	switch f.t.Lemma(k) {
+	case "who", "which", "that", "whom":
+		if f.t.Is(v, "acl:relcl", "acl") && f.t.Head(v) >= 0 {
+			return f.nearest(k, f.t.Head(v))
+		}
+	}
+	return k
+}
+
+// nearest is the noun that the relative pronoun k stands for: the one that the
+// tree says, unless that is nobody while the name right before the comma is
+// somebody ("members of the union, which listed them").
+func (f *finder) nearest(k, head int) int {
+	i := k - 1
+	if i >= 0 && f.t.Word(i) == "," {
+		i--
+	}
+	if i < 0 || i == head || f.cast.At(head) >= 0 || f.cast.At(i) < 0 || f.t.Tokens[i].UPOS != "PROPN" || f.t.SentenceOf(i) != f.t.SentenceOf(k) {
+		return head
+	}
+	return i
+}
+
+// passive reports whether v is passive. A participle after a noun with an
+// object of its own ("rebels attacked the town", read as a modifier) is a past
+// tense that the tagger took for a participle.
+func (f *finder) passive(v int) bool {
+	t := f.t
+	if t.Child(v, "nsubj:pass", "aux:pass", "csubj:pass") >= 0 {
+		return true
+	}
+	if t.Tokens[v].XPOS != "VBN" {
+		return false
+	}
+	if t.Child(v, "aux", "nsubj") >= 0 {
+		return false
+	}
+	switch {
+	case t.Is(v, "acl", "amod", "advcl"):
+		return t.Child(v, "obj") < 0
+	case t.Is(v, "conj") && t.Head(v) >= 0 && t.Tokens[t.Head(v)].UPOS == "VERB":
+		return f.passive(t.Head(v))
+	case t.Is(v, "xcomp"):
+		return t.Child(v, "obj") < 0
+	}
+	return false
+}
+
+// subject is the grammatical subject of v, its own or shared, with pronouns of
+// relative clauses resolved.
+func (f *finder) subject(v int) int { return f.subjectWithin(v, 8) }
+
+func (f *finder) subjectWithin(v, steps int) int {
+	t := f.t
+	if steps == 0 || v < 0 {
+		return none
+	}
+	if s := t.Child(v, "nsubj", "csubj"); s >= 0 {
+		if t.Is(s, "csubj") {
+			return none
+		}
+		return f.antecedent(s, v)
+	}
+	head := t.Head(v)
+	if head < 0 {
+		return f.before(v)
+	}
+	tag := t.Tokens[v].XPOS
+	switch t.Relation(v) {
+	case "conj":
+		if !t.Verbal(head) && t.Tokens[head].UPOS != "AUX" {
+			return f.before(v)
+		}
+		return f.subjectWithin(head, steps-1)
+	case "xcomp":
+		if o := f.controller(head, v); o >= 0 {
+			return o
+		}
+		return f.subjectWithin(head, steps-1)
+	case "advcl", "parataxis", "ccomp":
+		if tag != "VBG" && tag != "VB" && tag != "VBN" {
+			return f.before(v)
+		}
+		if t.Nominal(head) && !t.Verbal(head) {
+			return head
+		}
+		if m := t.Child(v, "mark"); m >= 0 {
+			switch t.Lemma(m) {
+			case "of", "for", "from", "into":
+				// "accused Velm of shelling", "was thanked for hosting": the object does it.
+				if o := t.Child(head, "obj", "nsubj:pass"); o >= 0 {
+					return f.antecedent(o, head)
+				}
+			case "to":
+				if o := f.controller(head, v); o >= 0 {
+					return o
+				}
+			}
+		}
+		return f.subjectWithin(head, steps-1)
+	case "acl":
+		if !t.Nominal(head) {
+			return none
+		}
+		if tag == "VB" {
+			return f.planner(head, steps-1)
+		}
+		if t.Tokens[v].Deprel == "acl" && tag == "VBG" && t.Is(head, "obj") && !f.somebody(head, false) {
+			// "issued a statement welcoming the talks", "launched an attack killing two".
+			if up := t.Head(head); up >= 0 && t.Tokens[up].UPOS == "VERB" && !f.passive(up) {
+				return f.subjectWithin(up, steps-1)
+			}
+		}
+		if f.stranded(v) {
+			return f.before(v)
+		}
+		return head // "troops guarding the bridge"
+	case "dep", "root", "appos", "list":
+		return f.before(v)
+	}
+	return none
+}
+
+// controller is the object of head that does what the infinitive v says:
+// "urged Israel to stop", "called on Israel to stop".
+func (f *finder) controller(head, v int) int {
+	t := f.t
+	if t.Passive(head) {
+		return none // "was urged to stop": the subject
+	}
+	switch t.Lemma(head) {
+	case "promise", "use", "take", "vow", "pledge", "threaten":
+		return none
+	}
+	if o := t.Child(head, "obj", "iobj"); o >= 0 && o < v {
+		return f.antecedent(o, head)
+	}
+	switch t.Lemma(head) {
+	case "call", "appeal", "press", "push", "plead":
+		for _, k := range t.ChildrenBy(head, "obl") {
+			if k > head && k < v {
+				return k
+			}
+		}
+	}
+	return none
+}
+
+// planner is who would do what the infinitive after noun n says: its possessor,
+// or the subject of the verb that n is the object of ("announced plans to send").
+func (f *finder) planner(n, steps int) int {
+	t := f.t
+	if p := t.Child(n, "nmod:poss"); p >= 0 {
+		return p
+	}
+	if h := t.Head(n); h >= 0 && t.Is(n, "obj", "obl", "nsubj:pass") && t.Verbal(h) {
+		if f.passive(h) {
+			return f.agent(h)
+		}
+		return f.subjectWithin(h, steps)
+	}
+	return f.modifierActor(n)
+}
+
+// agent is the head of the by-phrase of a passive v, or none.
+func (f *finder) agent(v int) int {
+	if c := f.t.Child(v, "obl:agent"); c >= 0 {
+		return c
+	}
+	for _, k := range f.t.ChildrenBy(v, "obl") {
+		if f.t.Preposition(k) == "by" && f.t.Tokens[k].UPOS != "NUM" && !f.dated(k) {
+			return k
+		}
+	}
+	return none
+}
+
+// before is the subject of a finite verb that the tree gives none: the nearest
+// noun phrase before it that stands alone at the same level, with no other verb
+// between. Trees of long sentences lose subjects; the order of words does not.
+func (f *finder) before(v int) int {
+	t := f.t
+	switch t.Tokens[v].XPOS {
+	case "VBD", "VBZ", "VBP", "VBN":
+	default:
+		return none
+	}
+	s := t.Sentences[t.SentenceOf(v)]
+	for i := v - 1; i >= s.First && v-i < 12; i-- {
+		switch t.Tokens[i].UPOS {
+		case "VERB":
+			if i < v-1 && t.Is(i, "amod", "acl") {
+				continue
+			}
+			return none
+		case "SCONJ", "CCONJ":
+			return none
+		case "PUNCT":
+			return none
+		case "NOUN", "PROPN", "PRON":
+			top := i
+			for h := t.Head(top); h >= s.First && h < v && t.Nominal(h); h = t.Head(top) {
+				if h == top {
+					break
+				}
+				top = h
+			}
+			if t.Child(top, "case") >= 0 {
+				i = min(i, top)
+				continue
+			}
+			return top
+		}
+	}
+	return none
+}
+
+// A prepositional is a noun phrase after a preposition within a clause.
+type prepositional struct {
+	preposition string
+	head        int
+}
+
+// prepositionals are those that hang on head, directly or through a noun that
+// does, nearest level first. Those of clauses within are left out.
+func (f *finder) prepositionals(head int) []prepositional {
+	f.stack = append(f.stack[:0], head)
+	out := f.prep[:0]
+	for depth := 0; depth < 4 && len(f.stack) > 0; depth++ {
+		level := len(f.stack)
+		for _, at := range f.stack[:level] {
+			for _, k := range f.t.Children(at) {
+				k := int(k)
+				switch f.t.Relation(k) {
+				case "punct", "det", "case", "cc", "mark", "aux", "cop", "advcl", "acl", "ccomp", "csubj", "parataxis", "nsubj", "expl", "discourse":
+					if !f.t.Is(k, "nsubj:pass") {
+						continue
+					}
+				case "xcomp":
+					// "began to hold talks with": the infinitive has its own.
+					continue
+				case "conj":
+					if f.t.Tokens[k].UPOS == "VERB" {
+						continue
+					}
+				}
+				if p := f.preposition(k); p != "" {
+					out = append(out, prepositional{p, k})
+				}
+				f.stack = append(f.stack, k)
+			}
+		}
+		f.stack = append(f.stack[:0], f.stack[level:]...)
+	}
+	f.prep = out
+	return out
+}
+
+// preposition is the case marker of k, its parts joined by "_": "out_of".
+func (f *finder) preposition(k int) string {
+	first := ""
+	for _, c := range f.t.Children(k) {
+		c := int(c)
+		if c > k {
+			break
+		}
+		if !f.t.Is(c, "case") || f.t.Tokens[c].XPOS == "POS" {
+			continue
+		}
+		word := f.t.Lemma(c)
+		for _, g := range f.t.Children(c) {
+			if f.t.Is(int(g), "fixed") {
+				word += "_" + f.t.Lemma(int(g))
+			}
+		}
+		if first != "" {
+			return first + "_" + word
+		}
+		first = word
+	}
+	return first
+}
+
+// complement is the clause of one of the kinds "to", "that" and "ing" that
+// follows head, or none.
+func (f *finder) complement(head int, kind string) int {
+	t := f.t
+	for _, k := range t.Children(head) {
+		k := int(k)
+		if k < head {
+			continue
+		}
+		switch kind {
+		case "to":
+			if t.Is(k, "xcomp", "ccomp", "acl", "advcl") && f.infinitive(k) {
+				return k
+			}
+		case "that":
+			if t.Is(k, "ccomp", "acl") && t.Verbal(k) && !f.infinitive(k) && t.Tokens[k].XPOS != "VBG" {
+				return k
+			}
+		case "ing":
+			if t.Is(k, "xcomp", "ccomp", "advcl", "acl") && t.Tokens[k].XPOS == "VBG" {
+				return k
+			}
+		}
+	}
+	return none
+}
+
+// infinitive reports whether k is an infinitive with "to".
+func (f *finder) infinitive(k int) bool {
+	for _, c := range f.t.Children(k) {
+		c := int(c)
+		if c > k {
+			return false
+		}
+		if f.t.Is(c, "mark") && f.t.Lemma(c) == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasParticle reports whether particle belongs to verb v: "broke off talks",
+// "called the strike off", "pulled out of".
+func (f *finder) hasParticle(v int, particle string) bool {
+	t := f.t
+	for _, k := range t.Children(v) {
+		k := int(k)
+		if t.Is(k, "compound:prt", "advmod", "case", "mark") && k > v && t.Lemma(k) == particle {
+			return true
+		}
+	}
+	s := t.Sentences[t.SentenceOf(v)]
+	if v+1 < s.End && t.Lemma(v+1) == particle {
+		switch t.Tokens[v+1].UPOS {
+		case "ADP", "ADV", "PART":
+			return true
+		}
+	}
+	return false
+}
+
+// pronounced is whom the pronoun at means where nobody told: the subject of the
+// clause above the one it is the subject of. "Arden said it would withdraw."
+func (f *finder) pronounced(at int) int {
+	t := f.t
+	switch t.Lemma(at) {
+	case "he", "she", "it", "they":
+	default:
+		return none
+	}
+	v := t.Head(at)
+	if v < 0 || !t.Is(at, "nsubj", "nsubj:pass") {
+		return none
+	}
+	for steps := 0; steps < 4; steps++ {
+		h := t.Head(v)
+		if h < 0 {
+			return none
+		}
+		if t.Verbal(h) {
+			if s := t.Child(h, "nsubj", "nsubj:pass"); s >= 0 && s != at {
+				if t.Tokens[s].UPOS == "PRON" {
+					return none
+				}
+				return s
+			}
+		}
+		v = h
+	}
+	return none
+}

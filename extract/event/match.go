@@ -1,0 +1,359 @@
+package event
+
+import (
+	"rapporteur"
+	"rapporteur/knowledge/plover"
+)
+
+// A match is a row of the lexicon laid over a clause or a noun phrase.
+type match struct {
+	row        *plover.Row
+	head       int
+	score      int
+	actors     []int // heads of the noun phrases that fill each role
+	recipients []int
+	hosts      []int
+	words      []int // tokens, beside the head, that the row asks for
+	content    int   // the clause that it asks for, or none
+	matters    []int // noun phrases that it asks for, whatever they are: "called for a halt"
+	subject    int   // the grammatical subject of the clause, or none
+	reciprocal bool  // several slots are of the actors
+	lent       bool  // its actors are those of the clause it only stands in: "said after talks"
+}
+
+// best is the row that says most of the clause: the one with the most that it
+// asks for and finds. A row that asks for more is the better reading: "broke
+// off talks" before "broke".
+func (f *finder) best(rows []*plover.Row, c clause) (match, bool) {
+	negated := f.negated(c.head)
+	var best match
+	found := false
+	var prepositionals []prepositional
+	for _, r := range rows {
+		if r.Negated != negated {
+			continue
+		}
+		if prepositionals == nil {
+			prepositionals = append(f.fresh(), f.prepositionals(c.head)...)
+		}
+		m, ok := f.fit(r, c, prepositionals)
+		if ok && (!found || m.score > best.score) {
+			best, found = m, true
+		}
+	}
+	return best, found
+}
+
+// fresh is a buffer for prepositionals that later calls do not overwrite.
+func (f *finder) fresh() []prepositional { return make([]prepositional, 0, 8) }
+
+// fit lays one row over a clause.
+func (f *finder) fit(r *plover.Row, c clause, prepositionals []prepositional) (match, bool) {
+	m := match{row: r, head: c.head, content: none, subject: c.subject}
+	if c.passive {
+		m.subject = c.objects[0]
+	}
+	if r.Particle != "" {
+		if !f.hasParticle(c.head, r.Particle) {
+			return m, false
+		}
+		m.score += 4
+	}
+	if r.Negated {
+		m.score += 3
+	}
+	if r.Predicate && !f.predicate(c.head) {
+		return m, false
+	}
+	objects := c.objects
+	if c.passive && len(r.Objects) == 0 && r.Particle == "" && c.objects[0] >= 0 {
+		// "was fired on" has its object in a preposition; others without an
+		// object have no passive.
+		if !f.prepositionalPassive(r, c) {
+			return m, false
+		}
+	}
+	if !f.fill(&m, r.Subject, c.subject, true) || !f.able(r, c.subject) {
+		return m, false
+	}
+	switch len(r.Objects) {
+	case 0:
+		if r.NoObject && objects[0] >= 0 {
+			return m, false
+		}
+	case 1:
+		o := objects[0]
+		if objects[1] >= 0 {
+			// "gave Velm arms": the direct object comes second. A passive has moved
+			// its first object away: "Velm was given arms".
+			o = objects[1]
+			if r.Objects[0].Role != plover.Noun {
+				o = objects[0]
+			}
+		}
+		if !f.fill(&m, r.Objects[0], o, false) {
+			return m, false
+		}
+	case 2:
+		if objects[0] < 0 || objects[1] < 0 || !f.fill(&m, r.Objects[0], objects[0], false) || !f.fill(&m, r.Objects[1], objects[1], false) {
+			return m, false
+		}
+	}
+	for _, want := range r.Obliques {
+		at := none
+		for _, p := range prepositionals {
+			if p.head != m.subject && contains(want.Prepositions, p.preposition) && !f.dated(p.head) && f.suits(want.Slot, p) {
+				at = p.head
+				break
+			}
+		}
+		if at < 0 && c.passive && len(r.Objects) == 0 && f.prepositionalPassive(r, c) {
+			at = c.objects[0]
+		}
+		if !f.fill(&m, want.Slot, at, false) {
+			return m, false
+		}
+	}
+	if r.Complement != "" {
+		m.content = f.complement(c.head, r.Complement)
+		if m.content < 0 || len(r.Complements) > 0 && !f.isAbout(r.Complements, m.content) {
+			return m, false
+		}
+		m.score += 3
+		if len(r.Complements) > 0 {
+			m.score++
+		}
+	}
+	return m, true
+}
+
+// isAbout reports whether the clause that verb c heads is one of those listed by
+// lemma, by auxiliary or, in capitals, by the type of event that it tells of.
+func (f *finder) isAbout(listed []string, c int) bool {
+	if contains(listed, f.t.Lemma(c)) {
+		return true
+	}
+	for _, k := range f.t.Children(c) {
+		if f.t.Is(int(k), "aux") && contains(listed, f.t.Lemma(int(k))) {
+			return true
+		}
+	}
+	for _, l := range listed {
+		if l[0] >= 'A' && l[0] <= 'Z' {
+			return contains(listed, f.typeOf(c))
+		}
+	}
+	return false
+}
+
+// able reports whether the subject can do what the row says: somebody, or what
+// kills in somebody's hand. Storms, laws and decisions do nothing that is coded.
+func (f *finder) able(r *plover.Row, subject int) bool {
+	if subject < 0 || r.Subject.Role != plover.Actor {
+		return true
+	}
+	if f.eventful(subject) && !f.tells(subject, r.Type) && !f.isOf(instrument, subject) {
+		return false
+	}
+	if f.t.Tokens[subject].UPOS == "PRON" || f.t.Tokens[subject].UPOS == "DET" || len(f.actorsAt(subject)) > 0 {
+		return true
+	}
+	return r.Type == "ASSAULT" && f.isOf(instrument, subject)
+}
+
+// prepositionalPassive reports whether the clause is a passive of the row's
+// preposition: "the post was fired on".
+func (f *finder) prepositionalPassive(r *plover.Row, c clause) bool {
+	s := f.t.Sentences[f.t.SentenceOf(c.head)]
+	for _, o := range r.Obliques {
+		if c.head+1 < s.End && contains(o.Prepositions, f.t.Lemma(c.head+1)) && !f.governs(c.head+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// governs reports whether the preposition k has a noun of its own.
+func (f *finder) governs(k int) bool {
+	h := f.t.Head(k)
+	return h > k && f.t.Is(k, "case")
+}
+
+// suits reports whether a noun phrase may fill a slot, by its words alone.
+func (f *finder) suits(s plover.Slot, p prepositional) bool {
+	at := p.head
+	switch s.Role {
+	case plover.Noun:
+		return f.isOf(s.Words, at)
+	case plover.Actor, plover.Recipient:
+		if s.Need {
+			return f.somebody(at, s.Body)
+		}
+		switch p.preposition {
+		case "in", "at", "near", "on", "for", "of", "to", "as", "over":
+			// Where they may say anything, they say to whom only of those who can be meant.
+			return s.Role == plover.Recipient && f.befalls(at) || f.somebody(at, false)
+		}
+		return true
+	case plover.Host:
+		return f.placeAt(at) >= 0
+	}
+	return true
+}
+
+// fill puts the noun phrase headed by at (none where there is none) into a
+// slot; false if the slot asks for what is not there.
+func (f *finder) fill(m *match, s plover.Slot, at int, subject bool) bool {
+	switch s.Role {
+	case plover.Nobody:
+		return true
+	case plover.Anything:
+		if subject {
+			return true
+		}
+		if at < 0 {
+			return false
+		}
+		m.score++
+		m.matters = append(m.matters, at)
+		return true
+	case plover.Noun:
+		if at < 0 || !f.isOf(s.Words, at) {
+			return false
+		}
+		m.words = append(m.words, at)
+		m.score += 4
+		return true
+	}
+	if s.Role == plover.Host && (at < 0 || f.placeAt(at) < 0) {
+		return false
+	}
+	if len(s.Words) > 0 {
+		if at < 0 || !f.isOf(s.Words, at) {
+			return false
+		}
+		m.words = append(m.words, at)
+		m.score += 3
+	}
+	if at < 0 {
+		return !s.Need
+	}
+	if s.Need && s.Role != plover.Host && len(s.Words) == 0 && !f.somebody(at, s.Body) {
+		return false
+	}
+	if len(s.Not) > 0 && f.isOf(s.Not, at) {
+		return false
+	}
+	if s.Need {
+		m.score++
+	}
+	if !subject {
+		m.score++
+	}
+	switch s.Role {
+	case plover.Actor:
+		m.reciprocal = m.reciprocal || len(m.actors) > 0
+		m.actors = append(m.actors, at)
+	case plover.Recipient:
+		m.recipients = append(m.recipients, at)
+	case plover.Host:
+		m.hosts = append(m.hosts, at)
+	}
+	return true
+}
+
+// isOf reports whether the noun phrase headed by at is of one of the classes or
+// lemmas, itself or one of its coordinates; "P" stands for any known place.
+func (f *finder) isOf(words []string, at int) bool {
+	if contains(words, "P") && f.placeAt(at) >= 0 {
+		return true
+	}
+	for _, i := range f.t.Conjuncts(at) {
+		if plover.IsOf(words, f.lemma(i), func(n int) string { return f.lemmaBefore(i, n) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// lemma is the lemma of token i for the lexicon.
+func (f *finder) lemma(i int) string { return f.t.Lemma(i) }
+
+// lemmaBefore is the n-th lemma before token i in its sentence; a hyphen does
+// not count.
+func (f *finder) lemmaBefore(i, n int) string {
+	first := f.t.Sentences[f.t.SentenceOf(i)].First
+	for i--; i >= first; i-- {
+		if f.t.Word(i) == "-" {
+			continue
+		}
+		if n--; n == 0 {
+			return f.t.Lemma(i)
+		}
+	}
+	return ""
+}
+
+// predicate reports whether token i is what the subject is said to be: "is
+// ready", "remains opposed", "declared itself ready".
+func (f *finder) predicate(i int) bool {
+	return f.t.Child(i, "cop", "aux:pass") >= 0 || f.t.Is(i, "xcomp", "root", "conj", "ccomp", "advcl", "acl")
+}
+
+// negated reports whether the clause of v is negated, with auxiliaries and
+// raising verbs that stand between: "has not agreed", "did not seem to agree".
+func (f *finder) negated(v int) bool {
+	if f.t.Negated(v) {
+		return true
+	}
+	if s := f.t.Child(v, "nsubj", "nsubj:pass"); s >= 0 && f.negativeNoun(s) {
+		return true
+	}
+	if o := f.t.Child(v, "obj"); o >= 0 && f.negativeNoun(o) {
+		return true
+	}
+	return false
+}
+
+// negativeNoun reports whether a noun phrase says that there is none: "no
+// agreement", "neither side", "none of them".
+func (f *finder) negativeNoun(n int) bool {
+	switch f.t.Lemma(n) {
+	case "nobody", "none", "nothing", "neither":
+		return true
+	}
+	if d := f.t.Child(n, "det", "cc:preconj"); d >= 0 {
+		switch f.t.Lemma(d) {
+		case "no", "neither":
+			return true
+		}
+	}
+	return false
+}
+
+func contains(in []string, s string) bool {
+	for _, x := range in {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// spanOf is the words of tokens, from the first to the last, or of the head
+// alone where they lie too far apart to read as one phrase.
+func (f *finder) spanOf(head int, tokens []int) rapporteur.Span {
+	first, last := head, head
+	for _, i := range tokens {
+		if i < 0 || f.t.SentenceOf(i) != f.t.SentenceOf(head) {
+			continue
+		}
+		if max(last, i)-min(first, i) <= longestAnchor {
+			first, last = min(first, i), max(last, i)
+		}
+	}
+	return f.t.SpanOf(first, last+1)
+}
+
+// longestAnchor is the number of words between the ends of an anchor.
+const longestAnchor = 8

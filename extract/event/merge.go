@@ -1,0 +1,228 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rapporteur"
+)
+
+// merge makes one event of the mentions that tell of the same, in the order of
+// the text. Those that name nobody, and those that only say what came of an act,
+// come last: they join an event of those that say more.
+func (f *finder) merge() []rapporteur.Event {
+	slices.SortStableFunc(f.mentions, func(a, b mention) int { return cmp.Compare(a.head, b.head) })
+	var out []mention
+	for pass := range 2 {
+		for i := range f.mentions {
+			m := &f.mentions[i]
+			if (pass == 0) == (m.bare || m.outcome) {
+				continue
+			}
+			if at := f.same(out, m); at >= 0 {
+				f.join(&out[at], m)
+			} else if f.stands(m) {
+				out = append(out, *m)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b mention) int { return cmp.Compare(a.head, b.head) })
+	events := make([]rapporteur.Event, len(out))
+	for i := range out {
+		m := &out[i]
+		slices.SortFunc(m.Also, rapporteur.Span.Compare)
+		events[i] = m.Event
+		events[i].Contexts = f.contexts(m)
+	}
+	return events
+}
+
+// stands reports whether a mention that no event takes up is one itself.
+func (f *finder) stands(m *mention) bool {
+	switch {
+	case m.outcome && len(m.Actors) == 0:
+		// People die of much; that fighters do is told of fighting.
+		return slices.ContainsFunc(m.Recipients, f.fights)
+	case m.bare && !m.noun:
+		return m.Date != ""
+	case m.bare:
+		return m.Place != "" || m.Date != "" || !m.the
+	}
+	return true
+}
+
+// fights reports whether p is one who fights.
+func (f *finder) fights(p rapporteur.Participant) bool {
+	if p.Actor < 0 {
+		return false
+	}
+	switch f.cast.Class(p.Actor) {
+	case "fighter", "force", "armed-group", "military":
+		return true
+	}
+	return f.cast.Actors[p.Actor].Kind == rapporteur.ActorArmedGroup
+}
+
+// same is the index of the event that m tells of, too, or none: the nearest
+// before it, else, for one that names nobody, the nearest after it.
+func (f *finder) same(events []mention, m *mention) int {
+	before, after := none, none
+	for i := range events {
+		e := &events[i]
+		if !f.isSame(e, m) {
+			continue
+		}
+		if e.head <= m.head && (before < 0 || e.head >= events[before].head) {
+			before = i
+		}
+		if e.head > m.head && (after < 0 || e.head < events[after].head) {
+			after = i
+		}
+	}
+	if before < 0 && (m.bare || m.outcome) {
+		return after
+	}
+	return before
+}
+
+// isSame reports whether mention b tells of event a: one type, nobody and
+// nothing in the one that the other contradicts, and something that says that it
+// is meant again.
+func (f *finder) isSame(a, b *mention) bool {
+	if a.Type != b.Type || a.Historical != b.Historical && !b.bare {
+		return false
+	}
+	together := a.Sentence == b.Sentence
+	linked := together && f.linked(a.head, b.head)
+	if a.Mode != "" && b.Mode != "" && a.Mode != b.Mode && !linked && !(together && a.Type == "PROTEST") {
+		return false
+	}
+	if a.Date != "" && b.Date != "" && !overlap(a.Date, b.Date) {
+		return false
+	}
+	if a.Place != "" && b.Place != "" && a.Place != b.Place && !b.the && !linked && !within(a, b) {
+		return false
+	}
+	if asserted(a.Status) != asserted(b.Status) && a.Status != b.Status {
+		return false
+	}
+	bActors := b.Actors
+	if b.lent && (b.the || a.Date != "" && a.Date == b.Date) {
+		bActors = nil
+	}
+	actors, against := agree(a.Actors, bActors)
+	if against {
+		return false
+	}
+	recipients, against := agree(a.Recipients, b.Recipients)
+	if against && !(b.outcome && together) {
+		return false
+	}
+	if a.visit != b.visit && b.noun && len(b.Actors) > 1 {
+		return false
+	}
+	nobody := len(bActors) == 0
+	switch {
+	case linked, together && (actors || recipients || nobody):
+		return true
+	case b.outcome:
+		return (actors || nobody) && b.Sentence-a.Sentence <= 3 && a.Sentence-b.Sentence <= 1
+	case b.bare:
+		return b.the || b.Place == "" && b.Date == "" || b.Date != "" && a.Date == b.Date || b.Place != "" && a.Place == b.Place
+	case b.the && (actors || recipients || nobody):
+		return true
+	case actors && recipients:
+		return true
+	case actors && (len(a.Recipients) == 0) == (len(b.Recipients) == 0):
+		return a.Date != "" && a.Date == b.Date || a.Place != "" && a.Place == b.Place ||
+			f.t.Lemma(a.head) == f.t.Lemma(b.head) || b.kind.Name == "CONSULT" && len(a.Actors) > 1
+	}
+	return false
+}
+
+func asserted(status string) bool {
+	return status == rapporteur.StatusHappened || status == rapporteur.StatusOngoing
+}
+
+// within reports whether the place of one lies in that of the other, as far as
+// the words tell: the same country, one of them no more than that.
+func within(a, b *mention) bool {
+	return a.Country == b.Country && (strings.Contains(a.Place, b.Place) || strings.Contains(b.Place, a.Place))
+}
+
+// linked reports whether of two words of one sentence one is an argument of the
+// other: "killed" and "strike" in "was killed in a strike".
+func (f *finder) linked(a, b int) bool {
+	t := f.t
+	return t.Head(a) == b && t.Is(a, "obj", "obl", "nsubj", "nmod") || t.Head(b) == a && t.Is(b, "obj", "obl", "nsubj", "nmod", "acl", "advcl")
+}
+
+// agree reports whether two lists share somebody, and whether they contradict
+// each other: both name somebody and nobody is in both.
+func agree(a, b []rapporteur.Participant) (share, against bool) {
+	for _, p := range b {
+		if has(a, p) {
+			share = true
+		}
+	}
+	return share, !share && len(a) > 0 && len(b) > 0
+}
+
+// overlap reports whether two written dates share a day.
+func overlap(a, b string) bool {
+	af, at := ends(a)
+	bf, bt := ends(b)
+	return af <= bt && bf <= at
+}
+
+// ends are the first and the last day of a written date, as far as it goes; a
+// month or year ends after all its days.
+func ends(d string) (from, to string) {
+	if from, to, ok := strings.Cut(d, "/"); ok {
+		return from, to
+	}
+	if len(d) < len("2006-01-02") {
+		return d, d + "~"
+	}
+	return d, d
+}
+
+// join adds mention b to event a.
+func (f *finder) join(a, b *mention) {
+	if !a.Anchor.Overlaps(b.Anchor) {
+		a.Also = append(a.Also, b.Anchor)
+	}
+	for _, p := range b.Actors {
+		if b.lent && len(a.Actors) > 0 {
+			break
+		}
+		if len(a.Actors) == 0 || has(a.Actors, p) || len(b.Actors) > len(a.Actors) {
+			a.Actors = add(a.Actors, p)
+		}
+	}
+	if b.outcome && !slices.ContainsFunc(a.Recipients, identified) && slices.ContainsFunc(b.Recipients, identified) {
+		a.Recipients = nil // the car that was shelled, then the gunmen it killed
+	}
+	if !b.outcome || len(a.Recipients) == 0 {
+		for _, p := range b.Recipients {
+			if !has(a.Actors, p) && (len(a.Recipients) == 0 || has(a.Recipients, p) || len(b.Recipients) > len(a.Recipients)) {
+				a.Recipients = add(a.Recipients, p)
+			}
+		}
+	}
+	if a.Date == "" || len(b.Date) == 10 && len(a.Date) != 10 {
+		if b.Date != "" {
+			a.Date, a.DateSpan = b.Date, b.DateSpan
+		}
+	}
+	if a.Place == "" && b.Place != "" {
+		a.Place, a.PlaceSpan, a.Country = b.Place, b.PlaceSpan, cmp.Or(b.Country, a.Country)
+	}
+	if a.Mode == "" {
+		a.Mode, a.CAMEO = b.Mode, b.CAMEO
+	}
+	a.last = max(a.last, b.last)
+}
+
+func identified(p rapporteur.Participant) bool { return p.Actor >= 0 }

@@ -1,0 +1,161 @@
+package event
+
+import (
+	"rapporteur"
+	"rapporteur/knowledge/plover"
+)
+
+// place puts the event told by token head where the text puts it: the place
+// that hangs on it, or on its verb, nearest first. dated places of other clauses
+// are not its own.
+func (f *finder) place(e *rapporteur.Event, m *match) {
+	s := f.t.Sentences[f.t.SentenceOf(m.head)]
+	best, rank := none, 100
+	for i := f.firstPlace(s.Span.Start); i < len(f.places) && f.places[i].Span.Start < s.Span.End; i++ {
+		if r := f.farFrom(i, m.head); r < rank {
+			best, rank = i, r
+		}
+	}
+	if best < 0 {
+		return
+	}
+	p := &f.places[best]
+	e.Place, e.PlaceSpan, e.Country = f.t.Text(p.Span), p.Span, p.Country
+}
+
+// firstPlace is the index of the first place that does not end before offset.
+func (f *finder) firstPlace(offset int) int {
+	lo, hi := 0, len(f.places)
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if f.places[mid].Span.Start < offset {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// locative are the prepositions of places where things happen.
+var locative = []string{"in", "at", "near", "outside", "inside", "on", "around", "from", "to", "into", "across", "along", "over", "between", "within", "throughout",
+	"north_of", "south_of", "off", "towards", "toward", "through", "of", "against", "outside_of", "close_to", "beyond", "under"}
+
+// farFrom ranks how place i belongs to the event told by head: by the steps of
+// the tree between them, a country after a town; 100 not at all.
+func (f *finder) farFrom(i, head int) int {
+	t := f.t
+	at := f.topOf(f.places[i].Span)
+	if at < 0 || at == head {
+		return 100
+	}
+	cost := 0
+	first := true
+	for up, steps := at, 0; steps < 8; steps++ {
+		if up == head {
+			break
+		}
+		if t.Is(up, "nsubj", "nsubj:pass", "iobj", "obl:agent", "nmod:poss", "amod") {
+			return 100
+		}
+		if t.Is(up, "compound") && (t.Head(up) != head || f.wide(i) == 2) {
+			return 100
+		}
+		if first || t.Child(up, "case") >= 0 {
+			if p := f.preposition(up); p != "" && !contains(locative, p) {
+				return 100
+			}
+		}
+		first = false
+		if t.Is(up, "ccomp", "advcl", "acl", "parataxis", "csubj") {
+			return 100
+		}
+		if t.Is(up, "conj") && t.Tokens[up].UPOS == "VERB" {
+			return 100
+		}
+		h := t.Head(up)
+		if h < 0 {
+			return 100
+		}
+		// From the verb above a noun the place is of the noun's clause: "held talks in Cairo".
+		if h != head && t.Verbal(h) && !t.Verbal(head) {
+			if !f.below(head, h) {
+				return 100
+			}
+			return cost + 3 + f.wide(i)
+		}
+		up = h
+		cost++
+	}
+	return cost + f.wide(i)
+}
+
+// wide is what a country costs where a town is told, too.
+func (f *finder) wide(i int) int {
+	switch k := f.places[i].Kind; {
+	case len(k) >= 3 && k[:3] == "PCL":
+		return 2
+	case len(k) >= 3 && k[:3] == "ADM":
+		return 1
+	}
+	return 0
+}
+
+// below reports whether noun n hangs on verb v with no other verb between.
+func (f *finder) below(n, v int) bool {
+	for up, steps := n, 0; up >= 0 && steps < 5; steps++ {
+		h := f.t.Head(up)
+		if h == v {
+			return !f.t.Is(up, "ccomp", "advcl", "parataxis")
+		}
+		if h < 0 || f.t.Verbal(h) {
+			return false
+		}
+		up = h
+	}
+	return false
+}
+
+// topOf is the token of span whose governor stands outside it, or none.
+func (f *finder) topOf(span rapporteur.Span) int {
+	lo, hi := 0, len(f.t.Tokens)
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if f.t.Tokens[mid].Span.End <= span.Start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	for i := lo; i < len(f.t.Tokens) && f.t.Tokens[i].Span.Start < span.End; i++ {
+		if h := f.t.Head(i); h < 0 || !span.Contains(f.t.Tokens[h].Span) {
+			return i
+		}
+	}
+	return none
+}
+
+// country gives an event without a place the country that all who take part in
+// it share, where that leaves no doubt: what is done within one state.
+func (f *finder) country(e *rapporteur.Event, kind *plover.Type) {
+	if e.Country != "" || kind.Quad != "material conflict" && kind.Name != "RETREAT" {
+		return
+	}
+	code, n := "", 0
+	for _, list := range [][]rapporteur.Participant{e.Actors, e.Recipients} {
+		for _, p := range list {
+			if p.Actor < 0 {
+				return
+			}
+			c := f.cast.Actors[p.Actor].Country
+			if c == "" || code != "" && c != code || f.cast.Actors[p.Actor].Kind == rapporteur.ActorState {
+				return
+			}
+			code = c
+			n++
+		}
+	}
+	if n >= 2 {
+		e.Country = code
+	}
+}

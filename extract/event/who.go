@@ -1,0 +1,364 @@
+package event
+
+import (
+	"strings"
+	"sync"
+
+	"rapporteur"
+	"rapporteur/knowledge"
+	"rapporteur/knowledge/plover"
+)
+
+// somebody reports whether the noun phrase headed by at is one whom the report
+// knows; with body, one who acts for a state or another body.
+func (f *finder) somebody(at int, body bool) bool {
+	for _, p := range f.known(at, 0) {
+		if !body || f.acts(p.Actor) {
+			return true
+		}
+	}
+	return false
+}
+
+// acts reports whether an actor acts for a state or a body: no crowd, no
+// people, nobody who only looks on.
+func (f *finder) acts(i int) bool {
+	if i < 0 {
+		return false
+	}
+	a := &f.cast.Actors[i]
+	switch f.cast.Class(i) {
+	case "people", "observer", "outlet", "academic", "medical", "media":
+		return false
+	}
+	switch a.Kind {
+	case rapporteur.ActorPeople:
+		return false
+	case rapporteur.ActorPerson:
+		return len(a.Sectors) > 0 && a.Sectors[0] != "CVL" && a.Sectors[0] != "JRN" || a.Title != ""
+	}
+	return true
+}
+
+// known are the actors whom the noun phrase headed by at means, coordinates
+// included; those who act for another are given as that one.
+func (f *finder) known(at, depth int) []rapporteur.Participant {
+	var out []rapporteur.Participant
+	if at < 0 {
+		return nil
+	}
+	for _, i := range f.t.Conjuncts(at) {
+		out = f.knownOne(out, i, depth)
+	}
+	return out
+}
+
+func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporteur.Participant {
+	if !f.t.Nominal(i) && f.t.Tokens[i].UPOS != "ADJ" && f.t.Tokens[i].UPOS != "DET" {
+		return out
+	}
+	met := false
+	for _, p := range f.cast.Participants(i) {
+		if p.Actor >= 0 {
+			out, met = add(out, f.principal(p, i)), true
+		}
+	}
+	if met || depth > 2 {
+		return out
+	}
+	if f.t.Tokens[i].UPOS == "PRON" {
+		if s := f.selfOf(i); s.Name != "" {
+			return add(out, s)
+		}
+		if a := f.pronounced(i); a >= 0 {
+			for _, p := range f.known(a, depth+1) {
+				out = add(out, p)
+			}
+		}
+		return out
+	}
+	if f.transparent(i) {
+		for _, k := range f.t.ChildrenBy(i, "nmod") {
+			switch f.t.Preposition(k) {
+			case "of", "from":
+				for _, p := range f.known(k, depth+1) {
+					out, met = add(out, p), true
+				}
+			}
+		}
+	}
+	if met {
+		return out
+	}
+	if a := f.t.Child(i, "appos"); a >= 0 && depth == 0 {
+		if p := f.known(a, depth+1); len(p) > 0 {
+			return add(out, p[0]) // "his rival, President Vale"
+		}
+	}
+	if roles()[f.t.Lemma(i)] {
+		return add(out, f.plain(i))
+	}
+	if e := f.entityAt(i); e != nil && (e.Type == rapporteur.EntityPerson || e.Type == rapporteur.EntityOrganization || e.Type == rapporteur.EntityNORP) {
+		return add(out, f.plain(i))
+	}
+	return out
+}
+
+// roles are the nouns for those who act, whether or not the report lets tell who
+// they are: "workers", "militants".
+var roles = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, n := range knowledge.Nouns() {
+		out[n.Singular] = true
+	}
+	return out
+})
+
+// add puts p into out unless the same one is there.
+func add(out []rapporteur.Participant, p rapporteur.Participant) []rapporteur.Participant {
+	for i := range out {
+		if p.Actor >= 0 && out[i].Actor == p.Actor || p.Actor < 0 && out[i].Name == p.Name {
+			return out
+		}
+	}
+	return append(out, p)
+}
+
+// transparent reports whether the noun i only counts or gathers those after
+// its "of": "a group of rebels", "hundreds of workers".
+func (f *finder) transparent(i int) bool {
+	return f.t.Tokens[i].UPOS == "NUM" || plover.IsOf(gathering, f.t.Lemma(i), func(n int) string { return f.lemmaBefore(i, n) })
+}
+
+var (
+	gathering  = []string{"gathering"}
+	instrument = []string{"instrument"}
+	abstract   = []string{"abstract"}
+	equipment  = []string{"equipment"}
+)
+
+// principal puts in the place of p the one it acts for: of officials,
+// delegations and fighters their state or group. An army or a police acts as
+// itself.
+func (f *finder) principal(p rapporteur.Participant, at int) rapporteur.Participant {
+	i := f.cast.Principal(p.Actor)
+	if i < 0 || i == p.Actor || f.cast.Actors[p.Actor].Kind == rapporteur.ActorPerson {
+		return p
+	}
+	switch f.cast.Class(p.Actor) {
+	case "people", "observer", "outlet", "body":
+		return p
+	case "force":
+		switch f.t.Lemma(at) {
+		case "army", "military", "police", "navy", "militia", "guard", "gendarmerie", "court", "agency", "service", "command", "ministry":
+			return p
+		}
+	}
+	return rapporteur.Participant{Name: f.cast.Actors[i].Name, Actor: i, Spans: p.Spans}
+}
+
+// plain is a participant whom nobody identified, called by the words of the text.
+func (f *finder) plain(i int) rapporteur.Participant {
+	for _, p := range f.cast.Participants(i) {
+		p.Actor = none
+		return p
+	}
+	span := f.t.SpanOf(i, i+1)
+	return rapporteur.Participant{Name: f.t.Text(span), Actor: none, Spans: []rapporteur.Span{span}}
+}
+
+// selfOf is the speaker whom "I" or "we" means in what he says.
+func (f *finder) selfOf(i int) rapporteur.Participant {
+	if f.t.Tokens[i].UPOS != "PRON" {
+		return rapporteur.Participant{}
+	}
+	switch f.t.Lemma(i) {
+	case "i", "we", "us", "me", "our", "my":
+	default:
+		return rapporteur.Participant{}
+	}
+	s := f.statementAt(f.t.Tokens[i].Span)
+	if s < 0 || f.statements[s].Kind == rapporteur.KindIndirect {
+		return rapporteur.Participant{}
+	}
+	p := f.statements[s].Speaker
+	p.Spans = []rapporteur.Span{f.t.Tokens[i].Span}
+	if p.Actor < 0 {
+		return p
+	}
+	switch f.t.Lemma(i) {
+	case "we", "us", "our":
+		if a := f.cast.Actors[p.Actor]; a.Kind == rapporteur.ActorPerson && a.Of >= 0 && !f.cast.Outlet(a.Of) {
+			return rapporteur.Participant{Name: f.cast.Actors[a.Of].Name, Actor: a.Of, Spans: p.Spans}
+		}
+		if pr := f.cast.Principal(p.Actor); pr >= 0 {
+			return rapporteur.Participant{Name: f.cast.Actors[pr].Name, Actor: pr, Spans: p.Spans}
+		}
+	}
+	return p
+}
+
+// modifiers are the words before noun n that mean actors: "Israeli" in "the
+// Israeli attack", "Arden" in "Arden's offer".
+func (f *finder) modifiers(n int) []int {
+	var out []int
+	for _, k := range f.t.Children(n) {
+		k := int(k)
+		if k > n {
+			break
+		}
+		if !f.t.Is(k, "nmod:poss", "amod", "compound", "nmod", "det") {
+			continue
+		}
+		for _, i := range f.t.Conjuncts(k) {
+			if i < n && (f.cast.At(i) >= 0 || len(f.cast.Participants(i)) > 1 && f.t.Is(k, "nmod:poss") || f.selfOf(i).Name != "") {
+				out = append(out, i)
+			} else if i < n && f.t.Is(i, "nmod:poss", "compound") && len(f.known(i, 1)) > 0 {
+				out = append(out, i)
+			}
+		}
+	}
+	return out
+}
+
+// modifierActor is the first of the modifiers of n, or none.
+func (f *finder) modifierActor(n int) int {
+	for _, m := range f.modifiers(n) {
+		return m
+	}
+	return none
+}
+
+// actorsAt are who does it, by the noun phrase that says so. What is no actor
+// itself may be the arms or the acts of one: "Israeli jets", "the rebels' raid".
+func (f *finder) actorsAt(at int) []rapporteur.Participant {
+	out := f.known(at, 0)
+	if len(out) > 0 || at < 0 {
+		return out
+	}
+	for _, i := range f.t.Conjuncts(at) {
+		for _, k := range f.modifiers(i) {
+			out = f.knownOne(out, k, 1)
+		}
+	}
+	if len(out) == 0 {
+		for _, k := range f.t.ChildrenBy(at, "nmod") {
+			switch f.preposition(k) {
+			case "by", "from", "of":
+				for _, p := range f.known(k, 1) {
+					out = add(out, p)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// recipientsAt are to whom it is done. Of words and deeds it is the one whose
+// they are ("condemned Arden's decision"); a thing or a place that suffers the
+// act itself stands as the text has it.
+func (f *finder) recipientsAt(at int, kind *plover.Type) []rapporteur.Participant {
+	if at < 0 {
+		return nil
+	}
+	out := f.known(at, 0)
+	if len(out) > 0 {
+		return out
+	}
+	if p := f.placeAt(at); p >= 0 {
+		if state := f.stateOf(at, p); !f.material(kind) && state.Name != "" {
+			return []rapporteur.Participant{state}
+		}
+		return []rapporteur.Participant{f.plain(at)}
+	}
+	if out = f.actorsAt(at); len(out) > 0 {
+		return out
+	}
+	for _, i := range f.t.Conjuncts(at) {
+		if f.concrete(i) && f.material(kind) {
+			out = add(out, f.plain(i))
+		}
+	}
+	return out
+}
+
+// material reports whether an act of this type is done to things and places,
+// too.
+func (f *finder) material(kind *plover.Type) bool {
+	return kind != nil && strings.HasPrefix(kind.Quad, "material") && kind.Name != "SANCTION"
+}
+
+// befalls reports whether the noun phrase headed by at may be to whom or to what
+// an act is done: somebody, a place, a thing.
+func (f *finder) befalls(at int) bool {
+	return f.placeAt(at) >= 0 || f.concrete(at) || f.somebody(at, false) || len(f.modifiers(at)) > 0
+}
+
+// concrete reports whether noun i can suffer an act: no event, no abstraction,
+// no date, no number.
+func (f *finder) concrete(i int) bool {
+	switch f.t.Tokens[i].UPOS {
+	case "NOUN", "PROPN":
+	default:
+		return false
+	}
+	return !f.dated(i) && len(plover.NounsOf(f.t.Lemma(i))) == 0 && !f.isOf(abstract, i)
+}
+
+// stateOf is the state that the place p means where it stands for a government.
+func (f *finder) stateOf(at, p int) rapporteur.Participant {
+	place := &f.places[p]
+	if place.Country == "" {
+		return rapporteur.Participant{}
+	}
+	span := []rapporteur.Span{place.Span}
+	for i := range f.cast.Actors {
+		a := &f.cast.Actors[i]
+		if a.Kind == rapporteur.ActorState && a.Country == place.Country {
+			return rapporteur.Participant{Name: a.Name, Actor: i, Spans: span}
+		}
+	}
+	if c := knowledge.CountryByCode(place.Country); c != nil {
+		return rapporteur.Participant{Name: c.Name, Actor: none, Spans: span}
+	}
+	return rapporteur.Participant{}
+}
+
+// placeAt is the index of the place whose words hold token i, or none.
+func (f *finder) placeAt(i int) int {
+	if i < 0 {
+		return none
+	}
+	return spanAt(len(f.places), f.t.Tokens[i].Span, func(k int) rapporteur.Span { return f.places[k].Span })
+}
+
+// dated reports whether token i is of a date.
+func (f *finder) dated(i int) bool {
+	return i >= 0 && spanAt(len(f.dates), f.t.Tokens[i].Span, func(k int) rapporteur.Span { return f.dates[k].Span }) >= 0
+}
+
+// entityAt is the named entity that holds token i, or nil.
+func (f *finder) entityAt(i int) *rapporteur.Entity {
+	e := f.t.Entities
+	if k := spanAt(len(e), f.t.Tokens[i].Span, func(k int) rapporteur.Span { return e[k].Span }); k >= 0 {
+		return &e[k]
+	}
+	return nil
+}
+
+// spanAt is the index of the one of n ascending spans that contains s, or none.
+func spanAt(n int, s rapporteur.Span, span func(int) rapporteur.Span) int {
+	lo, hi := 0, n
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if span(mid).Start <= s.Start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo > 0 && span(lo-1).Contains(s) {
+		return lo - 1
+	}
+	return none
+}
