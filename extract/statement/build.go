@@ -46,10 +46,8 @@ func (f *finder) statement(c *claim, heard *echo) rapporteur.Statement {
 	if c.hearer != rapporteur.None {
 		s.Addressee.Name, s.Addressee.Actor = joint(f.cast.Participants(c.hearer))
 		s.Addressee.Spans = []rapporteur.Span{f.span(tokens{c.hearer, c.hearer + 1})}
-		if f.cast.Outlet(s.Addressee.Actor) {
-			s.Outlet = s.Addressee.Name
-		}
 	}
+	s.Outlet = f.outletOf(c)
 	return s
 }
 

@@ -16,11 +16,12 @@ type clause struct {
 	start    int  // first token of the clause
 	tail     int  // first token after the clause and its adjuncts, where a content to the right begins
 	hearer   int
+	reporter int // head of the outlet that quotes the source, or None
 }
 
 // clauseOf reads the clause around the cue verb v, whose last word is token last.
 func (f *finder) clauseOf(v, last int, takes speech.Takes) clause {
-	c := clause{verb: v, speaker: rapporteur.None, hearer: rapporteur.None}
+	c := clause{verb: v, speaker: rapporteur.None, hearer: rapporteur.None, reporter: rapporteur.None}
 	c.cue = tokens{f.auxiliaries(v), last + 1}
 	c.speaker, c.inverted = f.speakerOf(v, c.cue, takes)
 	c.start = c.cue.first

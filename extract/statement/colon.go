@@ -24,6 +24,6 @@ func (f *finder) readColon(i int) {
 	if !q.speech {
 		return
 	}
-	c := clause{verb: i, cue: tokens{i, i + 1}, speaker: head, source: tokens{f.first, i}, hearer: rapporteur.None}
+	c := clause{verb: i, cue: tokens{i, i + 1}, speaker: head, source: tokens{f.first, i}, hearer: rapporteur.None, reporter: rapporteur.None}
 	f.add("statement/colon", nil, c, q.tokens)
 }

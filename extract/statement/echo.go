@@ -32,6 +32,9 @@ func (e *echo) hear(f *finder, c *claim) []rapporteur.Participant {
 	if len(who) == 0 {
 		return who
 	}
+	if len(who) == 1 && who[0].Actor == rapporteur.None {
+		who = []rapporteur.Participant{{Name: f.described(c), Actor: rapporteur.None, Spans: who[0].Spans}}
+	}
 	t := f.t
 	head := f.referent(c.speaker)
 	lemma := t.Lemma(head)
@@ -65,6 +68,25 @@ func (e *echo) hear(f *finder, c *claim) []rapporteur.Participant {
 		}
 	}
 	return who
+}
+
+// described is the source of c in its own words, without apposition and clause.
+func (f *finder) described(c *claim) string {
+	r := c.source
+	if h := f.referent(c.speaker); !r.holds(h) {
+		r = tokens{h, h + 1}
+		r.first, r.end = f.t.NounPhrase(h)
+	}
+	for i := r.first + 1; i < r.end; i++ {
+		if f.is(i, ",") || f.any(i, "who", "which", "that") || f.any(i, "(", "–", "—", "--") {
+			r.end = i
+		}
+	}
+	name := strings.Join(strings.Fields(f.t.Text(f.span(r))), " ")
+	for _, d := range []string{"the ", "The ", "these ", "These ", "those ", "Those "} {
+		name = strings.TrimPrefix(name, d)
+	}
+	return name
 }
 
 // mayBeHe reports whether "he" or "she" may mean who speaks in the source headed by h.

@@ -71,6 +71,8 @@ func (f *finder) read(s int) {
 				f.readVerb(i, last, cue)
 			} else if f.is(i, "according") {
 				f.readPreposition(i)
+			} else if l := f.t.Lemma(i); l == "quote" || l == "cite" {
+				f.readQuoted(i)
 			}
 		case "NOUN":
 			if cue, _ := f.match(i, speech.Noun, f.t.Lemma(i)); cue != nil {

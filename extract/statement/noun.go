@@ -24,7 +24,7 @@ func (f *finder) readNoun(n int, cue *speech.Cue) {
 	if speaker == rapporteur.None || p >= f.last || !f.is(p, "that") || !f.finiteWithin(tokens{p + 1, f.last}) || f.finite(p+1) && t.Tokens[p].UPOS != "SCONJ" {
 		return
 	}
-	c := clause{verb: n, cue: tokens{n, n + 1}, speaker: speaker, hearer: rapporteur.None, start: n, tail: p}
+	c := clause{verb: n, cue: tokens{n, n + 1}, speaker: speaker, hearer: rapporteur.None, reporter: rapporteur.None, start: n, tail: p}
 	first, end := t.Phrase(speaker)
 	if by {
 		c.source = tokens{n + 2, p}
@@ -75,7 +75,7 @@ func (f *finder) readAdjective(a int, cue *speech.Cue) {
 	if s == rapporteur.None || s > a {
 		return
 	}
-	c := clause{verb: a, cue: tokens{f.auxiliaries(cop), a + 1}, speaker: s, hearer: rapporteur.None, tail: p}
+	c := clause{verb: a, cue: tokens{f.auxiliaries(cop), a + 1}, speaker: s, hearer: rapporteur.None, reporter: rapporteur.None, tail: p}
 	c.source = f.sourceBefore(s, c.cue.first)
 	if !f.admits(cue, c) {
 		return

@@ -11,7 +11,7 @@ func (f *finder) readPassive(v int, cue *speech.Cue, c clause) {
 	t := f.t
 	agent := t.Agent(v)
 	subject := t.Child(v, "nsubj:pass", "nsubj")
-	by := clause{verb: v, cue: c.cue, speaker: rapporteur.None, hearer: rapporteur.None, start: c.cue.first, tail: c.cue.end}
+	by := clause{verb: v, cue: c.cue, speaker: rapporteur.None, hearer: rapporteur.None, reporter: rapporteur.None, start: c.cue.first, tail: c.cue.end}
 	p := c.cue.end
 	if agent != rapporteur.None && f.within[agent] == 0 && agent > v {
 		by.speaker = agent

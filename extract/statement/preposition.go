@@ -67,7 +67,7 @@ func (f *finder) readAccording(cue tokens, row *speech.Cue) {
 			source.end = i
 		}
 	}
-	c := clause{verb: cue.first, cue: cue, speaker: head, source: f.trim(source), hearer: rapporteur.None, start: cue.first, tail: source.end}
+	c := clause{verb: cue.first, cue: cue, speaker: head, source: f.trim(source), hearer: rapporteur.None, reporter: rapporteur.None, start: cue.first, tail: source.end}
 	if initial {
 		p := source.end
 		for p < f.last && f.opens[p] == 0 && f.loose(p) {

@@ -39,9 +39,7 @@ func (f *finder) readQuoting(v int, c *clause) bool {
 			return false
 		}
 		c.speaker, c.source = s, f.sourceBefore(s, f.auxiliaries(quote))
-		if by := f.t.Agent(quote); by != rapporteur.None {
-			c.hearer = by
-		}
+		c.reporter = f.t.Agent(quote)
 	} else {
 		o := f.nominalAfter(quote + 1)
 		if o == rapporteur.None || o >= as {
@@ -49,7 +47,7 @@ func (f *finder) readQuoting(v int, c *clause) bool {
 		}
 		_, end := f.t.NounPhrase(o)
 		c.speaker, c.source = o, f.trim(tokens{quote + 1, min(max(end, o+1), as)})
-		c.hearer, _ = f.speakerOf(quote, tokens{f.auxiliaries(quote), quote + 1}, 0)
+		c.reporter, _ = f.speakerOf(quote, tokens{f.auxiliaries(quote), quote + 1}, 0)
 	}
 	c.inverted = false
 	c.cue, c.start = cue, quote

@@ -83,7 +83,7 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 			return 0, false
 		}
 		// "Vale said Monday night, the talks have failed": nothing to the left.
-		if t.Tokens[p+1].XPOS == "VBG" || t.Tokens[p+1].UPOS == "CCONJ" || t.Tokens[p+1].UPOS == "SCONJ" || !f.clauseAfter(p+1) {
+		if t.Tokens[p+1].XPOS == "VBG" || t.Tokens[p+1].UPOS == "CCONJ" || t.Tokens[p+1].UPOS == "SCONJ" || !f.predicateWithin(p+1) {
 			return 0, false
 		}
 		return p + 1, cue.Takes&speech.That != 0
@@ -143,6 +143,21 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 func (f *finder) predicateAfter(o int) bool {
 	_, end := f.t.NounPhrase(o)
 	return end < f.last && f.finite(end)
+}
+
+// predicateWithin reports whether a finite verb follows p that is not that of a
+// relative clause.
+func (f *finder) predicateWithin(p int) bool {
+	for i := p; i < f.last; i++ {
+		switch f.t.Tokens[i].XPOS {
+		case "WDT", "WP", "WRB", "WP$":
+			return false
+		}
+		if f.finite(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsUp reports whether the subordinate clause at p is followed by its main

@@ -27,7 +27,7 @@ func (f *finder) speakerOf(v int, cue tokens, takes speech.Takes) (head int, inv
 			return c, true
 		}
 	}
-	if f.any(head, "meanwhile", "however") && head > f.first {
+	if f.linking(head) && head > f.first {
 		head = f.nominalBefore(head)
 	}
 	if head != rapporteur.None {
@@ -302,10 +302,16 @@ func (f *finder) nominalAfter(p int) int {
 	return rapporteur.None
 }
 
+// linking reports whether token i is an adverb that only links sentences,
+// whatever it is tagged as.
+func (f *finder) linking(i int) bool {
+	return f.any(i, "meanwhile", "however", "nevertheless", "therefore", "moreover")
+}
+
 // nominalBefore is the head of the noun phrase that ends just before p, or None.
 func (f *finder) nominalBefore(p int) int {
 	i := p - 1
-	for i >= f.first && (f.is(i, ",") || f.any(i, "meanwhile", "however")) {
+	for i >= f.first && (f.is(i, ",") || f.linking(i)) {
 		i--
 	}
 	if i < f.first || f.within[i] != 0 || !f.t.Nominal(i) {
@@ -315,7 +321,7 @@ func (f *finder) nominalBefore(p int) int {
 	start := f.clauseStart(i)
 	for steps := 0; steps < 12; steps++ {
 		up := f.t.Tokens[h].Head
-		if up < start || up >= p || !f.t.Nominal(up) || f.within[up] != 0 {
+		if up < start || up >= p || f.linking(up) || !f.t.Nominal(up) || f.within[up] != 0 {
 			break
 		}
 		h = up
@@ -359,7 +365,7 @@ func (f *finder) sourceBefore(h, cue int) tokens {
 	if end == cue-1 && f.is(end, ",") && f.hasComma(tokens{first, end}) {
 		return tokens{first, cue}
 	}
-	for end > h+1 && (f.day(end-1) || f.any(end-1, "meanwhile", "however", "himself", "herself", "themselves") || f.any(end-1, "on", "late", "early", "evening", "morning", "night", "afternoon") && f.t.Tokens[end-1].UPOS != "PROPN") {
+	for end > h+1 && (f.day(end-1) || f.linking(end-1) || f.any(end-1, "himself", "herself", "themselves") || f.any(end-1, "on", "late", "early", "evening", "morning", "night", "afternoon") && f.t.Tokens[end-1].UPOS != "PROPN") {
 		end-- // "the minister on Monday said"
 	}
 	return tokens{first, end}

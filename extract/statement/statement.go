@@ -21,5 +21,6 @@ func Find(t *grammar.Tree, cast *actor.Cast) []rapporteur.Statement {
 		}
 	}
 	f.attachQuotations()
+	f.relay()
 	return f.statements()
 }

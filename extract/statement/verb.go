@@ -53,6 +53,9 @@ func (f *finder) segment(c clause) (clause, bool) {
 		return c, false
 	}
 	h := f.nominalAfter(start)
+	if h == rapporteur.None && f.t.Tokens[start].UPOS == "DET" && f.t.Tokens[start+1].UPOS == "ADJ" {
+		h = start + 1 // "an official familiar with the talks": a noun taken for an adjective
+	}
 	if h == rapporteur.None || h >= c.cue.first {
 		return c, false
 	}
@@ -215,7 +218,7 @@ func (f *finder) add(rule string, cue *speech.Cue, c clause, content ...tokens) 
 	}
 	f.claims = append(f.claims, claim{
 		rule: rule, cue: f.widened(c.cue), verb: c.verb, denies: cue != nil && cue.Denies, speaker: c.speaker, source: c.source,
-		content: kept, hearer: c.hearer, reporter: rapporteur.None, sentence: f.sentence,
+		content: kept, hearer: c.hearer, reporter: c.reporter, sentence: f.sentence,
 	})
 }
 

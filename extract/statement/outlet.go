@@ -1,0 +1,128 @@
+package statement
+
+import (
+	"rapporteur"
+	"rapporteur/knowledge/speech"
+)
+
+// readQuoted reads "Local media quoted a spokesman as taking responsibility": the
+// spokesman speaks, and who quotes is the outlet. v is the verb of quoting. Where
+// "as" is followed by a cue of its own ("as saying that"), that one is read.
+func (f *finder) readQuoted(v int) {
+	if f.t.Negated(v) || f.overlapsCue(v) {
+		return
+	}
+	o := f.nominalAfter(v + 1)
+	if o == rapporteur.None {
+		return
+	}
+	for i := o + 1; i < min(o+25, f.last-1); i++ {
+		if f.within[i] != 0 || f.finite(i) {
+			return
+		}
+		if !f.is(i, "as") || f.t.Tokens[i+1].XPOS != "VBG" {
+			continue
+		}
+		if cue, _ := f.match(i+1, speech.Verb, f.t.Lemma(i+1)); cue != nil {
+			return
+		}
+		c := clause{verb: v, cue: tokens{f.auxiliaries(v), v + 1}, speaker: o, source: f.trim(tokens{v + 1, i}), hearer: rapporteur.None, reporter: rapporteur.None}
+		outlet, _ := f.speakerOf(v, c.cue, 0)
+		f.add("statement/quoting", nil, c, f.extent(v, i+1))
+		f.claims[len(f.claims)-1].reporter = outlet
+		return
+	}
+}
+
+// relay hands the claims of outlets that only pass on another claim ("The agency
+// reports that rebels say …") to the outlet of that claim.
+func (f *finder) relay() {
+	kept := f.claims[:0]
+	for i := range f.claims {
+		outer := f.claims[i]
+		if inner := f.relayed(&outer); inner != nil && f.publishes(outer.speaker) {
+			inner.reporter = outer.speaker
+			continue
+		}
+		kept = append(kept, outer)
+	}
+	f.claims = kept
+}
+
+// relayed is the claim of the same sentence that fills the content of outer, or nil.
+func (f *finder) relayed(outer *claim) *claim {
+	if l := f.t.Lemma(outer.verb); l != "report" && l != "say" && l != "write" || outer.speaker == rapporteur.None || len(outer.content) != 1 {
+		return nil
+	}
+	for i := range f.claims {
+		inner := &f.claims[i]
+		if inner.sentence != outer.sentence || inner.verb == outer.verb || inner.source.empty() || len(inner.content) == 0 {
+			continue
+		}
+		whole := outer.content[0]
+		if inner.source.first >= whole.first && inner.source.first <= whole.first+1 && inner.content[len(inner.content)-1].end >= whole.end-1 && inner.cue.first >= inner.source.first {
+			return inner
+		}
+	}
+	return nil
+}
+
+// publishes reports whether token i heads a phrase for a news outlet.
+func (f *finder) publishes(i int) bool {
+	if i == rapporteur.None {
+		return false
+	}
+	r := f.referent(i)
+	if f.cast.Outlet(f.cast.At(r)) {
+		return true
+	}
+	switch f.t.Lemma(r) {
+	case "media", "newspaper", "agency", "broadcaster", "daily", "radio", "television", "tv":
+		return true
+	}
+	return false
+}
+
+// outletOf is the name of the outlet that c was told to or is quoted from, with
+// the words that name it; "" where there is none.
+func (f *finder) outletOf(c *claim) string {
+	if c.hearer != rapporteur.None && f.publishes(c.hearer) {
+		return f.outletName(c.hearer)
+	}
+	if c.reporter != rapporteur.None {
+		return f.outletName(c.reporter)
+	}
+	// "in an interview with Harbour Radio", "speaking to Harbour Radio".
+	s := f.t.Sentences[c.sentence]
+	for i := s.First; i < s.End; i++ {
+		if f.within[i] != 0 || !f.interview(i) {
+			continue
+		}
+		for k := i + 1; k < min(i+6, s.End); k++ {
+			if !f.any(k, "to", "with", "on") || f.within[k] != 0 {
+				continue
+			}
+			if h := f.t.Head(k); h > k && h < s.End && f.publishes(h) {
+				return f.outletName(h)
+			}
+		}
+	}
+	return ""
+}
+
+// interview reports whether token i names a talk with an outlet.
+func (f *finder) interview(i int) bool {
+	switch f.t.Lemma(i) {
+	case "interview", "speak", "talk", "comment", "remark", "statement", "conversation":
+		return true
+	}
+	return false
+}
+
+func (f *finder) outletName(h int) string {
+	h = f.referent(h)
+	if who := f.cast.Participants(h); len(who) > 0 {
+		return who[0].Name
+	}
+	return f.t.Word(h)
+}
