@@ -59,7 +59,7 @@ func (e *echo) hear(f *finder, c *claim) []rapporteur.Participant {
 	if !f.nested(c) {
 		e.last = v
 	}
-	if t.Tokens[head].UPOS == "NOUN" {
+	if u := t.Tokens[head].UPOS; u == "NOUN" || u == "ADJ" {
 		if e.nouns == nil {
 			e.nouns = map[string]*voice{}
 		}

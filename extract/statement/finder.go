@@ -65,9 +65,13 @@ func (f *finder) read(s int) {
 		if f.within[i] != 0 {
 			continue // what is said within a quotation is the speaker's business
 		}
-		switch f.t.Tokens[i].UPOS {
+		class := f.t.Tokens[i].UPOS
+		if class != "VERB" && plainCues[lower(f.t.Word(i))] {
+			class = "VERB"
+		}
+		switch class {
 		case "VERB":
-			if cue, last := f.match(i, speech.Verb, f.t.Lemma(i)); cue != nil {
+			if cue, last := f.match(i, speech.Verb, f.lemma(i)); cue != nil {
 				f.readVerb(i, last, cue)
 			} else if f.is(i, "according") {
 				f.readPreposition(i)
@@ -77,10 +81,6 @@ func (f *finder) read(s int) {
 		case "NOUN":
 			if cue, _ := f.match(i, speech.Noun, f.t.Lemma(i)); cue != nil {
 				f.readNoun(i, cue)
-			} else if past := pastForms[f.t.Lemma(i)]; past != "" {
-				if cue, last := f.match(i, speech.Verb, past); cue != nil {
-					f.readVerb(i, last, cue)
-				}
 			}
 		case "ADJ":
 			if cue, _ := f.match(i, speech.Adjective, f.t.Lemma(i)); cue != nil {
@@ -96,9 +96,28 @@ func (f *finder) read(s int) {
 	}
 }
 
-// pastForms are past tenses that nothing but a cue has; a tagger that takes one
-// for a noun is overruled.
-var pastForms = map[string]string{"said": "say", "told": "tell", "wrote": "write", "tweeted": "tweet", "added": "add"}
+// plainCues are forms that hardly anything but a cue has; a tagger that takes one
+// for another word is overruled.
+var plainCues = map[string]bool{"say": true, "says": true, "said": true, "told": true, "wrote": true, "tweeted": true, "added": true}
+
+// lemma is that of the verb at token i, whatever the tagger took it for.
+func (f *finder) lemma(i int) string {
+	if f.t.Tokens[i].UPOS == "VERB" {
+		return f.t.Lemma(i)
+	}
+	switch w := lower(f.t.Word(i)); w {
+	case "says", "said":
+		return "say"
+	case "told":
+		return "tell"
+	case "wrote":
+		return "write"
+	case "tweeted", "added":
+		return w[:len(w)-2]
+	default:
+		return w
+	}
+}
 
 // enter makes s the sentence being read.
 func (f *finder) enter(s int) {

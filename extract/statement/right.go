@@ -117,7 +117,7 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 			break
 		}
 	}
-	say := t.Lemma(c.verb) == "say"
+	say := cue.Words[0] == "say"
 	if comp == rapporteur.None {
 		if cue.By == speech.Actor {
 			return 0, false // "found the raid justified"

@@ -162,17 +162,6 @@ func (f *finder) wholeSubject(h, verb int) int {
 			break
 		}
 	}
-	first, end := f.t.Phrase(h)
-	if end <= verb-1 && !f.punct(end) && f.t.Nominal(verb-1) && f.within[verb-1] == 0 && f.t.Tokens[end].UPOS != "ADP" && f.t.Tokens[verb-1].UPOS != "PRON" {
-		// "the Velm police" | "commissioner Aster Vale said"
-		if n := f.nominalBefore(verb); n != rapporteur.None {
-			h = n
-			first, _ = f.t.Phrase(h)
-		}
-	}
-	if first <= f.first || first > h {
-		return h
-	}
 	// "For his part, the envoy said", "Last week, the envoy said": what a
 	// preposition governs is no subject, nor is a time.
 	if c := f.t.Child(h, "case"); c != rapporteur.None && c < h && f.t.Tokens[c].XPOS != "POS" || f.any(h, "week", "month", "year", "day", "night", "weekend", "morning", "afternoon", "evening") {
@@ -184,6 +173,17 @@ func (f *finder) wholeSubject(h, verb int) int {
 				break
 			}
 		}
+	}
+	first, end := f.t.Phrase(h)
+	if end <= verb-1 && !f.punct(end) && f.t.Nominal(verb-1) && f.within[verb-1] == 0 && f.t.Tokens[end].UPOS != "ADP" && f.t.Tokens[verb-1].UPOS != "PRON" {
+		// "the Velm police" | "commissioner Aster Vale said"
+		if n := f.nominalBefore(verb); n != rapporteur.None {
+			h = n
+			first, _ = f.t.Phrase(h)
+		}
+	}
+	if first = f.widenLeft(first); first <= f.first || first > h {
+		return h
 	}
 	switch f.t.Tokens[first-1].UPOS {
 	case "ADP", "VERB":
@@ -205,7 +205,7 @@ func (f *finder) wholeSubject(h, verb int) int {
 func (f *finder) clauseStart(i int) int {
 	for i > f.first {
 		t := &f.t.Tokens[i-1]
-		if t.UPOS == "PUNCT" && !f.any(i-1, "-", "'", "’") || t.UPOS == "SCONJ" && t.XPOS == "IN" || f.any(i-1, "before", "after", "since", "until", "because") || t.XPOS == "WDT" || t.XPOS == "WP" || t.XPOS == "WRB" || f.finite(i-1) || f.within[i-1] != 0 {
+		if t.UPOS == "PUNCT" && !f.any(i-1, "-", "'", "’") || f.any(i-1, "that", "because", "if", "while", "as", "although", "though", "since", "unless", "until", "whether", "before", "after", "so") || t.XPOS == "WDT" || t.XPOS == "WP" || t.XPOS == "WRB" || f.finite(i-1) || f.within[i-1] != 0 {
 			return i
 		}
 		i--
@@ -424,8 +424,18 @@ func (f *finder) sourceAfter(h, cue int) tokens {
 			break
 		}
 	}
-	for end < f.last && (f.t.Tokens[end].UPOS == "PROPN" || f.t.Tokens[end].UPOS == "NOUN") && !f.day(end) && f.opens[end] == 0 {
-		end++
+	for end < f.last && f.opens[end] == 0 {
+		if (f.t.Tokens[end].UPOS == "PROPN" || f.t.Tokens[end].UPOS == "NOUN") && !f.day(end) {
+			end++
+			continue
+		}
+		// "a statement from the ministry", whatever the tree hangs it on.
+		n := f.nominalAfter(end + 1)
+		if !f.any(end, "from", "of", "for") || n == rapporteur.None || f.occasion(n) {
+			break
+		}
+		_, e := f.t.NounPhrase(n)
+		end = min(max(e, n+1), f.last)
 	}
 	// An apposition to the end of the sentence.
 	if end+1 < f.last && f.is(end, ",") && !f.finiteWithin(tokens{end, f.last}) && f.opens[end+1] == 0 {

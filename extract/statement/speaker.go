@@ -14,16 +14,21 @@ func (f *finder) referent(h int) int {
 	}
 	v := f.t.Head(h)
 	for steps := 0; v >= 0 && steps < 4; steps++ {
-		if f.t.Is(v, "acl:relcl") && f.t.Head(v) >= 0 {
-			return f.t.Head(v)
+		if up := f.t.Head(v); f.t.Is(v, "acl:relcl") && up >= 0 && up < h && f.t.Nominal(up) {
+			return up
 		}
 		if !f.t.Is(v, "conj", "ccomp", "xcomp") {
 			break
 		}
 		v = f.t.Head(v)
 	}
-	if h > f.first && f.is(h-1, ",") && h-2 >= 0 && f.t.Nominal(h-2) {
-		return h - 2
+	first := f.t.Sentences[f.t.SentenceOf(h)].First
+	i := h - 1
+	if i > first && f.is(i, ",") {
+		i--
+	}
+	if i > first && f.t.Nominal(i) {
+		return i
 	}
 	return h
 }
@@ -34,12 +39,17 @@ func (f *finder) referent(h int) int {
 func (f *finder) participants(c *claim) []rapporteur.Participant {
 	h := f.issuer(f.referent(c.speaker))
 	who := f.cast.Participants(h)
+	if f.unnamed(who) {
+		if p := f.nameBeside(c); p != rapporteur.None {
+			return f.cast.Participants(p)
+		}
+	}
 	if len(who) < 2 || f.cast.At(h) == rapporteur.None && len(f.t.Conjuncts(h)) == 1 {
 		return who // one, or several in one phrase: "both sides"
 	}
 	joined := false
 	for i := c.source.first; i < c.source.end; i++ {
-		joined = joined || f.t.Tokens[i].UPOS == "CCONJ" || f.is(i, "&")
+		joined = joined || f.any(i, "and", "&", "both") || f.is(i, "well") && f.is(i+1, "as")
 	}
 	if !joined {
 		return who[:1]
@@ -51,6 +61,25 @@ func (f *finder) participants(c *claim) []rapporteur.Participant {
 		return kept
 	}
 	return who
+}
+
+// nameBeside is the person whom an apposition in the source of c names: "the
+// spokesman of the delegation, Aster Vale,". None where there is none.
+func (f *finder) nameBeside(c *claim) int {
+	comma := false
+	for i := c.source.first; i < c.source.end; i++ {
+		switch {
+		case f.is(i, ","):
+			comma = true
+		case f.t.Tokens[i].UPOS == "ADP", f.t.Tokens[i].XPOS == "WP", f.finite(i), f.t.Tokens[i].UPOS == "CCONJ":
+			comma = false
+		case comma && f.entity(i) == rapporteur.EntityPerson:
+			if a := f.cast.At(i); a != rapporteur.None && f.cast.Actors[a].Kind == rapporteur.ActorPerson {
+				return i
+			}
+		}
+	}
+	return rapporteur.None
 }
 
 // entity is the class of the named entity at token i, or "".
@@ -171,6 +200,11 @@ func (f *finder) issuer(h int) int {
 			}
 		}
 	}
+	if h+1 < len(t.Tokens) && f.any(h+1, "from", "by") {
+		if n := f.nominalAfter(h + 2); n != rapporteur.None && !f.occasion(n) {
+			return n
+		}
+	}
 	// "put out a statement saying": who put it out.
 	if v := t.Head(h); v >= 0 && t.Is(h, "obj") {
 		if s := t.Subject(v); s != rapporteur.None && s != h && f.somebody(s) {
@@ -207,6 +241,9 @@ func (f *finder) sourcing(h int, who []rapporteur.Participant) string {
 }
 
 func (f *finder) sourcingOf(h int, p rapporteur.Participant) string {
+	if r := f.referent(h); f.any(r, "reports", "media", "rumours", "rumors") && f.issuer(r) == r {
+		return rapporteur.SourcingUnnamed
+	}
 	if p.Actor == rapporteur.None {
 		switch f.entity(f.referent(h)) {
 		case rapporteur.EntityPerson:
@@ -214,7 +251,7 @@ func (f *finder) sourcingOf(h int, p rapporteur.Participant) string {
 		case rapporteur.EntityOrganization, rapporteur.EntityLocation, rapporteur.EntityNORP:
 			return rapporteur.SourcingInstitution
 		}
-		if f.t.Tokens[f.referent(h)].XPOS == "NNP" {
+		if r := f.referent(h); f.t.Tokens[r].XPOS == "NNP" || f.t.Tokens[r].UPOS == "X" {
 			return rapporteur.SourcingNamed
 		}
 		if f.document(f.referent(h)) && !f.any(f.referent(h), "reports", "media") {
