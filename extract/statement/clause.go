@@ -91,7 +91,7 @@ func (f *finder) auxiliaries(v int) int {
 // what is put in between commas before "that".
 func (f *finder) adjuncts(v, p int, takes speech.Takes) int {
 	if takes&speech.Told == 0 {
-		if that := f.bareThat(p); that > p {
+		if that := f.bareThat(v, p); that > p {
 			return that
 		}
 	}
@@ -140,14 +140,14 @@ func (f *finder) adjuncts(v, p int, takes speech.Takes) int {
 	return p
 }
 
-// bareThat is the "that" which nothing but adjuncts parts from p: no verb, no
-// comma, no quotation mark; p where there is none.
-func (f *finder) bareThat(p int) int {
+// bareThat is the "that" which nothing but adjuncts parts from p: no object of v,
+// no verb, no comma, no quotation mark; p where there is none.
+func (f *finder) bareThat(v, p int) int {
 	for i := p; i < min(p+15, f.last); i++ {
 		switch t := &f.t.Tokens[i]; {
 		case f.is(i, "that") && t.UPOS == "SCONJ" && t.Head >= 0 && !f.t.Is(t.Head, "acl:relcl"):
 			return i
-		case f.finite(i), t.UPOS == "PUNCT", f.opens[i] != 0, t.XPOS == "PRP":
+		case f.finite(i), t.UPOS == "PUNCT", f.opens[i] != 0, t.XPOS == "PRP", t.Head == v && f.t.Is(i, "obj", "iobj"):
 			return p
 		}
 	}

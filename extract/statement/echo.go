@@ -44,7 +44,7 @@ func (e *echo) hear(f *finder, c *claim) []rapporteur.Participant {
 		if e.last != nil && e.carriesOn(f, head, paragraph, who[0]) {
 			who = e.last.who
 		}
-	case t.Tokens[head].UPOS == "NOUN" && f.unnamed(who) && f.any(c.source.first, "the", "that", "this") && c.source.end-c.source.first <= 2:
+	case t.Tokens[head].UPOS != "PROPN" && f.unnamed(who) && f.any(c.source.first, "the", "that", "this") && c.source.end-c.source.first <= 2:
 		if v := e.nouns[lemma]; v != nil {
 			who = v.who
 		}

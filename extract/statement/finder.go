@@ -134,7 +134,7 @@ func (f *finder) enter(s int) {
 func (f *finder) dateline() int {
 	for i := f.first; i < min(f.first+10, f.end); i++ {
 		switch {
-		case f.any(i, "–", "—", "--", "-") && i > f.first:
+		case f.dash(i) && i > f.first:
 			if w := f.t.Word(f.first); w == strings.ToUpper(w) && len(w) > 2 || f.is(i-1, ")") {
 				return i + 1
 			}
@@ -183,6 +183,17 @@ func (f *finder) any(i int, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// hyphen reports whether token i joins two words.
+func (f *finder) hyphen(i int) bool {
+	t := f.t.Tokens
+	return f.is(i, "-") && i > 0 && i+1 < len(t) && t[i-1].Span.End == t[i].Span.Start && t[i].Span.End == t[i+1].Span.Start
+}
+
+// dash reports whether token i is a dash between phrases.
+func (f *finder) dash(i int) bool {
+	return f.any(i, "–", "—", "--") || f.is(i, "-") && !f.hyphen(i)
 }
 
 func (f *finder) punct(i int) bool { return f.t.Tokens[i].UPOS == "PUNCT" }

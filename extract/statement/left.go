@@ -48,7 +48,7 @@ func (f *finder) aside(r tokens) tokens {
 			return r
 		case f.is(i, "("):
 			return tokens{i + 1, r.end}
-		case f.any(i, "–", "—", "--") || f.is(i, "-") && f.t.Tokens[i].XPOS != "HYPH":
+		case f.dash(i):
 			if !f.finiteWithin(tokens{i, r.end}) && f.finiteWithin(tokens{r.first, i}) {
 				return tokens{i + 1, r.end}
 			}
@@ -94,8 +94,8 @@ func (f *finder) readLeft(cue *speech.Cue, c clause) bool {
 	}
 	c = f.afterQuotation(c)
 	left := f.leftOf(c)
-	if left.empty() {
-		return false
+	if left.empty() || !c.inverted && c.start == c.cue.first && c.speaker != rapporteur.None && left.holds(c.speaker) {
+		return false // "the team trained, worked and responded"
 	}
 	quoted := f.within[left.end-1] != 0 && f.quotes[f.within[left.end-1]-1].tokens == left
 	if (!quoted || c.start <= f.first) && !f.ends(c) {

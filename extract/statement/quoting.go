@@ -51,6 +51,9 @@ func (f *finder) readQuoting(v int, c *clause) bool {
 	}
 	c.inverted = false
 	c.cue, c.start = cue, quote
+	if passive {
+		c.start = c.source.first
+	}
 	c.tail = f.adjuncts(v, v+1, 0)
 	return true
 }

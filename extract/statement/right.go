@@ -41,9 +41,13 @@ func (f *finder) direct(cue *speech.Cue, c clause, p int) bool {
 	for at < f.end && f.opens[at] == 0 && f.any(at, ",", ":", "-", "–", "—", "that") {
 		at++
 	}
-	if at == f.end && at > p && at < len(f.opens) && f.is(at-1, ":") && f.opens[at] != 0 {
+	if at >= f.end && at > p {
 		// "He added:" before a quotation in a sentence of its own.
-	} else if at >= f.end || f.opens[at] == 0 {
+		at = f.end
+	} else if at >= f.end {
+		return false
+	}
+	if at >= len(f.opens) || f.opens[at] == 0 {
 		return false
 	}
 	q := &f.quotes[f.opens[at]-1]
@@ -89,7 +93,7 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 		return p + 1, cue.Takes&speech.That != 0
 	case f.punct(p) && f.opens[p] == 0 && !f.any(p, "(", "["):
 		return 0, false
-	case f.is(p, "that") && t.Tokens[p].UPOS != "DET" && (t.Tokens[p].UPOS == "SCONJ" || f.finiteWithin(tokens{p + 1, f.last}) && !f.finite(p+1)):
+	case f.is(p, "that") && !f.demonstrative(p) && (t.Tokens[p].UPOS == "SCONJ" || f.finiteWithin(tokens{p + 1, f.last}) && !f.finite(p+1)):
 		return p + 1, p+1 < f.last
 	case f.any(p, "whether", "if", "how", "why", "what", "who", "when", "where", "which"):
 		switch {
@@ -136,6 +140,25 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 		return p, own || say && f.last-p >= 5 && t.Tokens[p].UPOS != "ADP" && t.Tokens[p].UPOS != "ADV"
 	}
 	return p, true
+}
+
+// demonstrative reports whether "that" at p goes with the noun after it: "that
+// decision" does, "that decisions" cannot.
+func (f *finder) demonstrative(p int) bool {
+	if f.t.Tokens[p].UPOS != "DET" {
+		return false
+	}
+	for i := p + 1; i < min(p+5, f.last); i++ {
+		switch f.t.Tokens[i].XPOS {
+		case "NNS", "NNPS", "DT", "PRP", "PRP$":
+			return false
+		case "NN", "NNP":
+			if i+1 >= f.last || !f.t.Nominal(i+1) {
+				return f.t.Tokens[i].XPOS == "NN"
+			}
+		}
+	}
+	return true
 }
 
 // predicateAfter reports whether a finite verb follows the noun phrase headed by

@@ -16,7 +16,7 @@ func (f *finder) speakerOf(v int, cue tokens, takes speech.Takes) (head int, inv
 	t := f.t
 	head = rapporteur.None
 	for _, c := range t.ChildrenBy(v, "nsubj", "nsubj:pass") {
-		if f.within[c] != 0 {
+		if f.within[c] != 0 || c < f.first || c >= f.end {
 			continue
 		}
 		if c < v {
@@ -59,6 +59,9 @@ func (f *finder) speakerOf(v int, cue tokens, takes speech.Takes) (head int, inv
 			return h, false
 		}
 	}
+	if f.takesUp(cue) {
+		return f.claims[len(f.claims)-1].speaker, false
+	}
 	if s := t.Subject(v); s != rapporteur.None && f.within[s] == 0 && s < v && s >= f.first && (!t.Is(v, "acl") || !f.punct(cue.first-1)) {
 		return f.wholeSubject(s, f.verbOf(s, cue.first)), false
 	}
@@ -99,6 +102,20 @@ func (f *finder) shares(v int, cue tokens) bool {
 	}
 	before := cue.first - 1
 	return f.t.Tokens[v].XPOS == "VBG" && f.is(before, ",") || f.t.Tokens[before].UPOS == "CCONJ"
+}
+
+// takesUp reports whether the cue follows a conjunction at which the content of
+// the claim before it has ended: "agreed that C but pointed out that D".
+func (f *finder) takesUp(cue tokens) bool {
+	if len(f.claims) == 0 || cue.first <= f.first || f.t.Tokens[cue.first-1].UPOS != "CCONJ" {
+		return false
+	}
+	c := &f.claims[len(f.claims)-1]
+	end := c.content[len(c.content)-1].end
+	if !f.finite(c.verb) && f.finite(cue.end-1) {
+		return false
+	}
+	return c.sentence == f.sentence && c.cue.first < cue.first && end <= cue.first-1 && end >= cue.first-3
 }
 
 // mainSubject is the subject of the clause that the participle v goes with: the
@@ -277,7 +294,7 @@ func (f *finder) nominalAfter(p int) int {
 			if h+1 < f.last && f.t.Tokens[h+1].XPOS == "POS" || t.XPOS == "PRP$" && h == i {
 				continue // a possessor: what it possesses comes yet
 			}
-			if h+2 < f.last && f.is(h+1, "-") {
+			if h+2 < f.last && f.hyphen(h+1) {
 				continue // "Velm-based attorney"
 			}
 			return h
@@ -292,7 +309,7 @@ func (f *finder) nominalAfter(p int) int {
 				return rapporteur.None
 			}
 		case "PUNCT":
-			if !f.is(i, "-") {
+			if !f.hyphen(i) {
 				return rapporteur.None
 			}
 		default:
@@ -343,7 +360,7 @@ func (f *finder) sourceBefore(h, cue int) tokens {
 		end = h + 1
 	}
 	for i := h - 1; i >= first; i-- {
-		if f.within[i] != 0 && f.quotes[f.within[i]-1].speech || f.closes[i] != 0 || f.finite(i) || f.any(i, "–", "—", "--") || f.is(i, "-") && f.t.Tokens[i].XPOS != "HYPH" {
+		if f.within[i] != 0 && f.quotes[f.within[i]-1].speech || f.closes[i] != 0 || f.finite(i) || f.dash(i) {
 			first = i + 1
 			break
 		}
@@ -386,7 +403,7 @@ func (f *finder) widenLeft(first int) int {
 				return first
 			}
 		case "PUNCT":
-			if !f.is(i-1, "-") || t.XPOS != "HYPH" {
+			if !f.hyphen(i - 1) {
 				return i
 			}
 		case "ADV":
@@ -394,7 +411,7 @@ func (f *finder) widenLeft(first int) int {
 				return i
 			}
 		case "ADP":
-			if i-2 < f.first || !f.t.Nominal(i-2) || f.day(i-2) {
+			if i-2 < f.first || !f.t.Nominal(i-2) || f.day(i-2) || !f.any(i-1, "of", "on", "for", "to", "from") {
 				return first
 			}
 		default:

@@ -3,8 +3,10 @@ package statement
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"rapporteur"
+	"rapporteur/knowledge"
 )
 
 // referent is whom the head of a source stands for: the noun before "who".
@@ -153,6 +155,18 @@ func (f *finder) observer(i int) bool {
 	return false
 }
 
+// institutions are the nouns for bodies: what they say is said for themselves,
+// though the report does not say whose they are.
+var institutions = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{"command": true, "leadership": true, "headquarters": true, "secretariat": true, "office": true}
+	for _, n := range knowledge.Nouns() {
+		if n.Kind != rapporteur.ActorOffice && n.Kind != rapporteur.ActorPeople {
+			out[n.Singular] = true
+		}
+	}
+	return out
+})
+
 // documents speak for those who issue them.
 var documents = map[string]bool{}
 
@@ -253,6 +267,9 @@ func (f *finder) sourcingOf(h int, p rapporteur.Participant) string {
 		}
 		if r := f.referent(h); f.t.Tokens[r].XPOS == "NNP" || f.t.Tokens[r].UPOS == "X" {
 			return rapporteur.SourcingNamed
+		}
+		if institutions()[f.t.Lemma(f.referent(h))] {
+			return rapporteur.SourcingInstitution
 		}
 		if f.document(f.referent(h)) && !f.any(f.referent(h), "reports", "media") {
 			return rapporteur.SourcingInstitution

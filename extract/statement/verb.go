@@ -18,7 +18,9 @@ func (f *finder) readVerb(v, last int, cue *speech.Cue) {
 	}
 	c := f.clauseOf(v, last, cue.Takes)
 	if f.t.Tokens[v].XPOS == "VBG" && f.readQuoting(v, &c) {
-		f.readRight(cue, c)
+		if !f.readRight(cue, c) {
+			f.readLeft(cue, c)
+		}
 		return
 	}
 	if f.t.Passive(v) {
