@@ -37,6 +37,46 @@ func (f *finder) attachQuotations() {
 	}
 }
 
+// introduce reads quotations after a colon that no cue leads to: "The minister
+// thanked them: “You have saved us.”" The verb of the sentence is the cue.
+func (f *finder) introduce() {
+	for k := range f.quotes {
+		q := &f.quotes[k]
+		if q.claim != rapporteur.None || !q.speech || q.first < 3 {
+			continue
+		}
+		colon := q.first - 1
+		for colon > 0 && (f.mark(colon) || f.opens[colon] != 0) {
+			colon--
+		}
+		if !f.is(colon, ":") {
+			continue
+		}
+		f.enter(f.t.SentenceOf(colon))
+		v := f.mainVerb(colon)
+		if v == rapporteur.None || f.t.Sentences[f.sentence].Heading {
+			continue
+		}
+		cue := tokens{f.auxiliaries(v), v + 1}
+		s, inverted := f.speakerOf(v, cue, 0)
+		if s == rapporteur.None || inverted || !f.somebody(s) || f.any(s, "it", "they") {
+			continue
+		}
+		c := clause{verb: v, cue: cue, speaker: s, source: f.sourceBefore(s, cue.first), hearer: rapporteur.None, reporter: rapporteur.None}
+		f.add("statement/introduced", nil, c, q.tokens)
+	}
+}
+
+// mainVerb is the verb of the last main clause before token i, or None.
+func (f *finder) mainVerb(i int) int {
+	for j := i - 1; j >= f.first; j-- {
+		if f.t.Tokens[j].UPOS == "VERB" && f.finite(j) && f.t.Is(j, "root", "conj", "parataxis") && f.within[j] == 0 {
+			return j
+		}
+	}
+	return rapporteur.None
+}
+
 // give makes quotation k content of claim c.
 func (f *finder) give(k, c int) {
 	f.quotes[k].claim = c

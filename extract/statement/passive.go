@@ -52,6 +52,9 @@ func (f *finder) readPassive(v int, cue *speech.Cue, c clause) {
 			p++
 		}
 		f.add("statement/passive", cue, by, f.extent(v, p))
+	case cue.Takes&speech.Inf != 0 && by.speaker == rapporteur.None && f.is(p, "to") && subject != rapporteur.None && subject < v && t.Child(v, "xcomp", "ccomp") > p:
+		first, end := t.Phrase(subject)
+		f.add("statement/hearsay", cue, by, tokens{max(first, f.first), min(end, c.cue.first)}, f.extent(v, p))
 	case cue.Takes&speech.Told != 0 && subject != rapporteur.None && f.is(p, "that") && by.speaker != rapporteur.None:
 		by.hearer = subject
 		f.add("statement/passive", cue, by, f.extent(v, p+1))

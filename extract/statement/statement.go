@@ -20,6 +20,7 @@ func Find(t *grammar.Tree, cast *actor.Cast) []rapporteur.Statement {
 			f.read(i)
 		}
 	}
+	f.introduce()
 	f.attachQuotations()
 	f.relay()
 	return f.statements()

@@ -53,6 +53,7 @@ const (
 	YFor                     // what follows "for" after an object
 	As                       // an object and, after "as", what it is said to be
 	Name                     // an object and what it is called
+	Inf                      // in the passive, an infinitive: "is said to have fled"
 )
 
 // By is whose word counts as a statement.
@@ -71,7 +72,7 @@ var (
 	classes = map[string]Class{"verb": Verb, "adjective": Adjective, "noun": Noun, "preposition": Preposition}
 	takes   = map[string]Takes{
 		"that": That, "wh": Wh, "quote": Quote, "told": Told, "object": Object, "ing": Ing, "of": Of, "about": About,
-		"Y of": YOf, "Y for": YFor, "as": As, "name": Name,
+		"Y of": YOf, "Y for": YFor, "as": As, "name": Name, "inf": Inf,
 	}
 	bys = map[string]By{"any": Any, "actor": Actor, "person": Person, "observer": Observer, "text": Text}
 )
