@@ -27,13 +27,19 @@ func (f *finder) activeClause(v int) clause {
 	i := 0
 	for _, k := range f.t.Children(v) {
 		k := int(k)
-		if i < 2 && f.t.Is(k, "iobj", "obj") && f.t.Tokens[k].UPOS != "PUNCT" {
+		if i < 2 && (f.t.Is(k, "iobj", "obj") && f.t.Tokens[k].UPOS != "PUNCT" || f.named(k, v)) {
 			c.objects[i] = f.antecedent(k, v)
 			i++
 		}
 	}
 	if i == 0 {
 		c.objects[0] = f.gap(v)
+	}
+	if i == 1 {
+		// "granted two reporters a pardon", read as one noun phrase
+		if k := f.t.Child(c.objects[0], "nmod:unmarked"); k > c.objects[0] && !f.dated(k) && f.t.Tokens[k].UPOS == "NOUN" {
+			c.objects[1] = k
+		}
 	}
 	if c.objects[0] >= 0 && c.objects[0] == c.subject {
 		c.objects[0] = none
@@ -53,8 +59,25 @@ func (f *finder) passiveClause(v int) clause {
 	return c
 }
 
-// state is the clause of a participle that says what its subject is.
-func (f *finder) state(v int) clause {
+// named reports whether k is a noun that says what the object of v is or becomes,
+// "took them hostage", which trees may also make of a plain object.
+func (f *finder) named(k, v int) bool {
+	return k > v && f.t.Is(k, "xcomp") && (f.t.Tokens[k].UPOS == "NOUN" || f.t.Tokens[k].UPOS == "PROPN") && f.t.Child(k, "cop", "mark", "case") < 0
+}
+
+// afterParticle is the noun that follows the particle of verb v, which trees
+// often make a preposition: "called off the strike".
+func (f *finder) afterParticle(v int, particle string) int {
+	for _, k := range f.t.ChildrenBy(v, "obl") {
+		if c := f.t.Child(k, "case"); c == v+1 && f.t.Lemma(c) == particle && f.preposition(k) == particle {
+			return k
+		}
+	}
+	return none
+}
+
+// stateClause is the clause of a participle that says what its subject is.
+func (f *finder) stateClause(v int) clause {
 	return clause{head: v, subject: f.subject(v), objects: [2]int{none, none}}
 }
 
@@ -213,7 +236,7 @@ func (f *finder) subjectWithin(v, steps int) int {
 		if tag == "VB" {
 			return f.planner(head, steps-1)
 		}
-		if t.Tokens[v].Deprel == "acl" && tag == "VBG" && t.Is(head, "obj") && !f.somebody(head, false) {
+		if t.Tokens[v].Deprel == "acl" && tag == "VBG" && t.Is(head, "obj") && (f.eventful(head) || f.isOf(document, head)) && !f.somebody(head, false) {
 			// "issued a statement welcoming the talks", "launched an attack killing two".
 			if up := t.Head(head); up >= 0 && t.Tokens[up].UPOS == "VERB" && !f.passive(up) {
 				return f.subjectWithin(up, steps-1)
@@ -339,6 +362,12 @@ func (f *finder) prepositionals(head int) []prepositional {
 		for _, at := range f.stack[:level] {
 			for _, k := range f.t.Children(at) {
 				k := int(k)
+				if at == head && f.t.Is(k, "advcl", "acl") && f.t.Tokens[k].XPOS == "VBG" {
+					// "barred from holding office", "blamed for sinking the ship"
+					if m := f.t.Child(k, "mark"); m >= 0 && m < k {
+						out = append(out, prepositional{f.t.Lemma(m), k})
+					}
+				}
 				switch f.t.Relation(k) {
 				case "punct", "det", "case", "cc", "mark", "aux", "cop", "advcl", "acl", "ccomp", "csubj", "parataxis", "nsubj", "expl", "discourse":
 					if !f.t.Is(k, "nsubj:pass") {
@@ -389,8 +418,18 @@ func (f *finder) preposition(k int) string {
 	return first
 }
 
-// complement is the clause of one of the kinds "to", "that" and "ing" that
-// follows head, or none.
+// complementOf is the clause that follows the verb of c, or its object: "sent
+// doctors to help".
+func (f *finder) complementOf(c clause, kind string) int {
+	k := f.complement(c.head, kind)
+	if k < 0 && kind == "to" && c.objects[0] > c.head {
+		k = f.complement(c.objects[0], kind)
+	}
+	return k
+}
+
+// complement is the clause of one of the kinds "to", "do", "that" and "ing"
+// that follows head, or none.
 func (f *finder) complement(head int, kind string) int {
 	t := f.t
 	for _, k := range t.Children(head) {
@@ -401,6 +440,10 @@ func (f *finder) complement(head int, kind string) int {
 		switch kind {
 		case "to":
 			if t.Is(k, "xcomp", "ccomp", "acl", "advcl") && f.infinitive(k) {
+				return k
+			}
+		case "do":
+			if t.Is(k, "xcomp", "ccomp") && t.Tokens[k].XPOS == "VB" && !f.infinitive(k) && t.Child(k, "aux") < 0 {
 				return k
 			}
 		case "that":
@@ -470,7 +513,7 @@ func (f *finder) pronounced(at int) int {
 		}
 		if t.Verbal(h) {
 			if s := t.Child(h, "nsubj", "nsubj:pass"); s >= 0 && s != at {
-				if t.Tokens[s].UPOS == "PRON" {
+				if t.Tokens[s].UPOS == "PRON" || !agrees(t.Lemma(at), t.Tokens[s].XPOS) {
 					return none
 				}
 				return s
@@ -479,4 +522,16 @@ func (f *finder) pronounced(at int) int {
 		v = h
 	}
 	return none
+}
+
+// agrees reports whether a pronoun may stand for a noun with the tag.
+func agrees(pronoun, tag string) bool {
+	plural := tag == "NNS" || tag == "NNPS"
+	switch pronoun {
+	case "it":
+		return !plural || tag == "NNPS"
+	case "he", "she":
+		return !plural
+	}
+	return true
 }

@@ -130,10 +130,14 @@ func (f *finder) sentence(n int) {
 
 // verb matches the rows of verb or predicate v.
 func (f *finder) verb(v int) {
+	if f.t.Tokens[v].UPOS == "NOUN" && f.t.Child(v, "case") >= 0 {
+		f.being(v)
+		return
+	}
 	rows := plover.VerbsOf(f.lemma(v))
 	if f.t.Tokens[v].XPOS == "VBN" && f.t.Child(v, "aux:pass") >= 0 {
 		// "is committed to", "is opposed to" say what it is, not what was done to it.
-		if m, ok := f.best(plover.VerbsOf(strings.ToLower(f.t.Word(v))), f.state(v)); ok && m.row.Predicate {
+		if m, ok := f.best(plover.VerbsOf(strings.ToLower(f.t.Word(v))), f.stateClause(v)); ok && m.row.Predicate {
 			f.take(m)
 			return
 		}
@@ -151,10 +155,27 @@ func (f *finder) verb(v int) {
 		c = f.activeClause(v)
 		m, ok = f.best(rows, c)
 	}
-	if !ok || f.t.Tokens[v].UPOS != "VERB" && !m.row.Predicate {
+	if !ok || f.t.Tokens[v].UPOS != "VERB" && !m.row.Predicate || m.row.Type == plover.NoEvent {
 		return
 	}
 	f.take(m)
+}
+
+// being matches what noun v says somebody is in the state of: "are on strike".
+func (f *finder) being(v int) {
+	c := f.stateClause(v)
+	at := []prepositional{{f.preposition(v), v}}
+	for _, r := range plover.VerbsOf("be") {
+		if r.Negated != f.negated(v) {
+			continue
+		}
+		if m, ok := f.fit(r, c, at); ok {
+			m.words = nil // the head itself
+			f.content[v] = held
+			f.matches = append(f.matches, m)
+			return
+		}
+	}
 }
 
 // irrealis are the types of acts that are about what is not, or not yet.
@@ -173,7 +194,7 @@ func (f *finder) take(m match) {
 			f.content[k] = held
 		}
 	}
-	if irrealis(m.row.Type) {
+	if irrealis(m.row.Type) || m.content >= 0 && m.row.Type != "ACCUSE" && m.row.Type != "SUPPORT" {
 		if m.content >= 0 {
 			f.matter(m.content)
 		}
@@ -228,6 +249,17 @@ func (f *finder) tellVerb(m *match) bool {
 // sharing are the actors of the act that already told of the subject of m:
 // "agreed on a truce that takes effect on Monday".
 func (f *finder) sharing(m *match) []rapporteur.Participant {
+	if fm, ok := f.bestNoun(m.subject); ok {
+		var out []rapporteur.Participant
+		for _, a := range fm.actors {
+			for _, p := range f.actorsAt(a) {
+				out = add(out, p)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
 	for i := range f.matches {
 		o := &f.matches[i]
 		if o == m || !slices.Contains(o.words, m.subject) && !slices.Contains(o.matters, m.subject) {
@@ -315,7 +347,7 @@ func (f *finder) concerned(e *rapporteur.Event, m *match) {
 		}
 	}
 	if c := m.content; c >= 0 {
-		if in, ok := f.best(plover.VerbsOf(f.lemma(c)), f.clauseOf(c)); ok {
+		if in, ok := f.best(plover.VerbsOf(f.lemma(c)), f.clauseOf(c)); ok && in.row.Type != plover.NoEvent {
 			kind := plover.TypeByName(in.row.Type)
 			for _, r := range in.recipients {
 				put(f.recipientsAt(r, kind))

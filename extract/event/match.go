@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"rapporteur"
 	"rapporteur/knowledge/plover"
 )
@@ -66,6 +68,23 @@ func (f *finder) fit(r *plover.Row, c clause, prepositionals []prepositional) (m
 		return m, false
 	}
 	objects := c.objects
+	if r.Complement != "" {
+		m.content = f.complementOf(c, r.Complement)
+		if m.content < 0 || len(r.Complements) > 0 && !f.isAbout(r.Complements, m.content) {
+			return m, false
+		}
+		m.score += 3
+		if len(r.Complements) > 0 {
+			m.score++
+		}
+		if objects[0] < 0 && !c.passive && len(r.Objects) > 0 {
+			// "let the hostages go": the subject of what follows.
+			objects[0] = f.t.Child(m.content, "nsubj")
+		}
+	}
+	if r.Particle != "" && objects[0] < 0 && !c.passive {
+		objects[0] = f.afterParticle(c.head, r.Particle)
+	}
 	if c.passive && len(r.Objects) == 0 && r.Particle == "" && c.objects[0] >= 0 {
 		// "was fired on" has its object in a preposition; others without an
 		// object have no passive.
@@ -95,6 +114,12 @@ func (f *finder) fit(r *plover.Row, c clause, prepositionals []prepositional) (m
 			return m, false
 		}
 	case 2:
+		if objects[0] >= 0 && objects[1] < 0 {
+			// "gave Velm aid", read as one noun phrase
+			if k := f.modifierActor(objects[0]); k >= 0 && f.t.Tokens[k].UPOS == "PROPN" && f.t.Is(k, "compound") {
+				objects = [2]int{k, objects[0]}
+			}
+		}
 		if objects[0] < 0 || objects[1] < 0 || !f.fill(&m, r.Objects[0], objects[0], false) || !f.fill(&m, r.Objects[1], objects[1], false) {
 			return m, false
 		}
@@ -102,7 +127,13 @@ func (f *finder) fit(r *plover.Row, c clause, prepositionals []prepositional) (m
 	for _, want := range r.Obliques {
 		at := none
 		for _, p := range prepositionals {
-			if p.head != m.subject && contains(want.Prepositions, p.preposition) && !f.dated(p.head) && f.suits(want.Slot, p) {
+			if p.head == m.subject || p.head == objects[0] || want.Role != plover.Noun && f.dated(p.head) {
+				continue
+			}
+			if r.Particle != "" {
+				p.preposition = strings.TrimPrefix(p.preposition, r.Particle+"_") // "pulled out of"
+			}
+			if contains(want.Prepositions, p.preposition) && f.suits(want.Slot, p) {
 				at = p.head
 				break
 			}
@@ -112,16 +143,6 @@ func (f *finder) fit(r *plover.Row, c clause, prepositionals []prepositional) (m
 		}
 		if !f.fill(&m, want.Slot, at, false) {
 			return m, false
-		}
-	}
-	if r.Complement != "" {
-		m.content = f.complement(c.head, r.Complement)
-		if m.content < 0 || len(r.Complements) > 0 && !f.isAbout(r.Complements, m.content) {
-			return m, false
-		}
-		m.score += 3
-		if len(r.Complements) > 0 {
-			m.score++
 		}
 	}
 	return m, true
@@ -150,6 +171,9 @@ func (f *finder) isAbout(listed []string, c int) bool {
 // kills in somebody's hand. Storms, laws and decisions do nothing that is coded.
 func (f *finder) able(r *plover.Row, subject int) bool {
 	if subject < 0 || r.Subject.Role != plover.Actor {
+		return true
+	}
+	if f.somebody(subject, false) {
 		return true
 	}
 	if f.eventful(subject) && !f.tells(subject, r.Type) && !f.isOf(instrument, subject) {
@@ -186,8 +210,11 @@ func (f *finder) suits(s plover.Slot, p prepositional) bool {
 	case plover.Noun:
 		return f.isOf(s.Words, at)
 	case plover.Actor, plover.Recipient:
+		if f.t.Tokens[at].UPOS == "VERB" {
+			return false
+		}
 		if s.Need {
-			return f.somebody(at, s.Body)
+			return f.somebody(at, s.Body) || s.Role == plover.Recipient && p.preposition != "in" && f.seat(at)
 		}
 		switch p.preposition {
 		case "in", "at", "near", "on", "for", "of", "to", "as", "over":
@@ -238,7 +265,10 @@ func (f *finder) fill(m *match, s plover.Slot, at int, subject bool) bool {
 	if at < 0 {
 		return !s.Need
 	}
-	if s.Need && s.Role != plover.Host && len(s.Words) == 0 && !f.somebody(at, s.Body) {
+	if s.Need && s.Role != plover.Host && len(s.Words) == 0 && !f.somebody(at, s.Body) && !(s.Role == plover.Recipient && f.seat(at)) {
+		return false
+	}
+	if s.Crowd && !f.crowd(at) {
 		return false
 	}
 	if len(s.Not) > 0 && f.isOf(s.Not, at) {
@@ -277,7 +307,15 @@ func (f *finder) isOf(words []string, at int) bool {
 }
 
 // lemma is the lemma of token i for the lexicon.
-func (f *finder) lemma(i int) string { return f.t.Lemma(i) }
+func (f *finder) lemma(i int) string {
+	lemma := f.t.Lemma(i)
+	if f.t.Tokens[i].UPOS == "VERB" && len(plover.VerbsOf(lemma)) == 0 {
+		if known, ok := plover.Forms()[strings.ToLower(f.t.Word(i))]; ok {
+			return known
+		}
+	}
+	return lemma
+}
 
 // lemmaBefore is the n-th lemma before token i in its sentence; a hyphen does
 // not count.

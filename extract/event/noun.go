@@ -7,8 +7,7 @@ import (
 
 // noun matches the rows of noun n.
 func (f *finder) noun(n int) {
-	rows := plover.NounsOf(f.lemma(n))
-	if len(rows) == 0 {
+	if len(plover.NounsOf(f.lemma(n))) == 0 {
 		return
 	}
 	if f.t.Is(n, "compound", "flat", "nmod:desc") && !f.t.Is(n, "compound:prt") {
@@ -17,21 +16,33 @@ func (f *finder) noun(n int) {
 	if e := f.entityAt(n); e != nil && e.Type != rapporteur.EntityMisc {
 		return // part of a name
 	}
-	var best match
-	found := false
-	prepositionals := append(f.fresh(), f.prepositionals(n)...)
-	for _, r := range rows {
-		if m, ok := f.fitNoun(r, n, prepositionals); ok && (!found || m.score > best.score) {
-			best, found = m, true
-		}
-	}
-	if !found {
+	best, found := f.bestNoun(n)
+	if !found || best.row.Type == plover.NoEvent {
 		return
 	}
 	if irrealis(best.row.Type) && best.content >= 0 {
 		f.content[best.content] = about
 	}
+	for _, w := range best.words {
+		f.content[w] = held
+	}
 	f.matches = append(f.matches, best)
+}
+
+// bestNoun is the row that says most of the noun phrase headed by n.
+func (f *finder) bestNoun(n int) (match, bool) {
+	var best match
+	found := false
+	if n < 0 {
+		return best, false
+	}
+	prepositionals := append(f.fresh(), f.prepositionals(n)...)
+	for _, r := range plover.NounsOf(f.lemma(n)) {
+		if m, ok := f.fitNoun(r, n, prepositionals); ok && (!found || m.score > best.score) {
+			best, found = m, true
+		}
+	}
+	return best, found
 }
 
 // fitNoun lays one row over the noun phrase headed by n.

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/knowledge/plover"
 )
@@ -12,6 +14,9 @@ func (f *finder) place(e *rapporteur.Event, m *match) {
 	s := f.t.Sentences[f.t.SentenceOf(m.head)]
 	best, rank := none, 100
 	for i := f.firstPlace(s.Span.Start); i < len(f.places) && f.places[i].Span.Start < s.Span.End; i++ {
+		if len(m.hosts) == 0 && takesPart(e, f.places[i].Span) {
+			continue
+		}
 		if r := f.farFrom(i, m.head); r < rank {
 			best, rank = i, r
 		}
@@ -21,6 +26,16 @@ func (f *finder) place(e *rapporteur.Event, m *match) {
 	}
 	p := &f.places[best]
 	e.Place, e.PlaceSpan, e.Country = f.t.Text(p.Span), p.Span, p.Country
+}
+
+// takesPart reports whether the words of span name one who takes part in e: the
+// state that sanctions are imposed on is not where they are imposed. What is
+// attacked, seized or besieged is where that is done.
+func takesPart(e *rapporteur.Event, span rapporteur.Span) bool {
+	in := func(list []rapporteur.Participant) bool {
+		return slices.ContainsFunc(list, func(p rapporteur.Participant) bool { return slices.ContainsFunc(p.Spans, span.Overlaps) })
+	}
+	return in(e.Actors) || e.Type != "ASSAULT" && e.Type != "COERCE" && in(e.Recipients)
 }
 
 // firstPlace is the index of the first place that does not end before offset.

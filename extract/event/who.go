@@ -20,6 +20,21 @@ func (f *finder) somebody(at int, body bool) bool {
 	return false
 }
 
+// crowd reports whether the noun phrase headed by at means some of the people
+// and not a state or an organ of one.
+func (f *finder) crowd(at int) bool {
+	for _, p := range f.cast.Participants(at) {
+		if p.Actor < 0 {
+			continue
+		}
+		switch f.cast.Actors[p.Actor].Kind {
+		case rapporteur.ActorState, rapporteur.ActorGovernment:
+			return false
+		}
+	}
+	return true
+}
+
 // acts reports whether an actor acts for a state or a body: no crowd, no
 // people, nobody who only looks on.
 func (f *finder) acts(i int) bool {
@@ -66,6 +81,9 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 	if met || depth > 2 {
 		return out
 	}
+	if code := f.demonym(i); code != "" {
+		return add(out, f.state(code, f.t.Tokens[i].Span))
+	}
 	if f.t.Tokens[i].UPOS == "PRON" {
 		if s := f.selfOf(i); s.Name != "" {
 			return add(out, s)
@@ -95,7 +113,7 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 			return add(out, p[0]) // "his rival, President Vale"
 		}
 	}
-	if roles()[f.t.Lemma(i)] {
+	if roles()[f.t.Lemma(i)] || f.isOf(person, i) {
 		return add(out, f.plain(i))
 	}
 	if e := f.entityAt(i); e != nil && (e.Type == rapporteur.EntityPerson || e.Type == rapporteur.EntityOrganization || e.Type == rapporteur.EntityNORP) {
@@ -132,6 +150,8 @@ func (f *finder) transparent(i int) bool {
 
 var (
 	gathering  = []string{"gathering"}
+	person     = []string{"person"}
+	document   = []string{"document"}
 	instrument = []string{"instrument"}
 	abstract   = []string{"abstract"}
 	equipment  = []string{"equipment"}
@@ -211,7 +231,7 @@ func (f *finder) modifiers(n int) []int {
 			continue
 		}
 		for _, i := range f.t.Conjuncts(k) {
-			if i < n && (f.cast.At(i) >= 0 || len(f.cast.Participants(i)) > 1 && f.t.Is(k, "nmod:poss") || f.selfOf(i).Name != "") {
+			if i < n && (f.cast.At(i) >= 0 || f.demonym(i) != "" || len(f.cast.Participants(i)) > 1 && f.t.Is(k, "nmod:poss") || f.selfOf(i).Name != "") {
 				out = append(out, i)
 			} else if i < n && f.t.Is(i, "nmod:poss", "compound") && len(f.known(i, 1)) > 0 {
 				out = append(out, i)
@@ -311,17 +331,54 @@ func (f *finder) stateOf(at, p int) rapporteur.Participant {
 	if place.Country == "" {
 		return rapporteur.Participant{}
 	}
-	span := []rapporteur.Span{place.Span}
+	return f.state(place.Country, place.Span)
+}
+
+// state is the state with an alpha-3 code as a participant, by the words of span.
+func (f *finder) state(code string, span rapporteur.Span) rapporteur.Participant {
+	spans := []rapporteur.Span{span}
 	for i := range f.cast.Actors {
 		a := &f.cast.Actors[i]
-		if a.Kind == rapporteur.ActorState && a.Country == place.Country {
-			return rapporteur.Participant{Name: a.Name, Actor: i, Spans: span}
+		if a.Kind == rapporteur.ActorState && a.Country == code {
+			return rapporteur.Participant{Name: a.Name, Actor: i, Spans: spans}
 		}
 	}
-	if c := knowledge.CountryByCode(place.Country); c != nil {
-		return rapporteur.Participant{Name: c.Name, Actor: none, Spans: span}
+	if c := knowledge.CountryByCode(code); c != nil {
+		return rapporteur.Participant{Name: c.Name, Actor: none, Spans: spans}
 	}
 	return rapporteur.Participant{}
+}
+
+// demonym is the code of the country that token i is the adjective of before a
+// noun, or "": "Norwegian" in "the Norwegian refusal".
+func (f *finder) demonym(i int) string {
+	if !f.t.Is(i, "amod", "compound", "nmod") {
+		return ""
+	}
+	return demonyms()[f.t.Word(i)]
+}
+
+var demonyms = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, c := range knowledge.Countries() {
+		for _, a := range c.Adjectives {
+			if !a.Ambiguous {
+				out[a.Text] = c.Code
+			}
+		}
+	}
+	return out
+})
+
+// seat reports whether the noun phrase headed by at is a state or its capital,
+// which may stand for the government.
+func (f *finder) seat(at int) bool {
+	p := f.placeAt(at)
+	if p < 0 {
+		return false
+	}
+	k := f.places[p].Kind
+	return k == "PPLC" || strings.HasPrefix(k, "PCL")
 }
 
 // placeAt is the index of the place whose words hold token i, or none.

@@ -12,7 +12,7 @@ var classesTSV string
 // A Class is nouns that mean the same to a pattern: "truce", "cease-fire".
 type Class struct {
 	Name    string
-	Words   []string // lemmas; of a phrase the words are joined by "_"
+	Words   []string // lemmas; of a phrase the words are joined by "_"; "!" before what is not meant
 	Meaning string
 }
 
@@ -30,15 +30,17 @@ var Classes = sync.OnceValue(func() []Class {
 type member struct {
 	class  string
 	before []string
+	not    bool
 }
 
 var members = sync.OnceValue(func() map[string][]member {
 	out := map[string][]member{}
 	for _, c := range Classes() {
 		for _, w := range c.Words {
+			w, not := strings.CutPrefix(w, "!")
 			lemmas := strings.Split(w, "_")
 			head := lemmas[len(lemmas)-1]
-			out[head] = append(out[head], member{c.Name, lemmas[:len(lemmas)-1]})
+			out[head] = append(out[head], member{c.Name, lemmas[:len(lemmas)-1], not})
 		}
 	}
 	return out
@@ -48,16 +50,31 @@ var members = sync.OnceValue(func() map[string][]member {
 // and lemmas. before gives the n-th lemma before it (1 is the one right
 // before), "" where there is none.
 func IsOf(words []string, lemma string, before func(n int) string) bool {
+	for _, m := range members()[lemma] {
+		if m.not && contains(words, m.class) && Preceded(m.before, before) {
+			return false
+		}
+	}
 	for _, w := range words {
 		if w == lemma {
 			return true
 		}
+		if n := len(w) - len(lemma); n > 1 && w[n-1] == '_' && w[n:] == lemma && Preceded(strings.Split(w[:n-1], "_"), before) {
+			return true
+		}
 	}
 	for _, m := range members()[lemma] {
-		for _, w := range words {
-			if w == m.class && Preceded(m.before, before) {
-				return true
-			}
+		if !m.not && contains(words, m.class) && Preceded(m.before, before) {
+			return true
+		}
+	}
+	return false
+}
+
+func contains(in []string, s string) bool {
+	for _, x := range in {
+		if x == s {
+			return true
 		}
 	}
 	return false

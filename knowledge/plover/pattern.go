@@ -18,7 +18,7 @@ type Pattern struct {
 	Objects     []Slot   // of an active clause, in their order: two for "give R @aid"
 	NoObject    bool     // it must have none
 	Obliques    []Oblique
-	Complement  string   // "to", "that" or "ing" for a clause that must follow; ""
+	Complement  string   // "to", "do", "that" or "ing" for a clause that must follow; ""
 	Complements []string // lemmas or auxiliaries that its verb may have, or types in capitals that it may tell of; empty for any
 }
 
@@ -28,7 +28,10 @@ type Slot struct {
 	Need bool // an actor, recipient or place must fill it, and be somebody the report knows
 	// Body asks for one who acts for a state or another body: a minister, a
 	// delegation, a state, an armed group, not a crowd, a people, a reporter.
-	Body  bool
+	Body bool
+	// Crowd asks for some of the people: protesters, workers, no state and no
+	// organ of one.
+	Crowd bool
 	// Words are names of classes and lemmas, one of which the head must be: of
 	// Noun, and of a recipient that is of a class ("R@captive").
 	Words []string
@@ -69,12 +72,16 @@ func parseVerb(text string) (Pattern, error) {
 		return p, fmt.Errorf("pattern %q: %q is no subject; write A, R, _ or @class", text, words[0])
 	}
 	words = words[1:]
-	if words[0] == "be" && len(words) > 1 {
+	if words[0] == "be" && len(words) > 1 && !states[words[1]] {
 		p.Predicate, words = true, words[1:]
 	}
 	p.Word, p.Particle, _ = strings.Cut(words[0], "_")
 	return p, p.items(words[1:])
 }
+
+// states are prepositions after "be" that say what state somebody is in: "be on
+// @strike"; any other word after it is a predicate.
+var states = map[string]bool{"on": true, "in": true, "under": true, "at": true, "behind": true}
 
 // parseNoun reads a pattern of nouns.tsv.
 func parseNoun(text string) (Pattern, error) {
@@ -103,8 +110,8 @@ func (p *Pattern) items(words []string) error {
 			p.NoObject = true
 		case strings.HasPrefix(w, "+"):
 			kind, lemmas, _ := strings.Cut(w[1:], ":")
-			if kind != "to" && kind != "that" && kind != "ing" {
-				return fmt.Errorf("pattern %q: %q is no clause; write +to, +that or +ing", p.Text, w)
+			if kind != "to" && kind != "do" && kind != "that" && kind != "ing" {
+				return fmt.Errorf("pattern %q: %q is no clause; write +to, +do, +that or +ing", p.Text, w)
 			}
 			p.Complement, p.Complements = kind, list(lemmas)
 		default:
@@ -142,6 +149,9 @@ func parseSlot(w string) (Slot, bool) {
 	}
 	if base, ok := strings.CutSuffix(w, "!"); ok {
 		s.Need, w = true, base
+	}
+	if base, ok := strings.CutSuffix(w, "*"); ok {
+		s.Need, s.Crowd, w = true, true, base
 	}
 	if base, ok := strings.CutSuffix(w, "^"); ok {
 		s.Need, s.Body, w = true, true, base

@@ -16,7 +16,7 @@ var nounsTSV string
 // A Row is one line of verbs.tsv or nouns.tsv.
 type Row struct {
 	Pattern
-	Type    string
+	Type    string   // PLOVER type, or NoEvent
 	Mode    string   // "" where none is plain
 	Alone   bool     // nouns: it tells of an event even with nobody named
 	Lasting bool     // it is a state of affairs that goes on unless the text says that it ended
@@ -26,6 +26,10 @@ type Row struct {
 	Never   string   // a sentence like it that tells of no event; "" where there is none
 	Source  string   // where the row is from: section of the manual, CAMEO code, "own"
 }
+
+// NoEvent is the type of rows that say that their words tell of no event: "met
+// the deadline", "a press release".
+const NoEvent = "none"
 
 // Verbs are the rows of verbs.tsv.
 var Verbs = sync.OnceValue(func() []Row {
