@@ -48,5 +48,5 @@ var (
 	SentencesDefault = Settings{Bits: 18, Epochs: 10, Seed: 1}
 	TagsDefault      = TagSettings{Settings: Settings{Bits: 21, Epochs: 6, Seed: 1}, Folds: 5, Least: 3}
 	TreesDefault     = TreeSettings{Settings: Settings{Bits: 23, Epochs: 8, Seed: 1}, Beam: 8, Least: 5}
-	NamesDefault     = NameSettings{Settings: Settings{Bits: 23, Epochs: 16, Seed: 1}, Rate: 0.005, Decay: 0.0001, Folds: 4, Least: 3}
+	NamesDefault     = NameSettings{Settings: Settings{Bits: 22, Epochs: 10, Seed: 1}, Rate: 0.007, Decay: 0.0001, Folds: 4, Least: 3}
 )
