@@ -186,6 +186,9 @@ func (f *finder) subjectWithin(v, steps int) int {
 	if steps == 0 || v < 0 {
 		return none
 	}
+	if s := f.beside(v); s >= 0 {
+		return s
+	}
 	if s := t.Child(v, "nsubj", "csubj"); s >= 0 {
 		if t.Is(s, "csubj") {
 			return none
@@ -236,6 +239,12 @@ func (f *finder) subjectWithin(v, steps int) int {
 		if tag == "VB" {
 			return f.planner(head, steps-1)
 		}
+		if m := t.Child(v, "mark"); m >= 0 && tag == "VBG" && m < v {
+			// "said in a statement after meeting": of the clause, not the statement.
+			if up := t.Head(head); up >= 0 && t.Verbal(up) {
+				return f.subjectWithin(up, steps-1)
+			}
+		}
 		if t.Tokens[v].Deprel == "acl" && tag == "VBG" && t.Is(head, "obj") && (f.eventful(head) || f.isOf(document, head)) && !f.somebody(head, false) {
 			// "issued a statement welcoming the talks", "launched an attack killing two".
 			if up := t.Head(head); up >= 0 && t.Tokens[up].UPOS == "VERB" && !f.passive(up) {
@@ -248,6 +257,39 @@ func (f *finder) subjectWithin(v, steps int) int {
 		return head // "troops guarding the bridge"
 	case "dep", "root", "appos", "list":
 		return f.before(v)
+	}
+	return none
+}
+
+// beside is the noun phrase right before the finite verb v that the tree hangs on
+// something else because it took the conjunction before it for a preposition:
+// "after Arden imposed sanctions".
+func (f *finder) beside(v int) int {
+	t := f.t
+	switch t.Tokens[v].XPOS {
+	case "VBD", "VBZ", "VBP", "VBN":
+	default:
+		return none
+	}
+	i := v - 1
+	for i >= 0 && (t.Tokens[i].UPOS == "AUX" || t.Tokens[i].UPOS == "ADV") && t.Head(i) == v {
+		i--
+	}
+	if i < 0 || t.SentenceOf(i) != t.SentenceOf(v) || !t.Nominal(i) || i == v-1 && t.Tokens[v].XPOS == "VBN" {
+		return none
+	}
+	n := i
+	for t.Is(n, "flat", "compound", "conj") && t.Head(n) >= 0 && t.Head(n) < n {
+		n = t.Head(n)
+	}
+	if t.Head(n) == v || t.Head(n) > v {
+		return none
+	}
+	switch f.preposition(n) {
+	case "after", "before", "since", "as", "until", "while", "than":
+		if t.Is(n, "obl", "nmod") {
+			return n
+		}
 	}
 	return none
 }
@@ -439,7 +481,7 @@ func (f *finder) complement(head int, kind string) int {
 		}
 		switch kind {
 		case "to":
-			if t.Is(k, "xcomp", "ccomp", "acl", "advcl") && f.infinitive(k) {
+			if t.Is(k, "xcomp", "ccomp", "acl", "advcl") && f.infinitive(k) && !f.late(k, head) {
 				return k
 			}
 		case "do":
@@ -457,6 +499,24 @@ func (f *finder) complement(head int, kind string) int {
 		}
 	}
 	return none
+}
+
+// late reports whether the infinitive k stands so far after head that it says
+// what for: "agreed to a truce to let aid in".
+func (f *finder) late(k, head int) bool {
+	if !f.t.Is(k, "advcl") || f.t.Child(head, "obj") >= 0 {
+		return false
+	}
+	first, _ := f.t.Phrase(k)
+	if first <= head+3 {
+		return false
+	}
+	for _, c := range f.t.ChildrenBy(head, "obl") {
+		if c < k && (f.preposition(c) == "to" || f.preposition(c) == "for") {
+			return true
+		}
+	}
+	return false
 }
 
 // infinitive reports whether k is an infinitive with "to".

@@ -97,6 +97,9 @@ func (f *finder) sentence(n int) {
 	for v := s.First; v < s.End; v++ {
 		switch f.t.Tokens[v].UPOS {
 		case "VERB":
+			if f.gerund(v) {
+				continue
+			}
 			if f.t.Is(v, "amod", "compound") && f.t.Child(v, "obl", "obl:agent") < 0 {
 				continue // "wounded soldiers"
 			}
@@ -119,7 +122,7 @@ func (f *finder) sentence(n int) {
 	}
 	verbs := len(f.matches)
 	for i := s.First; i < s.End; i++ {
-		if u := f.t.Tokens[i].UPOS; (u == "NOUN" || u == "PROPN" || u == "VERB" && f.t.Tokens[i].XPOS == "VBG") && f.content[i] != held {
+		if u := f.t.Tokens[i].UPOS; (u == "NOUN" || u == "PROPN" || u == "VERB" && f.gerund(i)) && f.content[i] != held {
 			f.noun(i)
 		}
 	}
@@ -234,7 +237,7 @@ func (f *finder) tellVerb(m *match) bool {
 	if fate == real && !kind.Verbal && f.present(m.head) {
 		fate = ongoing
 	}
-	if m.row.Negated && kind.Name == "REJECT" && fate == planned {
+	if m.row.Negated && kind.Name == "REJECT" && (fate == planned || fate == hypothetical && !f.conditioned(m.head)) {
 		fate = real // "will not accept": it has refused
 	}
 	e := rapporteur.Event{Rule: ruleVerb}
@@ -297,13 +300,21 @@ func (f *finder) pledge(e *rapporteur.Event, m *match, kind *plover.Type, fate f
 			return plover.TypeByName("CONCEDE"), real
 		}
 	case "ASSAULT", "SANCTION", "COERCE", "PROTEST", "REJECT":
-		for _, k := range f.t.Children(m.head) {
-			if f.t.Is(int(k), "advcl") && f.conditional(int(k)) {
-				return plover.TypeByName("THREATEN"), real
-			}
+		if f.conditioned(m.head) {
+			return plover.TypeByName("THREATEN"), real
 		}
 	}
 	return kind, fate
+}
+
+// conditioned reports whether a clause with "if" hangs on verb v.
+func (f *finder) conditioned(v int) bool {
+	for _, k := range f.t.Children(v) {
+		if f.t.Is(int(k), "advcl") && f.conditional(int(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // present reports whether the verb is in the simple present.
@@ -318,6 +329,11 @@ func (f *finder) cast1(e *rapporteur.Event, m *match, kind *plover.Type) {
 		for _, p := range f.actorsAt(a) {
 			e.Actors = add(e.Actors, p)
 		}
+		if a == m.subject {
+			for _, p := range f.companions(a, m.head) {
+				e.Actors = add(e.Actors, p)
+			}
+		}
 	}
 	for _, r := range m.recipients {
 		for _, p := range f.recipientsAt(r, kind) {
@@ -326,8 +342,11 @@ func (f *finder) cast1(e *rapporteur.Event, m *match, kind *plover.Type) {
 			}
 		}
 	}
-	if len(e.Recipients) == 0 && irrealis(kind.Name) {
+	if len(e.Recipients) == 0 && (irrealis(kind.Name) || kind.Name == "ACCUSE") {
 		f.concerned(e, m)
+	}
+	if len(e.Recipients) == 0 {
+		f.owners(e, m, kind)
 	}
 	for _, h := range m.hosts {
 		if p := f.stateOf(h, f.placeAt(h)); p.Name != "" && !has(e.Actors, p) {
@@ -392,12 +411,31 @@ func (f *finder) concerned(e *rapporteur.Event, m *match) {
 	}
 }
 
+// owners gives an act against somebody those whose its things are: "expelled two
+// Velm diplomats", "a ban on Velm flights".
+func (f *finder) owners(e *rapporteur.Event, m *match, kind *plover.Type) {
+	switch kind.Name {
+	case "SANCTION", "COERCE", "ASSAULT", "RETREAT", "REJECT", "ACCUSE":
+	default:
+		return
+	}
+	for _, w := range m.words {
+		for _, k := range f.modifiers(w) {
+			for _, p := range f.known(k, 1) {
+				if !has(e.Actors, p) {
+					e.Recipients = add(e.Recipients, p)
+				}
+			}
+		}
+	}
+}
+
 // partners are the somebodies after a preposition that says to whom or with whom.
 func (f *finder) partners(at int) []rapporteur.Participant {
 	var out []rapporteur.Participant
 	for _, p := range append(f.fresh(), f.prepositionals(at)...) {
 		switch p.preposition {
-		case "with", "to", "against", "for", "from", "between", "on", "toward", "towards", "of", "by":
+		case "with", "to", "into", "against", "for", "from", "between", "toward", "towards", "by":
 			for _, q := range f.known(p.head, 0) {
 				out = add(out, q)
 			}
@@ -435,6 +473,17 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 	e.Status = statusOf[fate]
 	d := f.date(&e, m)
 	f.place(&e, m)
+	if !noun {
+		if g := f.governor(m.head); g != nil {
+			// "attacked the port on Monday, killing two": the same day and place.
+			if d == nil && g.date != nil {
+				d, e.Date, e.DateSpan = g.date, g.Date, g.DateSpan
+			}
+			if e.Place == "" && g.Place != "" {
+				e.Place, e.PlaceSpan, e.Country = g.Place, g.PlaceSpan, g.Country
+			}
+		}
+	}
 	f.country(&e, kind)
 	if d != nil && date.Compare(*d, f.published) == date.Future && fate <= ongoing && !kind.Verbal {
 		e.Status = rapporteur.StatusPlanned
@@ -467,6 +516,20 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 		date: d, lent: m.lent, visit: len(m.hosts) > 0, outcome: m.row.Outcome,
 	})
 	return true
+}
+
+// governor is the event that the participle v goes with: "attacked the port,
+// killing two"; nil where there is none.
+func (f *finder) governor(v int) *mention {
+	if f.t.Tokens[v].XPOS != "VBG" || !f.t.Is(v, "advcl") || f.t.Child(v, "mark") >= 0 {
+		return nil
+	}
+	for i := range f.mentions {
+		if m := &f.mentions[i]; m.head == f.t.Head(v) {
+			return m
+		}
+	}
+	return nil
 }
 
 // takesUp reports whether the words of m take up what was told before: "the
@@ -534,7 +597,7 @@ func (f *finder) typeOf(i int) string {
 		}
 		return ""
 	}
-	for _, r := range plover.NounsOf(f.lemma(i)) {
+	for _, r := range plover.NounsOf(f.nounLemma(i)) {
 		if plover.Preceded(r.Before, func(n int) string { return f.lemmaBefore(i, n) }) {
 			return r.Type
 		}

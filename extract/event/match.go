@@ -154,8 +154,8 @@ func (f *finder) isAbout(listed []string, c int) bool {
 	if contains(listed, f.t.Lemma(c)) {
 		return true
 	}
-	for _, k := range f.t.Children(c) {
-		if f.t.Is(int(k), "aux") && contains(listed, f.t.Lemma(int(k))) {
+	for first, end := f.t.Phrase(c); first < end; first++ {
+		if f.t.Tokens[first].UPOS == "AUX" && contains(listed, f.t.Lemma(first)) {
 			return true
 		}
 	}
@@ -217,7 +217,9 @@ func (f *finder) suits(s plover.Slot, p prepositional) bool {
 			return f.somebody(at, s.Body) || s.Role == plover.Recipient && p.preposition != "in" && f.seat(at)
 		}
 		switch p.preposition {
-		case "in", "at", "near", "on", "for", "of", "to", "as", "over":
+		case "in", "near", "over":
+			return s.Role == plover.Recipient && f.there(at) || f.somebody(at, false)
+		case "at", "on", "for", "of", "to", "as":
 			// Where they may say anything, they say to whom only of those who can be meant.
 			return s.Role == plover.Recipient && f.befalls(at) || f.somebody(at, false)
 		}
@@ -249,7 +251,7 @@ func (f *finder) fill(m *match, s plover.Slot, at int, subject bool) bool {
 			return false
 		}
 		m.words = append(m.words, at)
-		m.score += 4
+		m.score += 3 + max(1, plover.Matches(s.Words, f.lemma(at), func(n int) string { return f.lemmaBefore(at, n) }))
 		return true
 	}
 	if s.Role == plover.Host && (at < 0 || f.placeAt(at) < 0) {

@@ -1,13 +1,15 @@
 package event
 
 import (
+	"strings"
+
 	"rapporteur"
 	"rapporteur/knowledge/plover"
 )
 
 // noun matches the rows of noun n.
 func (f *finder) noun(n int) {
-	if len(plover.NounsOf(f.lemma(n))) == 0 {
+	if len(plover.NounsOf(f.nounLemma(n))) == 0 {
 		return
 	}
 	if f.t.Is(n, "compound", "flat", "nmod:desc") && !f.t.Is(n, "compound:prt") {
@@ -37,7 +39,7 @@ func (f *finder) bestNoun(n int) (match, bool) {
 		return best, false
 	}
 	prepositionals := append(f.fresh(), f.prepositionals(n)...)
-	for _, r := range plover.NounsOf(f.lemma(n)) {
+	for _, r := range plover.NounsOf(f.nounLemma(n)) {
 		if m, ok := f.fitNoun(r, n, prepositionals); ok && (!found || m.score > best.score) {
 			best, found = m, true
 		}
@@ -63,7 +65,7 @@ func (f *finder) fitNoun(r *plover.Row, n int, prepositionals []prepositional) (
 			}
 		}
 		if at < 0 && want.Role != plover.Noun && want.Role != plover.Anything {
-			at = f.beside(n, want)
+			at = f.alongside(n, want)
 		}
 		if !f.fill(&m, want.Slot, at, false) {
 			return m, false
@@ -135,10 +137,10 @@ func (f *finder) compoundOf(words []string, n int) bool {
 	return false
 }
 
-// beside is the noun phrase that a preposition of noun n leads to where it
+// alongside is the noun phrase that a preposition of noun n leads to where it
 // hangs on the verb that n is the object or the subject of: "launched attacks
 // against Velm", "talks opened between Arden and Velm".
-func (f *finder) beside(n int, want plover.Oblique) int {
+func (f *finder) alongside(n int, want plover.Oblique) int {
 	h := f.t.Head(n)
 	if h < 0 || f.t.Tokens[h].UPOS != "VERB" || !f.t.Is(n, "obj", "nsubj", "obl") {
 		return none
@@ -226,7 +228,7 @@ func (f *finder) carried(e *rapporteur.Event, m *match, kind *plover.Type) bool 
 
 // tells reports whether noun n tells of an event of the type.
 func (f *finder) tells(n int, kind string) bool {
-	for _, r := range plover.NounsOf(f.lemma(n)) {
+	for _, r := range plover.NounsOf(f.nounLemma(n)) {
 		if r.Type == kind && plover.Preceded(r.Before, func(k int) string { return f.lemmaBefore(n, k) }) {
 			return true
 		}
@@ -234,5 +236,33 @@ func (f *finder) tells(n int, kind string) bool {
 	return false
 }
 
+// nounLemma is the lemma of token n for the nouns of the lexicon: a participle
+// that stands for a deed is a noun of its own.
+func (f *finder) nounLemma(n int) string {
+	if f.t.Tokens[n].UPOS == "VERB" {
+		return strings.ToLower(f.t.Word(n))
+	}
+	return f.lemma(n)
+}
+
+// gerund reports whether the participle v only names a deed, with nothing said of
+// who or whom: "to end fighting", "since fighting broke out".
+func (f *finder) gerund(v int) bool {
+	t := f.t
+	if v+1 < len(t.Tokens) && t.Tokens[v].XPOS == "VBG" && (t.Tokens[v+1].XPOS == "VBD" || t.Tokens[v+1].XPOS == "VBZ") && t.Child(v, "aux", "obj") < 0 && len(plover.NounsOf(f.nounLemma(v))) > 0 {
+		return true // "fighting continued"
+	}
+	if t.Tokens[v].XPOS != "VBG" || t.Child(v, "aux", "aux:pass", "nsubj", "obj", "obl", "xcomp", "ccomp", "advmod") >= 0 || len(plover.NounsOf(f.nounLemma(v))) == 0 {
+		return false
+	}
+	if m := t.Child(v, "mark"); m >= 0 {
+		switch t.Lemma(m) {
+		case "of", "for", "by", "from":
+			return false
+		}
+	}
+	return !t.Is(v, "root", "parataxis")
+}
+
 // eventful reports whether noun n may tell of an event.
-func (f *finder) eventful(n int) bool { return len(plover.NounsOf(f.lemma(n))) > 0 }
+func (f *finder) eventful(n int) bool { return len(plover.NounsOf(f.nounLemma(n))) > 0 }

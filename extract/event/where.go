@@ -150,27 +150,118 @@ func (f *finder) topOf(span rapporteur.Span) int {
 	return none
 }
 
-// country gives an event without a place the country that all who take part in
-// it share, where that leaves no doubt: what is done within one state.
+// country gives an event without a place the country that those who take part
+// in it leave no doubt of: of what is attacked, where that is of one country; of
+// an arrest, a protest, a resignation, where all who are told of are.
 func (f *finder) country(e *rapporteur.Event, kind *plover.Type) {
-	if e.Country != "" || kind.Quad != "material conflict" && kind.Name != "RETREAT" {
+	if e.Country != "" {
 		return
 	}
-	code, n := "", 0
-	for _, list := range [][]rapporteur.Participant{e.Actors, e.Recipients} {
-		for _, p := range list {
-			if p.Actor < 0 {
-				return
-			}
-			c := f.cast.Actors[p.Actor].Country
-			if c == "" || code != "" && c != code || f.cast.Actors[p.Actor].Kind == rapporteur.ActorState {
-				return
-			}
-			code = c
-			n++
+	switch {
+	case kind.Name == "ASSAULT":
+		// People are where they are, whatever their passport; a state, its troops
+		// and those who fight at home are attacked there.
+		if code, ok := f.codeOf("", e.Recipients, rapporteur.ActorState, rapporteur.ActorGovernment, rapporteur.ActorArmedGroup); ok {
+			e.Country = code
+		}
+	case kind.Name == "COERCE", kind.Name == "PROTEST", e.Mode == "resign":
+		code, ok := f.codeOf("", e.Actors, rapporteur.ActorGovernment, rapporteur.ActorPeople, rapporteur.ActorPerson, rapporteur.ActorOffice)
+		if both, agree := f.codeOf(code, e.Recipients, rapporteur.ActorGovernment, rapporteur.ActorState); ok && agree && code != "" {
+			e.Country = both
 		}
 	}
-	if n >= 2 {
-		e.Country = code
+}
+
+// codeOf is the country of those in list who are of the kinds and whose country
+// is known, which must be that of code, unless that is ""; false where they are
+// of several.
+func (f *finder) codeOf(code string, list []rapporteur.Participant, kinds ...string) (string, bool) {
+	for _, p := range list {
+		if p.Actor < 0 || !contains(kinds, f.cast.Actors[p.Actor].Kind) {
+			continue
+		}
+		c := f.cast.Actors[p.Actor].Country
+		if c == "" {
+			continue
+		}
+		if code != "" && c != code {
+			return "", false
+		}
+		code = c
 	}
+	return code, true
+}
+
+// sameGround gives events without a country that of the other events of the same
+// actors, where those are all in one, else the country that the whole report is
+// set in. States act everywhere, others where they are.
+func (f *finder) sameGround(events []mention) {
+	where := map[int]string{}
+	for i := range events {
+		e := &events[i]
+		for _, p := range e.Actors {
+			if p.Actor < 0 || !f.local(p.Actor) || e.Country == "" || !grounded(e.Type) {
+				continue
+			}
+			if c, seen := where[p.Actor]; seen && c != e.Country {
+				where[p.Actor] = "?"
+			} else {
+				where[p.Actor] = e.Country
+			}
+		}
+	}
+	setting := f.setting()
+	for i := range events {
+		e := &events[i]
+		if e.Country != "" || !grounded(e.Type) {
+			continue
+		}
+		for _, p := range e.Actors {
+			if c := where[p.Actor]; c != "" && c != "?" {
+				e.Country = c
+			}
+		}
+		if e.Country != "" || setting == "" || e.Type == "RETREAT" {
+			continue
+		}
+		if code, ok := f.codeOf(setting, e.Actors, rapporteur.ActorState, rapporteur.ActorGovernment, rapporteur.ActorArmedGroup, rapporteur.ActorOrganization, rapporteur.ActorOffice, rapporteur.ActorPerson); ok && code == setting {
+			e.Country = setting
+		}
+	}
+}
+
+// setting is the country that a report is set in: nearly all of its places, and
+// three at least, lie there. "" where it is set in no one country.
+func (f *finder) setting() string {
+	count := map[string]int{}
+	total := 0
+	for i := range f.places {
+		if c := f.places[i].Country; c != "" {
+			count[c]++
+			total++
+		}
+	}
+	for c, n := range count {
+		if n >= 3 && 5*n >= 4*total {
+			return c
+		}
+	}
+	return ""
+}
+
+// grounded reports whether events of the type are done on some ground.
+func grounded(kind string) bool {
+	return kind == "ASSAULT" || kind == "COERCE" || kind == "PROTEST" || kind == "RETREAT"
+}
+
+// local reports whether actor i is one who acts where it is: fighters, crowds,
+// police; no state, no organisation of states, nobody who travels for one.
+func (f *finder) local(i int) bool {
+	switch f.cast.Actors[i].Kind {
+	case rapporteur.ActorArmedGroup, rapporteur.ActorPeople:
+		return true
+	case rapporteur.ActorGovernment:
+		return f.cast.Class(i) == "force"
+	}
+	return false
 }

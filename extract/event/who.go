@@ -233,7 +233,7 @@ func (f *finder) modifiers(n int) []int {
 		for _, i := range f.t.Conjuncts(k) {
 			if i < n && (f.cast.At(i) >= 0 || f.demonym(i) != "" || len(f.cast.Participants(i)) > 1 && f.t.Is(k, "nmod:poss") || f.selfOf(i).Name != "") {
 				out = append(out, i)
-			} else if i < n && f.t.Is(i, "nmod:poss", "compound") && len(f.known(i, 1)) > 0 {
+			} else if i < n && (f.t.Is(i, "nmod:poss") || f.t.Is(i, "compound") && f.t.Tokens[i].UPOS == "PROPN") && len(f.known(i, 1)) > 0 {
 				out = append(out, i)
 			}
 		}
@@ -274,6 +274,33 @@ func (f *finder) actorsAt(at int) []rapporteur.Participant {
 	return out
 }
 
+// companions are those who act together with the subject of v though the tree
+// says nothing of it: "Arden, along with Velm, rejected", and the first of two
+// whom a tree took for the object of the verb of saying before them: "officials
+// say [Arden] and Velm have agreed".
+func (f *finder) companions(subject, v int) []rapporteur.Participant {
+	t := f.t
+	var out []rapporteur.Participant
+	for _, k := range t.ChildrenBy(subject, "nmod", "obl") {
+		switch f.preposition(k) {
+		case "along_with", "together_with", "as_well_as", "alongside":
+			out = append(out, f.known(k, 1)...)
+		}
+	}
+	h := t.Head(v)
+	if h < 0 || !t.Is(v, "conj", "ccomp") {
+		return out
+	}
+	first, _ := t.Phrase(subject)
+	for first > 0 && t.Tokens[first-1].UPOS == "DET" {
+		first--
+	}
+	if o := t.Child(h, "obj"); o > h && o < first && first-o <= 3 && strings.EqualFold(t.Word(first-1), "and") || o > h && o < first && strings.EqualFold(t.Word(first), "and") {
+		out = append(out, f.known(o, 1)...)
+	}
+	return out
+}
+
 // recipientsAt are to whom it is done. Of words and deeds it is the one whose
 // they are ("condemned Arden's decision"); a thing or a place that suffers the
 // act itself stands as the text has it.
@@ -307,6 +334,9 @@ func (f *finder) recipientsAt(at int, kind *plover.Type) []rapporteur.Participan
 func (f *finder) material(kind *plover.Type) bool {
 	return kind != nil && strings.HasPrefix(kind.Quad, "material") && kind.Name != "SANCTION"
 }
+
+// there reports whether the noun phrase headed by at is somebody or a known place.
+func (f *finder) there(at int) bool { return f.placeAt(at) >= 0 || f.somebody(at, false) }
 
 // befalls reports whether the noun phrase headed by at may be to whom or to what
 // an act is done: somebody, a place, a thing.

@@ -50,25 +50,34 @@ var members = sync.OnceValue(func() map[string][]member {
 // and lemmas. before gives the n-th lemma before it (1 is the one right
 // before), "" where there is none.
 func IsOf(words []string, lemma string, before func(n int) string) bool {
+	return Matches(words, lemma, before) > 0
+}
+
+// Matches is the number of words of the phrase by which a noun is one of words,
+// 0 where it is none.
+func Matches(words []string, lemma string, before func(n int) string) int {
+	best := 0
 	for _, m := range members()[lemma] {
 		if m.not && contains(words, m.class) && Preceded(m.before, before) {
-			return false
+			return 0
 		}
 	}
 	for _, w := range words {
 		if w == lemma {
-			return true
+			best = max(best, 1)
 		}
-		if n := len(w) - len(lemma); n > 1 && w[n-1] == '_' && w[n:] == lemma && Preceded(strings.Split(w[:n-1], "_"), before) {
-			return true
+		if n := len(w) - len(lemma); n > 1 && w[n-1] == '_' && w[n:] == lemma {
+			if phrase := strings.Split(w[:n-1], "_"); Preceded(phrase, before) {
+				best = max(best, 1+len(phrase))
+			}
 		}
 	}
 	for _, m := range members()[lemma] {
 		if !m.not && contains(words, m.class) && Preceded(m.before, before) {
-			return true
+			best = max(best, 1+len(m.before))
 		}
 	}
-	return false
+	return best
 }
 
 func contains(in []string, s string) bool {
