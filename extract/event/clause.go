@@ -34,6 +34,9 @@ func (f *finder) activeClause(v int) clause {
 	}
 	if i == 0 {
 		c.objects[0] = f.gap(v)
+		if c.objects[0] < 0 {
+			c.objects[0] = f.garden(v)
+		}
 	}
 	if i == 1 {
 		// "granted two reporters a pardon", read as one noun phrase
@@ -57,6 +60,20 @@ func (f *finder) passiveClause(v int) clause {
 		c.objects[0] = none
 	}
 	return c
+}
+
+// garden is the object of v that the tree took for the subject of the participle
+// after it: "signed [an agreement] aimed at".
+func (f *finder) garden(v int) int {
+	for _, k := range f.t.ChildrenBy(v, "ccomp") {
+		if x := f.t.Tokens[k].XPOS; x != "VBD" && x != "VBN" || f.t.Child(k, "mark", "aux") >= 0 && f.t.Child(k, "mark") < k {
+			continue
+		}
+		if s := f.t.Child(k, "nsubj"); s > v && s == k-1 && f.t.Tokens[s].UPOS == "NOUN" {
+			return s
+		}
+	}
+	return none
 }
 
 // named reports whether k is a noun that says what the object of v is or becomes,
@@ -157,8 +174,11 @@ func (f *finder) nearest(k, head int) int {
 // tense that the tagger took for a participle.
 func (f *finder) passive(v int) bool {
 	t := f.t
-	if t.Child(v, "nsubj:pass", "aux:pass", "csubj:pass") >= 0 {
+	if t.Child(v, "aux:pass") >= 0 {
 		return true
+	}
+	if t.Child(v, "nsubj:pass", "csubj:pass") >= 0 && (t.Child(v, "aux") >= 0 || t.Is(v, "conj") || t.Child(v, "obj", "xcomp", "ccomp") < 0) {
+		return true // without an auxiliary and with an object it is a past tense
 	}
 	if t.Tokens[v].XPOS != "VBN" {
 		return false
@@ -192,6 +212,9 @@ func (f *finder) subjectWithin(v, steps int) int {
 	if s := t.Child(v, "nsubj", "csubj"); s >= 0 {
 		if t.Is(s, "csubj") {
 			return none
+		}
+		if f.dated(s) {
+			return f.beforeDate(s)
 		}
 		return f.antecedent(s, v)
 	}
@@ -292,6 +315,16 @@ func (f *finder) beside(v int) int {
 		}
 	}
 	return none
+}
+
+// beforeDate is who stands right before a date that the tree took for the subject:
+// "Aster Vale this week demanded".
+func (f *finder) beforeDate(s int) int {
+	first, _ := f.t.Phrase(s)
+	if i := first - 1; i >= 0 && f.t.SentenceOf(i) == f.t.SentenceOf(s) && f.t.Nominal(i) {
+		return i
+	}
+	return s
 }
 
 // controller is the object of head that does what the infinitive v says:

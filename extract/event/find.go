@@ -120,6 +120,7 @@ func (f *finder) sentence(n int) {
 			}
 		}
 	}
+	f.obliged(s)
 	verbs := len(f.matches)
 	for i := s.First; i < s.End; i++ {
 		if u := f.t.Tokens[i].UPOS; (u == "NOUN" || u == "PROPN" || u == "VERB" && f.gerund(i)) && f.content[i] != held {
@@ -203,6 +204,11 @@ func (f *finder) take(m match) {
 		}
 		for _, k := range m.matters {
 			f.matter(k)
+		}
+		for _, k := range m.recipients {
+			if irrealis(m.row.Type) && f.cast.At(k) < 0 {
+				f.matter(k) // "rejected the proposal"
+			}
 		}
 	}
 	f.matches = append(f.matches, m)

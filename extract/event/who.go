@@ -271,7 +271,20 @@ func (f *finder) actorsAt(at int) []rapporteur.Participant {
 			}
 		}
 	}
+	if len(out) == 0 && f.name(at) {
+		out = append(out, f.plain(at))
+	}
 	return out
+}
+
+// name reports whether the noun phrase headed by at is a name that nobody knows,
+// standing where one acts: "Aster" in "Aster condemned the raid".
+func (f *finder) name(at int) bool {
+	if f.t.Tokens[at].UPOS != "PROPN" || !f.t.Is(at, "nsubj", "obl:agent", "conj") || f.placeAt(at) >= 0 || f.dated(at) {
+		return false
+	}
+	e := f.entityAt(at)
+	return e == nil || e.Type == rapporteur.EntityPerson || e.Type == rapporteur.EntityOrganization || e.Type == rapporteur.EntityNORP
 }
 
 // companions are those who act together with the subject of v though the tree
