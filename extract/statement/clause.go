@@ -33,7 +33,7 @@ func (f *finder) clauseOf(v, last int, takes speech.Takes) clause {
 		return c
 	default:
 		c.source = f.sourceBefore(c.speaker, c.cue.first)
-		if c.source.end <= c.cue.first && c.source.end+1 >= c.cue.first {
+		if c.source.end == c.cue.first || c.source.end+1 == c.cue.first && f.punct(c.source.end) {
 			c.start = c.source.first
 		}
 	}

@@ -33,7 +33,7 @@ func (e *echo) hear(f *finder, c *claim) []rapporteur.Participant {
 		return who
 	}
 	if len(who) == 1 && who[0].Actor == rapporteur.None {
-		who = []rapporteur.Participant{{Name: f.described(c), Actor: rapporteur.None, Spans: who[0].Spans}}
+		who = []rapporteur.Participant{{Name: f.described(c, f.issuer(f.referent(c.speaker))), Actor: rapporteur.None, Spans: who[0].Spans}}
 	}
 	t := f.t
 	head := f.referent(c.speaker)
@@ -70,12 +70,15 @@ func (e *echo) hear(f *finder, c *claim) []rapporteur.Participant {
 	return who
 }
 
-// described is the source of c in its own words, without apposition and clause.
-func (f *finder) described(c *claim) string {
+// described is the source of c in its own words, without apposition and clause;
+// where another phrase names who speaks, that one, which h heads.
+func (f *finder) described(c *claim, h int) string {
 	r := c.source
-	if h := f.referent(c.speaker); !r.holds(h) {
-		r = tokens{h, h + 1}
+	if h != c.speaker {
 		r.first, r.end = f.t.NounPhrase(h)
+		if f.t.Tokens[r.first].UPOS == "ADP" {
+			r.first++
+		}
 	}
 	for i := r.first + 1; i < r.end; i++ {
 		if f.is(i, ",") || f.any(i, "who", "which", "that") || f.any(i, "(", "–", "—", "--") {

@@ -65,25 +65,27 @@ func (f *finder) read(s int) {
 		if f.within[i] != 0 {
 			continue // what is said within a quotation is the speaker's business
 		}
-		class := f.t.Tokens[i].UPOS
-		if class != "VERB" && plainCues[lower(f.t.Word(i))] {
-			class = "VERB"
+		class, lemma := f.t.Tokens[i].UPOS, f.t.Lemma(i)
+		if class != "VERB" {
+			if l := plainCues[lower(f.t.Word(i))]; l != "" {
+				class, lemma = "VERB", l
+			}
 		}
 		switch class {
 		case "VERB":
-			if cue, last := f.match(i, speech.Verb, f.lemma(i)); cue != nil {
+			if cue, last := f.match(i, speech.Verb, lemma); cue != nil {
 				f.readVerb(i, last, cue)
 			} else if f.is(i, "according") {
 				f.readPreposition(i)
-			} else if l := f.t.Lemma(i); l == "quote" || l == "cite" {
+			} else if lemma == "quote" || lemma == "cite" {
 				f.readQuoted(i)
 			}
 		case "NOUN":
-			if cue, _ := f.match(i, speech.Noun, f.t.Lemma(i)); cue != nil {
+			if cue, _ := f.match(i, speech.Noun, lemma); cue != nil {
 				f.readNoun(i, cue)
 			}
 		case "ADJ":
-			if cue, _ := f.match(i, speech.Adjective, f.t.Lemma(i)); cue != nil {
+			if cue, _ := f.match(i, speech.Adjective, lemma); cue != nil {
 				f.readAdjective(i, cue)
 			}
 		case "ADP":
@@ -96,27 +98,11 @@ func (f *finder) read(s int) {
 	}
 }
 
-// plainCues are forms that hardly anything but a cue has; a tagger that takes one
-// for another word is overruled.
-var plainCues = map[string]bool{"say": true, "says": true, "said": true, "told": true, "wrote": true, "tweeted": true, "added": true}
-
-// lemma is that of the verb at token i, whatever the tagger took it for.
-func (f *finder) lemma(i int) string {
-	if f.t.Tokens[i].UPOS == "VERB" {
-		return f.t.Lemma(i)
-	}
-	switch w := lower(f.t.Word(i)); w {
-	case "says", "said":
-		return "say"
-	case "told":
-		return "tell"
-	case "wrote":
-		return "write"
-	case "tweeted", "added":
-		return w[:len(w)-2]
-	default:
-		return w
-	}
+// plainCues are forms that hardly anything but a cue has, with their lemmas; a
+// tagger that takes one for another word is overruled.
+var plainCues = map[string]string{
+	"say": "say", "says": "say", "said": "say", "told": "tell", "wrote": "write", "tweeted": "tweet", "added": "add", "swore": "swear",
+	"reads": "read",
 }
 
 // enter makes s the sentence being read.

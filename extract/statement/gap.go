@@ -37,8 +37,7 @@ func (f *finder) readGap(v int, cue *speech.Cue, c clause) bool {
 		if p >= f.last || f.punct(p) && f.opens[p] == 0 {
 			return false
 		}
-		f.addGap(cue, c, f.phraseFrom(p))
-		return true
+		return f.add("statement/gap", cue, c, f.phraseFrom(p))
 	case cue.Takes&(speech.That|speech.Told) == 0 || !f.finite(p) || f.t.Tokens[c.verb].XPOS == "VBG":
 		return false
 	case f.t.Child(p, "nsubj") != rapporteur.None && f.t.Child(p, "nsubj") > c.verb:
@@ -52,11 +51,9 @@ func (f *finder) readGap(v int, cue *speech.Cue, c clause) bool {
 		p++
 	}
 	if free {
-		f.addGap(cue, c, f.shortPhrase(p))
-		return true
+		return f.add("statement/gap", cue, c, f.shortPhrase(p))
 	}
-	f.addGap(cue, c, f.gapEnd(c.verb, p))
-	return true
+	return f.add("statement/gap", cue, c, f.gapEnd(c.verb, p))
 }
 
 // shortSource takes the noun that a relative clause without a pronoun goes with
@@ -81,8 +78,6 @@ func (f *finder) shortSource(c clause) clause {
 	}
 	return c
 }
-
-func (f *finder) addGap(cue *speech.Cue, c clause, r tokens) { f.add("statement/gap", cue, c, r) }
 
 // gapEnd is the content that begins at p in a relative clause: to its end, as
 // far as the tree or the next comma has it.

@@ -27,6 +27,9 @@ func (f *finder) leftOf(c clause) tokens {
 		return tokens{}
 	}
 	r := f.afterClaims(tokens{f.first, end})
+	if r.empty() {
+		return tokens{}
+	}
 	if q := f.within[end-1]; q != 0 && f.quotes[q-1].speech {
 		if q := &f.quotes[q-1]; f.capital(q.first) || q.first < f.first || f.t.SentenceOf(q.first) != f.sentence {
 			return q.tokens
@@ -115,11 +118,9 @@ func (f *finder) readLeft(cue *speech.Cue, c clause) bool {
 		rule = "statement/inverted"
 	}
 	if rest := f.rest(left, c, quoted); !rest.empty() {
-		f.add("statement/interrupted", cue, c, left, rest)
-		return true
+		return f.add("statement/interrupted", cue, c, left, rest)
 	}
-	f.add(rule, cue, c, left)
-	return true
+	return f.add(rule, cue, c, left)
 }
 
 // afterQuotation is c with all that stands between a quotation before it and its

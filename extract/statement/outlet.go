@@ -28,8 +28,8 @@ func (f *finder) readQuoted(v int) {
 		}
 		c := clause{verb: v, cue: tokens{f.auxiliaries(v), v + 1}, speaker: o, source: f.trim(tokens{v + 1, i}), hearer: rapporteur.None, reporter: rapporteur.None}
 		outlet, _ := f.speakerOf(v, c.cue, 0)
+		c.reporter = outlet
 		f.add("statement/quoting", nil, c, f.extent(v, i+1))
-		f.claims[len(f.claims)-1].reporter = outlet
 		return
 	}
 }

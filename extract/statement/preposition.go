@@ -87,7 +87,7 @@ func (f *finder) readAccording(cue tokens, row *speech.Cue) {
 		return
 	}
 	var rest tokens
-	if p := c.tail; p < f.last && f.is(p, ",") && f.is(cue.first-1, ",") && (f.openEnded(left) || t.Tokens[p+1].UPOS == "CCONJ" && f.clauseAfter(p+1)) {
+	if p := c.tail; p+1 < f.last && f.is(p, ",") && f.is(cue.first-1, ",") && (f.openEnded(left) || t.Tokens[p+1].UPOS == "CCONJ" && f.clauseAfter(p+1)) {
 		rest = f.whole(tokens{p + 1, f.last})
 		if f.connective(left) {
 			left = tokens{}

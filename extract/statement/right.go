@@ -20,13 +20,11 @@ func (f *finder) readRight(cue *speech.Cue, c clause) bool {
 	}
 	if cue.Takes&(speech.That|speech.Told|speech.Wh) != 0 {
 		if start, ok := f.complement(cue, c, p); ok {
-			f.add("statement/that", cue, c, f.extent(c.verb, start))
-			return true
+			return f.add("statement/that", cue, c, f.extent(c.verb, start))
 		}
 	}
 	if r, rule := f.object(cue, &c, p); !r.empty() {
-		f.add(rule, cue, c, r)
-		return true
+		return f.add(rule, cue, c, r)
 	}
 	return false
 }
@@ -54,17 +52,14 @@ func (f *finder) direct(cue *speech.Cue, c clause, p int) bool {
 	if q.speech || at >= f.end || q.end >= f.last {
 		// "The streets were empty, he said, “but nobody slept.”"
 		if left := f.leftOf(c); !left.empty() && c.start > f.first && at > p && f.is(at-1, ",") && (f.within[left.first] != 0 || !f.capital(q.first)) {
-			f.add("statement/interrupted", cue, c, left, q.tokens)
-			return true
+			return f.add("statement/interrupted", cue, c, left, q.tokens)
 		}
-		f.add("statement/direct", cue, c, q.tokens)
-		return true
+		return f.add("statement/direct", cue, c, q.tokens)
 	}
 	if at > p && f.any(at-1, ",") && f.parenthetical(c) {
 		return false
 	}
-	f.add("statement/that", cue, c, f.extent(c.verb, at))
-	return true
+	return f.add("statement/that", cue, c, f.extent(c.verb, at))
 }
 
 // capital reports whether token i begins with a capital letter.

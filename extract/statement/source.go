@@ -331,8 +331,8 @@ func (f *finder) nominalBefore(p int) int {
 	for i >= f.first && (f.is(i, ",") || f.linking(i)) {
 		i--
 	}
-	if i < f.first || f.within[i] != 0 || !f.t.Nominal(i) {
-		return rapporteur.None
+	if i < f.first || f.within[i] != 0 || !f.t.Nominal(i) && (f.t.Tokens[i].UPOS != "ADJ" || i == f.first || f.t.Tokens[i-1].UPOS != "DET") {
+		return rapporteur.None // "the official" may be taken for an adjective
 	}
 	h := i
 	start := f.clauseStart(i)
@@ -382,7 +382,7 @@ func (f *finder) sourceBefore(h, cue int) tokens {
 	if end == cue-1 && f.is(end, ",") && f.hasComma(tokens{first, end}) {
 		return tokens{first, cue}
 	}
-	for end > h+1 && (f.day(end-1) || f.linking(end-1) || f.any(end-1, "himself", "herself", "themselves") || f.any(end-1, "on", "late", "early", "evening", "morning", "night", "afternoon") && f.t.Tokens[end-1].UPOS != "PROPN") {
+	for end > h+1 && (f.t.Tokens[end-1].UPOS == "CCONJ" || f.day(end-1) || f.linking(end-1) || f.any(end-1, "himself", "herself", "themselves") || f.any(end-1, "on", "late", "early", "evening", "morning", "night", "afternoon") && f.t.Tokens[end-1].UPOS != "PROPN") {
 		end-- // "the minister on Monday said"
 	}
 	return tokens{first, end}

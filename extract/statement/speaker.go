@@ -209,7 +209,7 @@ func (f *finder) issuer(h int) int {
 			}
 		case t.Is(c, "acl"):
 			// "a report released by the agency"
-			if a := t.Agent(c); a != rapporteur.None && f.somebody(a) {
+			if a := t.Agent(c); a != rapporteur.None && !f.occasion(a) {
 				return a
 			}
 		}

@@ -38,7 +38,7 @@ func (f *finder) readVerb(v, last int, cue *speech.Cue) {
 	if f.saidBefore(c) && f.readLeft(cue, c) {
 		return
 	}
-	if f.readRight(cue, c) || f.readAs(cue, c) || f.readLeft(cue, c) {
+	if f.readAs(cue, c) || f.readRight(cue, c) || f.readLeft(cue, c) {
 		return
 	}
 	// "C, an official familiar with the talks said": the tree has lost the subject.
@@ -51,7 +51,7 @@ func (f *finder) readVerb(v, last int, cue *speech.Cue) {
 // as its source.
 func (f *finder) segment(c clause) (clause, bool) {
 	start := f.clauseStart(c.cue.first)
-	if start <= f.first || start >= c.cue.first || !f.is(start-1, ",") || f.finiteWithin(tokens{start, c.cue.first}) {
+	if start <= f.first || start >= c.cue.first || f.t.Tokens[c.cue.first-1].UPOS == "CCONJ" || !f.is(start-1, ",") && !f.mark(start-1) || f.finiteWithin(tokens{start, c.cue.first}) {
 		return c, false
 	}
 	h := f.nominalAfter(start)
@@ -73,8 +73,7 @@ func (f *finder) readAs(cue *speech.Cue, c clause) bool {
 	}
 	if as <= f.first+1 {
 		if p := c.tail; p < f.last && f.is(p, ",") && p+1 < f.last {
-			f.add("statement/as-said", cue, c, f.whole(tokens{p + 1, f.last}))
-			return true
+			return f.add("statement/as-said", cue, c, f.whole(tokens{p + 1, f.last}))
 		}
 		return false
 	}
@@ -86,8 +85,7 @@ func (f *finder) readAs(cue *speech.Cue, c clause) bool {
 	if c.tail < f.last && f.openEnded(left) {
 		rest = f.whole(tokens{c.tail + 1, f.last})
 	}
-	f.add("statement/as-said", cue, c, left, rest)
-	return true
+	return f.add("statement/as-said", cue, c, left, rest)
 }
 
 // saidBefore reports whether the clause plainly follows its content: its subject
@@ -200,16 +198,17 @@ func (f *finder) reporting(c clause) bool {
 	return p || f.any(c.speaker, "correspondent", "reporter")
 }
 
-// add makes a claim of the clause.
-func (f *finder) add(rule string, cue *speech.Cue, c clause, content ...tokens) {
+// add makes a claim of the clause, unless no content is left.
+func (f *finder) add(rule string, cue *speech.Cue, c clause, content ...tokens) bool {
+	c.cue = f.widened(c.cue)
 	kept := content[:0]
 	for _, r := range content {
-		if r = f.trim(r); !r.empty() {
+		if r = f.trim(without(r, c.cue)); !r.empty() {
 			kept = append(kept, r)
 		}
 	}
 	if len(kept) == 0 {
-		return
+		return false
 	}
 	for _, r := range kept {
 		for q := range f.quotes {
@@ -219,9 +218,22 @@ func (f *finder) add(rule string, cue *speech.Cue, c clause, content ...tokens) 
 		}
 	}
 	f.claims = append(f.claims, claim{
-		rule: rule, cue: f.widened(c.cue), verb: c.verb, denies: cue != nil && cue.Denies, speaker: c.speaker, source: c.source,
+		rule: rule, cue: c.cue, verb: c.verb, denies: cue != nil && cue.Denies, speaker: c.speaker, source: c.source,
 		content: kept, hearer: c.hearer, reporter: c.reporter, sentence: f.sentence,
 	})
+	return true
+}
+
+// without is r without the words of the cue and what lies beyond them.
+func without(r, cue tokens) tokens {
+	switch {
+	case !r.overlaps(cue):
+	case r.first >= cue.first:
+		r.first = cue.end
+	default:
+		r.end = cue.first
+	}
+	return r
 }
 
 // widened is a cue with "in a statement" after it, which is how it was said, and
