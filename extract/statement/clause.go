@@ -159,7 +159,7 @@ func (f *finder) bareThat(v, p int) int {
 func (f *finder) unmarked(v, p int) int {
 	for _, c := range f.t.Children(v) {
 		c := int(c)
-		if c < p || !f.t.Is(c, "obl:tmod", "obl:unmarked", "nmod:unmarked") {
+		if c < p || !f.t.Is(c, "obl:tmod", "obl:unmarked", "nmod:unmarked") || !f.time(c) {
 			continue
 		}
 		first, end := f.t.Phrase(c)
@@ -168,6 +168,18 @@ func (f *finder) unmarked(v, p int) int {
 		}
 	}
 	return p
+}
+
+// time reports whether the noun at token i is a time.
+func (f *finder) time(i int) bool {
+	if f.day(i) || f.entity(i) == rapporteur.EntityDate {
+		return true
+	}
+	switch f.t.Lemma(i) {
+	case "week", "weekend", "month", "year", "day", "night", "morning", "evening", "afternoon", "hour", "minute", "time", "summer", "spring", "winter", "autumn", "decade":
+		return true
+	}
+	return false
 }
 
 var days = map[string]bool{

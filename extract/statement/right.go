@@ -124,7 +124,7 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 		if o := t.Child(c.verb, "obj"); o != rapporteur.None && o >= p && !say && cue.Takes&speech.Told == 0 && !f.predicateAfter(o) {
 			return 0, false // "announced plans"
 		}
-		if t.Tokens[p].XPOS == "VBG" && !f.finiteWithin(tokens{p, min(p+6, f.last)}) || f.any(p, "by", "for", "about", "of", "against", "upon", "into", "with") || f.is(p, "to") || t.Tokens[p].UPOS == "ADP" && t.Child(c.verb, "xcomp") == rapporteur.None && !f.clauseAfter(p) {
+		if !say && t.Tokens[p].XPOS == "VBG" && !f.finiteWithin(tokens{p, min(p+6, f.last)}) || f.any(p, "by", "for", "about", "of", "against", "upon", "into", "with") || f.is(p, "to") || t.Tokens[p].UPOS == "ADP" && t.Child(c.verb, "xcomp") == rapporteur.None && !f.clauseAfter(p) {
 			return 0, false
 		}
 	}

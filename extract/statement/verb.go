@@ -23,7 +23,7 @@ func (f *finder) readVerb(v, last int, cue *speech.Cue) {
 		}
 		return
 	}
-	if f.t.Passive(v) {
+	if f.passive(v) {
 		f.readPassive(v, cue, c)
 		return
 	}
@@ -45,6 +45,20 @@ func (f *finder) readVerb(v, last int, cue *speech.Cue) {
 	if s, ok := f.segment(c); ok {
 		f.readLeft(cue, s)
 	}
+}
+
+// passive reports whether v is passive: by its auxiliary, since the relation of
+// its subject is often mistaken.
+func (f *finder) passive(v int) bool {
+	if f.t.Tokens[v].XPOS == "VBG" {
+		return false
+	}
+	for i := f.auxiliaries(v); i < v; i++ {
+		if f.t.Lemma(i) == "be" || f.any(i, "is", "are", "was", "were", "been", "being", "be") {
+			return true
+		}
+	}
+	return f.t.Tokens[v].XPOS == "VBN" && f.t.Is(v, "acl", "amod") && f.t.Child(v, "aux") == rapporteur.None && f.auxiliaries(v) == v
 }
 
 // segment is the clause with all that stands between it and the comma before it
