@@ -1,0 +1,127 @@
+package figure
+
+import (
+	"math"
+	"strings"
+
+	"rapporteur/knowledge/figures"
+)
+
+// lower is the form of token i in small letters, "" outside the sentence.
+func (f *finder) lower(i int) string {
+	if i < f.first || i >= f.end {
+		return ""
+	}
+	w := f.t.Word(i)
+	for k := 0; k < len(w); k++ {
+		if c := w[k]; c >= 'A' && c <= 'Z' || c >= 0x80 {
+			return strings.ToLower(w)
+		}
+	}
+	return w
+}
+
+// is reports whether token i is one of words, in small letters.
+func (f *finder) is(i int, words ...string) bool {
+	w := f.lower(i)
+	if w == "" {
+		return false
+	}
+	for _, x := range words {
+		if w == x {
+			return true
+		}
+	}
+	return false
+}
+
+// dash reports whether token i is a hyphen or a dash between two words.
+func (f *finder) dash(i int) bool {
+	return f.is(i, "-", "–", "‑", "‐") && f.glued(i) && f.glued(i+1)
+}
+
+// glued reports whether no blank stands before token i.
+func (f *finder) glued(i int) bool {
+	return i > f.first && i < f.end && f.t.Tokens[i].Span.Start == f.t.Tokens[i-1].Span.End
+}
+
+// numeral reports whether token i begins with a digit.
+func (f *finder) numeral(i int) bool {
+	if i < f.first || i >= f.end {
+		return false
+	}
+	c := f.t.Article.Text[f.t.Tokens[i].Span.Start]
+	return c >= '0' && c <= '9'
+}
+
+// digits is the number that token i is in digits: "34,600", "1.5", "12".
+func (f *finder) digits(i int) (float64, bool) {
+	if !f.numeral(i) {
+		return 0, false
+	}
+	w := f.t.Word(i)
+	if len(w) > 24 {
+		return 0, false
+	}
+	whole, scale := 0.0, 0.0 // scale: of the digits after the point
+	group := -1              // digits since the last comma
+	for k := 0; k < len(w); k++ {
+		switch c := w[k]; {
+		case c >= '0' && c <= '9':
+			whole = whole*10 + float64(c-'0')
+			if scale > 0 {
+				scale *= 10
+			} else if group >= 0 {
+				group++
+			}
+		case c == ',' && scale == 0 && k+3 < len(w) && (group < 0 && k <= 3 || group == 3 || group == 2):
+			group = 0
+		case c == '.' && scale == 0 && k+1 < len(w) && (group < 0 || group == 3):
+			scale = 1
+		default:
+			return 0, false
+		}
+	}
+	if group >= 0 && group != 3 && scale == 0 {
+		return 0, false
+	}
+	return whole / max(scale, 1), true
+}
+
+// part is the word of numbers that token i is, or nil.
+func (f *finder) part(i int) *figures.Number {
+	if i < f.first || i >= f.end {
+		return nil
+	}
+	if n := f.t.Tokens[i].Span.Len(); n < 1 || n > 10 {
+		return nil
+	}
+	return figures.NumberOf(f.lower(i))
+}
+
+// scaled multiplies v by the scales that follow at token i: "million", "hundred
+// thousand", "m" written to its digits.
+func (f *finder) scaled(v float64, i int) (float64, int) {
+	if p := f.part(i + 1); f.dash(i) && f.numeral(i-1) && p != nil && p.Kind == figures.Scale && p.Value >= 1000 {
+		i++ // "$40-million"
+	}
+	for {
+		p := f.part(i)
+		switch {
+		case p == nil:
+			return v, i
+		case p.Kind == figures.Scale && !(p.Word == "score" && v != 1 && v > 10):
+			v = math.Round(v*p.Value*1000) / 1000
+		case p.Kind == figures.Vague && p.Value >= 1000 && f.numeral(i-1): // "5 millions", "70 lakhs"
+			v = math.Round(v*p.Value*1000) / 1000
+		case p.Kind == figures.Suffix && f.numeral(i-1) && (f.glued(i) || f.sign(i-2) != nil):
+			v = math.Round(v*p.Value*1000) / 1000
+		default:
+			return v, i
+		}
+		i++
+		if p.Value < 1000 && p.Word != "hundred" {
+			return v, i
+		}
+	}
+}
