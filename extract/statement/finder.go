@@ -43,8 +43,10 @@ type claim struct {
 
 type tokens struct{ first, end int }
 
-func (r tokens) empty() bool            { return r.end <= r.first }
-func (r tokens) holds(i int) bool       { return r.first <= i && i < r.end }
+func (r tokens) empty() bool { return r.end <= r.first }
+
+func (r tokens) holds(i int) bool { return r.first <= i && i < r.end }
+
 func (r tokens) overlaps(s tokens) bool { return r.first < s.end && s.first < r.end }
 
 func newFinder(t *grammar.Tree, cast *actor.Cast) *finder {
@@ -155,76 +157,6 @@ func (f *finder) match(i int, class speech.Class, lemma string) (*speech.Cue, in
 		}
 	}
 	return found, last
-}
-
-func (f *finder) is(i int, word string) bool {
-	return i >= 0 && i < len(f.t.Tokens) && strings.EqualFold(f.t.Word(i), word)
-}
-
-// any reports whether token i reads one of words.
-func (f *finder) any(i int, words ...string) bool {
-	for _, w := range words {
-		if f.is(i, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// hyphen reports whether token i joins two words.
-func (f *finder) hyphen(i int) bool {
-	t := f.t.Tokens
-	return f.is(i, "-") && i > 0 && i+1 < len(t) && t[i-1].Span.End == t[i].Span.Start && t[i].Span.End == t[i+1].Span.Start
-}
-
-// dash reports whether token i is a dash between phrases.
-func (f *finder) dash(i int) bool {
-	return f.any(i, "–", "—", "--") || f.is(i, "-") && !f.hyphen(i)
-}
-
-func (f *finder) punct(i int) bool { return f.t.Tokens[i].UPOS == "PUNCT" }
-
-// stop reports whether token i ends a sentence.
-func (f *finder) stop(i int) bool { return f.any(i, ".", "!", "?", "…", "...", "?!", "!?") }
-
-// mark reports whether token i is a quotation mark, paired or not.
-func (f *finder) mark(i int) bool {
-	return f.any(i, "“", "”", "\"", "''", "``", "’", "‘", "'", "«", "»")
-}
-
-// finite reports whether token i is a verb that can be the predicate of a
-// clause by itself.
-func (f *finder) finite(i int) bool {
-	switch f.t.Tokens[i].XPOS {
-	case "VBD", "VBZ", "VBP", "MD":
-		return true
-	}
-	return false
-}
-
-func (f *finder) finiteWithin(r tokens) bool {
-	for i := r.first; i < r.end; i++ {
-		if f.finite(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// trim takes the punctuation off both ends of a range.
-func (f *finder) trim(r tokens) tokens {
-	for r.first < r.end && f.loose(r.first) {
-		r.first++
-	}
-	for r.first < r.end && f.loose(r.end-1) {
-		r.end--
-	}
-	return r
-}
-
-// loose reports whether token i is no part of a content that it begins or ends.
-func (f *finder) loose(i int) bool {
-	return f.punct(i) && f.any(i, ",", ".", ";", ":", "-", "–", "—", "--") || f.mark(i)
 }
 
 func (f *finder) span(r tokens) rapporteur.Span { return f.t.SpanOf(r.first, r.end) }

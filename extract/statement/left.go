@@ -123,51 +123,6 @@ func (f *finder) readLeft(cue *speech.Cue, c clause) bool {
 	return f.add(rule, cue, c, left)
 }
 
-// afterQuotation is c with all that stands between a quotation before it and its
-// verb as the source: "“Yes,” another friend, Aster Vale, said".
-func (f *finder) afterQuotation(c clause) clause {
-	for i := c.start - 1; i >= f.first; i-- {
-		if f.finite(i) && f.within[i] == 0 {
-			return c
-		}
-		if q := f.closes[i]; q != 0 {
-			if start := i + 1; f.quotes[q-1].speech && start < c.start {
-				if h := f.nominalAfter(start); h != rapporteur.None && h < c.cue.first {
-					c.speaker, c.start, c.source, c.inverted = h, start, f.trimComma(tokens{start, c.cue.first}), false
-					if c.tail < c.cue.end {
-						c.tail = c.cue.end
-					}
-				}
-			}
-			return c
-		}
-	}
-	return c
-}
-
-// trimComma is r without a comma at its end that closes nothing.
-func (f *finder) trimComma(r tokens) tokens {
-	if r.end > r.first+1 && f.is(r.end-1, ",") && !f.hasComma(tokens{r.first, r.end - 1}) {
-		r.end--
-	}
-	return r
-}
-
-// ends reports whether the clause ends at its tail, or goes on with nothing but
-// circumstances: what is told in an object is another thing.
-func (f *finder) ends(c clause) bool {
-	if c.tail >= f.last || f.punct(c.tail) || f.opens[c.tail] != 0 {
-		return true
-	}
-	switch t := &f.t.Tokens[c.tail]; t.UPOS {
-	case "ADP", "SCONJ", "CCONJ", "ADV":
-		return true
-	case "VERB":
-		return t.XPOS == "VBG" || t.XPOS == "VBN"
-	}
-	return f.day(c.tail) || f.any(c.tail, "last", "this", "who", "when", "to", "onstage")
-}
-
 // clausal reports whether r holds a clause that can stand alone.
 func (f *finder) clausal(r tokens) bool {
 	for i := r.first; i < r.end; i++ {
@@ -191,66 +146,39 @@ func (f *finder) goesOn(left tokens, c clause) bool {
 	return false
 }
 
-// rest is what follows the clause, if it belongs to the content.
-func (f *finder) rest(left tokens, c clause, quoted bool) tokens {
-	p := c.tail
-	if p >= f.last || !f.any(p, ",", "-", "–", "—", ";", ":", ".") {
-		return tokens{}
-	}
-	for p < f.last && f.opens[p] == 0 && f.any(p, ",", "-", "–", "—", ";", ":") {
-		p++
-	}
-	if p >= f.last {
-		return tokens{}
-	}
-	if q := f.opens[p]; q != 0 {
-		if f.quotes[q-1].speech {
-			return f.quotes[q-1].tokens
-		}
-		return f.extent(c.verb, p)
-	}
-	if quoted {
-		return tokens{}
-	}
-	t := &f.t.Tokens[p]
-	whole := !f.openEnded(left)
-	switch {
-	case t.UPOS == "CCONJ":
-		if p+1 >= f.last || f.cues(p+1) && whole {
-			return tokens{}
-		}
-		return tokens{p, f.extent(c.verb, p+1).end}
-	case f.is(p, "according"), f.any(p, "who", "whose", "as", "while") && whole, whole:
-		return tokens{}
-	}
-	return f.extent(c.verb, p)
-}
-
-// openEnded reports whether what stands left of the clause is no whole sentence:
-// its subject waits for a verb, or its subordinate clause for a main one.
-func (f *finder) openEnded(left tokens) bool {
-	t := f.t
-	for i := left.first; i < left.end; i++ {
-		if h := t.Tokens[i].Head; h >= left.first && h < left.end {
-			continue
-		}
-		// i heads a part of the left side.
-		if (f.finite(i) || t.Child(i, "cop", "aux", "aux:pass") != rapporteur.None) && t.Child(i, "mark") == rapporteur.None && f.ownVerb(i, left) {
-			return false
-		}
-	}
-	return true
-}
-
-// ownVerb reports whether the predicate i has its finite verb within r.
-func (f *finder) ownVerb(i int, r tokens) bool {
-	if f.finite(i) {
+// ends reports whether the clause ends at its tail, or goes on with nothing but
+// circumstances: what is told in an object is another thing.
+func (f *finder) ends(c clause) bool {
+	if c.tail >= f.last || f.punct(c.tail) || f.opens[c.tail] != 0 {
 		return true
 	}
-	for _, c := range f.t.ChildrenBy(i, "cop", "aux", "aux:pass") {
-		if r.holds(c) && f.finite(c) {
-			return true
+	switch t := &f.t.Tokens[c.tail]; t.UPOS {
+	case "ADP", "SCONJ", "CCONJ", "ADV":
+		return true
+	case "VERB":
+		return t.XPOS == "VBG" || t.XPOS == "VBN"
+	}
+	return f.day(c.tail) || f.any(c.tail, "last", "this", "who", "when", "to", "onstage")
+}
+
+// afterQuotation is c with all that stands between a quotation before it and its
+// verb as the source: "“Yes,” another friend, Aster Vale, said".
+func (f *finder) afterQuotation(c clause) clause {
+	for i := c.start - 1; i >= f.first; i-- {
+		if f.finite(i) && f.within[i] == 0 {
+			return c
+		}
+		if q := f.closes[i]; q != 0 {
+			if start := i + 1; f.quotes[q-1].speech && start < c.start {
+				if h := f.nominalAfter(start); h != rapporteur.None && h < c.cue.first {
+					c.speaker, c.start, c.source, c.inverted = h, start, f.trimComma(tokens{start, c.cue.first}), false
+					if c.tail < c.cue.end {
+						c.tail = c.cue.end
+					}
+				}
+			}
+			return c
 		}
 	}
-	return false
+	return c
 }

@@ -76,11 +76,7 @@ func (f *finder) publishes(i int) bool {
 	if f.cast.Outlet(f.cast.At(r)) {
 		return true
 	}
-	switch f.t.Lemma(r) {
-	case "media", "newspaper", "agency", "broadcaster", "daily", "radio", "television", "tv":
-		return true
-	}
-	return false
+	return f.role(r, speech.Outlet)
 }
 
 // outletOf is the name of the outlet that c was told to or is quoted from, with

@@ -26,22 +26,11 @@ func (f *finder) readPreposition(i int) {
 	}
 }
 
-// plans are what things happen according to without anybody saying so.
-var plans = map[string]bool{}
-
-func init() {
-	for _, w := range []string{
-		"plan", "schedule", "law", "rule", "constitution", "tradition", "custom", "need", "size", "age", "principle", "standard", "timetable",
-		"script", "procedure", "criterion", "ability", "will", "wish", "rank",
-	} {
-		plans[w] = true
-	}
-}
-
+// readAccording reads the content around the preposition.
 func (f *finder) readAccording(cue tokens, row *speech.Cue) {
 	t := f.t
 	head := f.nominalAfter(cue.end)
-	if head == rapporteur.None || plans[t.Lemma(head)] || f.any(head, "i", "we", "you", "me", "us") {
+	if head == rapporteur.None || f.role(head, speech.Plan) || f.any(head, "i", "we", "you", "me", "us") {
 		return
 	}
 	if up := t.Head(cue.first); up > cue.end && up < f.last && t.Nominal(up) && up >= head {

@@ -3,10 +3,9 @@ package statement
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"rapporteur"
-	"rapporteur/knowledge"
+	"rapporteur/knowledge/speech"
 )
 
 // referent is whom the head of a source stands for: the noun before "who".
@@ -148,84 +147,7 @@ func (f *finder) observer(i int) bool {
 	if a := f.cast.At(r); a != rapporteur.None && f.cast.Class(a) == "observer" {
 		return true
 	}
-	switch f.t.Lemma(r) {
-	case "analyst", "observer", "commentator", "expert", "critic", "diplomat", "scholar", "researcher", "economist", "historian", "pundit":
-		return true
-	}
-	return false
-}
-
-// institutions are the nouns for bodies: what they say is said for themselves,
-// though the report does not say whose they are.
-var institutions = sync.OnceValue(func() map[string]bool {
-	out := map[string]bool{"command": true, "leadership": true, "headquarters": true, "secretariat": true, "office": true}
-	for _, n := range knowledge.Nouns() {
-		if n.Kind != rapporteur.ActorOffice && n.Kind != rapporteur.ActorPeople {
-			out[n.Singular] = true
-		}
-	}
-	return out
-})
-
-// documents speak for those who issue them.
-var documents = map[string]bool{}
-
-func init() {
-	for _, w := range []string{
-		"statement", "report", "letter", "communique", "communiqué", "declaration", "document", "poll", "survey", "study", "memo", "tweet",
-		"post", "message", "email", "e-mail", "release", "notice", "complaint", "lawsuit", "affidavit", "indictment", "filing", "ruling",
-		"resolution", "article", "editorial", "bulletin", "review", "audit", "assessment", "analysis", "figure", "datum", "data", "record",
-		"transcript", "leaflet", "banner", "placard", "text", "dispatch", "note", "inquiry", "investigation", "book", "paper", "website", "media",
-		"newspaper", "press", "radio", "television", "detail", "information", "account", "testimony", "remark", "comment",
-	} {
-		documents[w] = true
-	}
-}
-
-// document reports whether token i heads a phrase for a text.
-func (f *finder) document(i int) bool { return documents[f.t.Lemma(i)] }
-
-// issuer is who speaks through the document headed by h: whose it is, who put it
-// out. h itself where nobody is named, and for anything else.
-func (f *finder) issuer(h int) int {
-	t := f.t
-	if t.Tokens[h].UPOS != "NOUN" || !documents[t.Lemma(h)] || f.any(h, "media", "newspaper", "radio", "television", "press") {
-		return h
-	}
-	for _, c := range t.Children(h) {
-		c := int(c)
-		switch {
-		case t.Is(c, "nmod:poss"):
-			if f.somebody(c) {
-				return c
-			}
-		case t.Is(c, "nmod", "obl") && (t.Preposition(c) == "by" || t.Preposition(c) == "from"):
-			if !f.occasion(c) {
-				return c
-			}
-		case t.Is(c, "compound", "amod") && c < h:
-			if f.cast.At(c) != rapporteur.None {
-				return c
-			}
-		case t.Is(c, "acl"):
-			// "a report released by the agency"
-			if a := t.Agent(c); a != rapporteur.None && !f.occasion(a) {
-				return a
-			}
-		}
-	}
-	if h+1 < len(t.Tokens) && f.any(h+1, "from", "by") {
-		if n := f.nominalAfter(h + 2); n != rapporteur.None && !f.occasion(n) {
-			return n
-		}
-	}
-	// "put out a statement saying": who put it out.
-	if v := t.Head(h); v >= 0 && t.Is(h, "obj") {
-		if s := t.Subject(v); s != rapporteur.None && s != h && f.somebody(s) {
-			return s
-		}
-	}
-	return h
+	return f.role(r, speech.Watcher)
 }
 
 // joint is the names of those who say something together, as one.
@@ -238,57 +160,4 @@ func joint(who []rapporteur.Participant) (name string, actor int) {
 		names[i] = p.Name
 	}
 	return strings.Join(names, "; "), rapporteur.None
-}
-
-// sourcing says what stands behind those who speak: the surest of them decides.
-func (f *finder) sourcing(h int, who []rapporteur.Participant) string {
-	best := rapporteur.SourcingUnnamed
-	for _, p := range who {
-		switch f.sourcingOf(h, p) {
-		case rapporteur.SourcingNamed:
-			return rapporteur.SourcingNamed
-		case rapporteur.SourcingInstitution:
-			best = rapporteur.SourcingInstitution
-		}
-	}
-	return best
-}
-
-func (f *finder) sourcingOf(h int, p rapporteur.Participant) string {
-	if r := f.referent(h); f.any(r, "reports", "media", "rumours", "rumors") && f.issuer(r) == r {
-		return rapporteur.SourcingUnnamed
-	}
-	if p.Actor == rapporteur.None {
-		switch f.entity(f.referent(h)) {
-		case rapporteur.EntityPerson:
-			return rapporteur.SourcingNamed
-		case rapporteur.EntityOrganization, rapporteur.EntityLocation, rapporteur.EntityNORP:
-			return rapporteur.SourcingInstitution
-		}
-		if r := f.referent(h); f.t.Tokens[r].XPOS == "NNP" || f.t.Tokens[r].UPOS == "X" {
-			return rapporteur.SourcingNamed
-		}
-		if institutions()[f.t.Lemma(f.referent(h))] {
-			return rapporteur.SourcingInstitution
-		}
-		if f.document(f.referent(h)) && !f.any(f.referent(h), "reports", "media") {
-			return rapporteur.SourcingInstitution
-		}
-		return rapporteur.SourcingUnnamed
-	}
-	a := &f.cast.Actors[p.Actor]
-	switch a.Kind {
-	case rapporteur.ActorPerson:
-		return rapporteur.SourcingNamed
-	case rapporteur.ActorOffice, rapporteur.ActorPeople:
-		switch f.cast.Class(p.Actor) {
-		case "mediators", "negotiator", "delegation", "mediator", "side":
-			return rapporteur.SourcingInstitution
-		}
-		if a.Kind == rapporteur.ActorPeople && a.Key != "" {
-			return rapporteur.SourcingInstitution // "Palestinians", "Muslims" as one
-		}
-		return rapporteur.SourcingUnnamed
-	}
-	return rapporteur.SourcingInstitution
 }

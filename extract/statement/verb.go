@@ -47,20 +47,6 @@ func (f *finder) readVerb(v, last int, cue *speech.Cue) {
 	}
 }
 
-// passive reports whether v is passive: by its auxiliary, since the relation of
-// its subject is often mistaken.
-func (f *finder) passive(v int) bool {
-	if f.t.Tokens[v].XPOS == "VBG" {
-		return false
-	}
-	for i := f.auxiliaries(v); i < v; i++ {
-		if f.t.Lemma(i) == "be" || f.any(i, "is", "are", "was", "were", "been", "being", "be") {
-			return true
-		}
-	}
-	return f.t.Tokens[v].XPOS == "VBN" && f.t.Is(v, "acl", "amod") && f.t.Child(v, "aux") == rapporteur.None && f.auxiliaries(v) == v
-}
-
 // segment is the clause with all that stands between it and the comma before it
 // as its source.
 func (f *finder) segment(c clause) (clause, bool) {
@@ -77,29 +63,6 @@ func (f *finder) segment(c clause) (clause, bool) {
 	}
 	c.speaker, c.start, c.source = h, start, tokens{start, c.cue.first}
 	return c, true
-}
-
-// readAs reads "As Vale noted, C" and "C, as Vale noted".
-func (f *finder) readAs(cue *speech.Cue, c clause) bool {
-	as := c.start - 1
-	if as < f.first || !f.is(as, "as") || cue.Takes&speech.That == 0 || c.speaker == rapporteur.None {
-		return false
-	}
-	if as <= f.first+1 {
-		if p := c.tail; p < f.last && f.is(p, ",") && p+1 < f.last {
-			return f.add("statement/as-said", cue, c, f.whole(tokens{p + 1, f.last}))
-		}
-		return false
-	}
-	if !f.is(as-1, ",") || c.tail < f.last && !f.is(c.tail, ",") {
-		return false
-	}
-	left := f.afterClaims(tokens{f.first, as - 1})
-	var rest tokens
-	if c.tail < f.last && f.openEnded(left) {
-		rest = f.whole(tokens{c.tail + 1, f.last})
-	}
-	return f.add("statement/as-said", cue, c, left, rest)
 }
 
 // saidBefore reports whether the clause plainly follows its content: its subject
@@ -130,86 +93,6 @@ func (f *finder) overlapsCue(v int) bool {
 		}
 	}
 	return false
-}
-
-// uttered reports whether v says that something was said: not that it was not,
-// may be or will be.
-func (f *finder) uttered(v int) bool {
-	t := f.t
-	if t.Negated(v) {
-		return false
-	}
-	for i := f.auxiliaries(v); i < v; i++ {
-		if f.any(i, "not", "n't", "n’t", "never", "hardly") {
-			return false
-		}
-		if t.Tokens[i].XPOS == "MD" {
-			return false
-		}
-	}
-	for _, c := range t.ChildrenBy(v, "mark") {
-		if f.any(c, "if", "unless", "whether") {
-			return false
-		}
-	}
-	if t.Tokens[v].XPOS != "VB" {
-		return true
-	}
-	// "declined to say", "is ready to announce" against "went on to say".
-	to := v - 1
-	for to > f.first && t.Tokens[to].UPOS == "ADV" {
-		to--
-	}
-	if !f.is(to, "to") {
-		// A present tense tagged as infinitive, unless "let" or "made" governs it.
-		return t.Child(v, "aux") == rapporteur.None && !t.Is(v, "xcomp") && v > f.first
-	}
-	switch up := t.Head(v); {
-	case up < 0 || up == to:
-		return false
-	case t.Is(v, "xcomp"):
-		switch t.Lemma(up) {
-		case "go", "continue", "proceed", "quick", "appear", "seem", "come", "begin", "hasten", "rush":
-			return t.Negated(up) == false
-		}
-		return false
-	case t.Is(v, "advcl"):
-		return t.Verbal(up) && !t.Negated(up) && f.finite(up) && !f.any(up, "takes", "took", "need", "needs", "needed", "requires", "required", "take")
-	}
-	return false
-}
-
-// admits reports whether the word of this source counts with this cue.
-func (f *finder) admits(cue *speech.Cue, c clause) bool {
-	if c.speaker != rapporteur.None {
-		if f.any(c.speaker, "i", "we", "you", "one") {
-			return false
-		}
-		if f.reporting(c) {
-			return false
-		}
-	}
-	switch cue.By {
-	case speech.Actor:
-		return c.speaker != rapporteur.None && (f.somebody(c.speaker) || f.document(f.referent(c.speaker)))
-	case speech.Person:
-		return c.speaker != rapporteur.None && f.onePerson(c.speaker)
-	case speech.Observer:
-		return c.speaker != rapporteur.None && f.observer(c.speaker)
-	case speech.Text:
-		return c.speaker != rapporteur.None && f.document(f.referent(c.speaker))
-	}
-	return true
-}
-
-// reporting reports whether the clause is the outlet's own reporter introducing
-// a piece: "Aster Vale reports from Velm".
-func (f *finder) reporting(c clause) bool {
-	if f.t.Lemma(c.verb) != "report" {
-		return false
-	}
-	p := f.t.Tokens[c.speaker].UPOS == "PROPN" && f.entity(c.speaker) == rapporteur.EntityPerson
-	return p || f.any(c.speaker, "correspondent", "reporter")
 }
 
 // add makes a claim of the clause, unless no content is left.

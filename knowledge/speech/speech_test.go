@@ -74,3 +74,37 @@ func TestReadNamesTheRow(t *testing.T) {
 		}
 	}
 }
+
+// The linter of nouns.tsv.
+func TestNouns(t *testing.T) {
+	all, err := readNouns(nouns)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := ""
+	used := Role(0)
+	for line := range strings.Lines(nouns) {
+		line = strings.TrimSuffix(line, "\n")
+		if strings.HasPrefix(line, "#") || line == "noun\tclass" {
+			continue
+		}
+		if line != strings.ToLower(line) || line <= last || strings.Count(line, "\t") != 1 {
+			t.Errorf("%q is not in small letters, not where the alphabet has it, or not two cells", line)
+		}
+		last = line
+	}
+	for _, r := range all {
+		used |= r
+	}
+	for class, r := range roles {
+		if used&r == 0 || !strings.Contains(nouns, "\n#           "+class) && !strings.Contains(nouns, "class   "+class) {
+			t.Errorf("class %s has no noun or no explanation", class)
+		}
+	}
+	if got := Roles("statement"); got != Document|Occasion {
+		t.Errorf("a statement has roles %b, want those of a document and of an occasion", got)
+	}
+	if _, err := readNouns("noun\tclass\nferry\tboat\n"); err == nil {
+		t.Error("a noun of an unknown class is read")
+	}
+}

@@ -1,0 +1,48 @@
+package statement
+
+import (
+	"rapporteur/knowledge/speech"
+)
+
+// mayInvert reports whether the subject of v may stand after it: the content
+// ends just before, and a noun phrase follows.
+func (f *finder) mayInvert(v int, cue tokens, takes speech.Takes) bool {
+	if cue.first == f.first || f.t.Tokens[v].XPOS == "VBG" || cue.first != v || takes&speech.Quote == 0 || takes&speech.Told != 0 && takes&speech.That == 0 {
+		return false
+	}
+	if f.closes[cue.first-1] != 0 || f.mark(cue.first-1) || f.any(cue.first-1, "?", "!") {
+		return true
+	}
+	if !f.any(cue.first-1, ",", "-", "–", "—") {
+		return false
+	}
+	// Words between a quotation and the comma are the subject: "“Yes,” Vale, a
+	// minister, said".
+	for i := cue.first - 1; i >= f.first; i-- {
+		if f.closes[i] != 0 {
+			return f.quotes[f.closes[i]-1].speech == false || i >= cue.first-2
+		}
+	}
+	return true
+}
+
+// endsClause reports whether the noun phrase headed by h, after its verb, is not
+// itself the subject of a clause: "said the minister", not "said the minister had left".
+func (f *finder) endsClause(h int) bool {
+	end := h + 1
+	for ; end < f.last; end++ {
+		switch t := &f.t.Tokens[end]; t.UPOS {
+		case "NOUN", "PROPN", "NUM", "ADJ", "PART":
+			continue
+		case "VERB", "AUX", "DET":
+			return t.XPOS == "VBG"
+		case "PRON":
+			return t.XPOS == "WP" || t.XPOS == "WP$"
+		}
+		break
+	}
+	if f.t.Tokens[h].XPOS == "PRP" {
+		return end == h+1
+	}
+	return true
+}

@@ -1,0 +1,74 @@
+package statement
+
+import (
+	"sync"
+
+	"rapporteur"
+	"rapporteur/knowledge"
+	"rapporteur/knowledge/speech"
+)
+
+// institutions are the nouns for bodies: what they say is said for themselves,
+// though the report does not say whose they are.
+var institutions = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, n := range knowledge.Nouns() {
+		if n.Kind != rapporteur.ActorOffice && n.Kind != rapporteur.ActorPeople {
+			out[n.Singular] = true
+		}
+	}
+	return out
+})
+
+// sourcing says what stands behind those who speak: the surest of them decides.
+func (f *finder) sourcing(h int, who []rapporteur.Participant) string {
+	best := rapporteur.SourcingUnnamed
+	for _, p := range who {
+		switch f.sourcingOf(h, p) {
+		case rapporteur.SourcingNamed:
+			return rapporteur.SourcingNamed
+		case rapporteur.SourcingInstitution:
+			best = rapporteur.SourcingInstitution
+		}
+	}
+	return best
+}
+
+func (f *finder) sourcingOf(h int, p rapporteur.Participant) string {
+	if r := f.referent(h); f.any(r, "reports", "media", "rumours", "rumors") && f.issuer(r) == r {
+		return rapporteur.SourcingUnnamed
+	}
+	if p.Actor == rapporteur.None {
+		switch f.entity(f.referent(h)) {
+		case rapporteur.EntityPerson:
+			return rapporteur.SourcingNamed
+		case rapporteur.EntityOrganization, rapporteur.EntityLocation, rapporteur.EntityNORP:
+			return rapporteur.SourcingInstitution
+		}
+		if r := f.referent(h); f.t.Tokens[r].XPOS == "NNP" || f.t.Tokens[r].UPOS == "X" {
+			return rapporteur.SourcingNamed
+		}
+		if r := f.referent(h); institutions()[f.t.Lemma(r)] || f.role(r, speech.Body) {
+			return rapporteur.SourcingInstitution
+		}
+		if f.document(f.referent(h)) && !f.any(f.referent(h), "reports", "media") {
+			return rapporteur.SourcingInstitution
+		}
+		return rapporteur.SourcingUnnamed
+	}
+	a := &f.cast.Actors[p.Actor]
+	switch a.Kind {
+	case rapporteur.ActorPerson:
+		return rapporteur.SourcingNamed
+	case rapporteur.ActorOffice, rapporteur.ActorPeople:
+		switch f.cast.Class(p.Actor) {
+		case "mediators", "negotiator", "delegation", "mediator", "side":
+			return rapporteur.SourcingInstitution
+		}
+		if a.Kind == rapporteur.ActorPeople && a.Key != "" {
+			return rapporteur.SourcingInstitution // "Palestinians", "Muslims" as one
+		}
+		return rapporteur.SourcingUnnamed
+	}
+	return rapporteur.SourcingInstitution
+}

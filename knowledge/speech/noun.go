@@ -1,0 +1,63 @@
+package speech
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+)
+
+//go:embed nouns.tsv
+var nouns string
+
+// A Role is what a noun does where somebody says something.
+type Role uint8
+
+// The roles; a noun may have several.
+const (
+	Document Role = 1 << iota // a text, which speaks for those who issue it
+	Occasion                  // where, when or how statements are made
+	Outlet                    // one who publishes
+	Body                      // a body that speaks for itself
+	Watcher                   // one who watches
+	Plan                      // what things happen according to
+)
+
+var roles = map[string]Role{
+	"document": Document, "occasion": Occasion, "outlet": Outlet, "body": Body, "observer": Watcher, "plan": Plan,
+}
+
+var byNoun = sync.OnceValue(func() map[string]Role {
+	out, err := readNouns(nouns)
+	if err != nil {
+		// A fault of the build, which the test of this package finds.
+		panic(err)
+	}
+	return out
+})
+
+// Roles are those of a noun, given by its lemma in lower case; 0 for nouns that
+// the table does not have.
+func Roles(lemma string) Role { return byNoun()[lemma] }
+
+func readNouns(table string) (map[string]Role, error) {
+	out := map[string]Role{}
+	headed := false
+	for line := range strings.Lines(table) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if !headed {
+			headed = true
+			continue
+		}
+		noun, class, _ := strings.Cut(line, "\t")
+		role, known := roles[class]
+		if noun == "" || !known {
+			return nil, fmt.Errorf("knowledge/speech/nouns.tsv: unknown class in %q; the head of the file lists them", line)
+		}
+		out[noun] |= role
+	}
+	return out, nil
+}
