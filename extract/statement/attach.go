@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"sort"
 
 	"rapporteur"
 )
@@ -9,13 +10,14 @@ import (
 // attachQuotations gives quotations without a cue of their own to the claim that
 // they carry on.
 func (f *finder) attachQuotations() {
+	order := f.inOrder()
 	// Backwards: paragraphs that lead up to one with a cue at its end.
 	for k := len(f.quotes) - 2; k >= 0; k-- {
 		q, next := &f.quotes[k], &f.quotes[k+1]
 		if q.claim != rapporteur.None || !q.speech || next.Continues != k || next.claim == rapporteur.None {
 			continue
 		}
-		if c := &f.claims[next.claim]; c.cue.first >= next.end && f.claimBefore(q) == rapporteur.None {
+		if c := &f.claims[next.claim]; c.cue.first >= next.end && f.claimBefore(q, order) == rapporteur.None {
 			f.give(k, next.claim)
 		}
 	}
@@ -31,7 +33,7 @@ func (f *finder) attachQuotations() {
 		if !f.beginsSentence(q) {
 			continue
 		}
-		if c := f.claimBefore(q); c != rapporteur.None {
+		if c := f.claimBefore(q, order); c != rapporteur.None {
 			f.give(k, c)
 		}
 	}
@@ -98,22 +100,40 @@ func (f *finder) beginsSentence(q *quotation) bool {
 // claimBefore is the claim that q carries on: the last one before it in its
 // paragraph, or where it begins its paragraph, the last of the one before, if
 // that ends with words of the same speaker.
-func (f *finder) claimBefore(q *quotation) int {
+func (f *finder) claimBefore(q *quotation, order []int) int {
+	n := sort.Search(len(order), func(k int) bool { return f.claims[order[k]].cue.first >= q.first })
 	found := rapporteur.None
-	for i := range f.claims {
-		c := &f.claims[i]
-		if c.cue.first >= q.first {
+	for k := n - 1; k >= 0; k-- {
+		c := &f.claims[order[k]]
+		p := f.t.Sentences[c.sentence].Paragraph
+		if p < q.paragraph-1 {
 			break
 		}
-		if p := f.t.Sentences[c.sentence].Paragraph; p == q.paragraph || p == q.paragraph-1 && f.beginsParagraph(q) && f.endsParagraph(c) {
-			// "“Yes,” he said, suggesting that …": the quotation goes on, not the suggestion.
-			if found != rapporteur.None && f.claims[found].sentence == c.sentence && f.quoted(&f.claims[found]) && !f.quoted(c) {
-				continue
-			}
-			found = i
+		if p != q.paragraph && !(f.beginsParagraph(q) && f.endsParagraph(c)) {
+			continue
+		}
+		switch {
+		case found == rapporteur.None:
+			found = order[k]
+		case !f.near(&f.claims[found], c):
+			return found
+		}
+		// "“Yes,” he said, suggesting that …": the quotation goes on, not the suggestion.
+		if f.quoted(c) {
+			return order[k]
 		}
 	}
 	return found
+}
+
+// inOrder are the claims by their cues.
+func (f *finder) inOrder() []int {
+	order := make([]int, len(f.claims))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return f.claims[a].cue.first - f.claims[b].cue.first })
+	return order
 }
 
 // quoted reports whether the content of c is quoted.

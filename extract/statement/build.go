@@ -1,27 +1,23 @@
 package statement
 
 import (
-	"slices"
-
 	"rapporteur"
 )
 
 // statements turns the claims into statements, in the order of their cues.
 func (f *finder) statements() []rapporteur.Statement {
-	order := make([]int, len(f.claims))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return f.claims[a].cue.first - f.claims[b].cue.first })
+	order := f.inOrder()
 	out := make([]rapporteur.Statement, 0, len(order))
 	var heard echo
-	for _, i := range order {
-		out = append(out, f.statement(&f.claims[i], &heard))
+	for k := range order {
+		out = append(out, f.statement(order, k, &heard))
 	}
 	return out
 }
 
-func (f *finder) statement(c *claim, heard *echo) rapporteur.Statement {
+// statement is the claim at place k of order.
+func (f *finder) statement(order []int, k int, heard *echo) rapporteur.Statement {
+	c := &f.claims[order[k]]
 	s := rapporteur.Statement{
 		Speaker:   rapporteur.Participant{Actor: rapporteur.None},
 		Addressee: rapporteur.Participant{Actor: rapporteur.None},
@@ -36,7 +32,7 @@ func (f *finder) statement(c *claim, heard *echo) rapporteur.Statement {
 		s.Content = append(s.Content, f.span(r))
 	}
 	if c.speaker != rapporteur.None {
-		who := heard.hear(f, c)
+		who := heard.hear(f, c, f.nested(order, k))
 		s.Speaker.Name, s.Speaker.Actor = joint(who)
 		s.Sourcing = f.sourcing(c.speaker, who)
 		if !c.source.empty() {

@@ -26,8 +26,9 @@ type voice struct {
 }
 
 // hear gives those who make claim c, whom its own words may only echo, and keeps
-// them for the claims to come.
-func (e *echo) hear(f *finder, c *claim) []rapporteur.Participant {
+// them for the claims to come. Who speaks in what another says does not keep the
+// word.
+func (e *echo) hear(f *finder, c *claim, nested bool) []rapporteur.Participant {
 	who := f.participants(c)
 	if len(who) == 0 {
 		return who
@@ -56,7 +57,7 @@ func (e *echo) hear(f *finder, c *claim) []rapporteur.Participant {
 	case f.any(head, "she"):
 		v.gender, v.person = knowledge.Feminine, true
 	}
-	if !f.nested(c) {
+	if !nested {
 		e.last = v
 	}
 	if u := t.Tokens[head].UPOS; u == "NOUN" || u == "ADJ" {
@@ -105,14 +106,19 @@ func (f *finder) mayBeHe(h int, who []rapporteur.Participant) bool {
 	return f.t.Tokens[h].XPOS == "NNP" && (f.entity(h) == rapporteur.EntityPerson || f.entity(h) == "")
 }
 
-// nested reports whether c stands in the content of another claim of its sentence.
-func (f *finder) nested(c *claim) bool {
-	for i := range f.claims {
-		if o := &f.claims[i]; o.sentence == c.sentence && o != c {
-			for _, r := range o.content {
-				if r.holds(c.cue.first) {
-					return true
-				}
+// near reports whether claims a and b stand in one sentence, in reach of each other.
+func (f *finder) near(a, b *claim) bool {
+	return a.sentence == b.sentence && max(a.cue.first-b.cue.first, b.cue.first-a.cue.first) <= 2*reach
+}
+
+// nested reports whether the claim at place k of order stands in the content of
+// another claim of its sentence.
+func (f *finder) nested(order []int, k int) bool {
+	c := &f.claims[order[k]]
+	for _, step := range []int{-1, 1} {
+		for i := k + step; i >= 0 && i < len(order) && f.near(&f.claims[order[i]], c); i += step {
+			if slices.ContainsFunc(f.claims[order[i]].content, func(r tokens) bool { return r.holds(c.cue.first) }) {
+				return true
 			}
 		}
 	}

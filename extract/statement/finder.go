@@ -39,6 +39,7 @@ type claim struct {
 	hearer   int // head of those who are told, or None
 	reporter int // head of the outlet it is quoted from, or None
 	sentence int
+	relays   bool // an outlet that only passes on the claim after it
 }
 
 type tokens struct{ first, end int }
@@ -63,10 +64,11 @@ func newFinder(t *grammar.Tree, cast *actor.Cast) *finder {
 // read finds the claims whose cue stands in sentence s.
 func (f *finder) read(s int) {
 	f.enter(s)
-	for i := f.first; i < f.end; i++ {
+	for i, end := f.first, f.end; i < end; i++ {
 		if f.within[i] != 0 {
 			continue // what is said within a quotation is the speaker's business
 		}
+		f.approach(i)
 		class, lemma := f.t.Tokens[i].UPOS, f.t.Lemma(i)
 		if class != "VERB" {
 			if l := plainCues[lower(f.t.Word(i))]; l != "" {
@@ -115,6 +117,20 @@ func (f *finder) enter(s int) {
 	for f.last > f.first && (f.stop(f.last-1) || f.closes[f.last-1] != 0 || f.mark(f.last-1)) {
 		f.last--
 	}
+}
+
+// reach is how far from its cue a content may reach within a sentence. It only
+// matters where a text without stops makes one endless sentence.
+const reach = 400
+
+// approach narrows the sentence being read to what is near token i.
+func (f *finder) approach(i int) {
+	s := f.t.Sentences[f.sentence]
+	if s.End-s.First <= reach {
+		return
+	}
+	f.first, f.end = max(s.First, i-reach), min(s.End, i+reach)
+	f.last = f.end
 }
 
 // dateline is where the sentence begins after a dateline: "PORT VELM (Harbour

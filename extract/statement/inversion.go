@@ -20,7 +20,7 @@ func (f *finder) mayInvert(v int, cue tokens, takes speech.Takes) bool {
 	// minister, said".
 	for i := cue.first - 1; i >= f.first; i-- {
 		if f.closes[i] != 0 {
-			return f.quotes[f.closes[i]-1].speech == false || i >= cue.first-2
+			return !f.quotes[f.closes[i]-1].speech || i >= cue.first-2
 		}
 	}
 	return true

@@ -64,7 +64,7 @@ func (f *finder) aside(r tokens) tokens {
 // afterClaims is r without what an attribution before it has taken: "C, Vale
 // said, and D, Sand added".
 func (f *finder) afterClaims(r tokens) tokens {
-	for i := len(f.claims) - 1; i >= 0 && f.claims[i].sentence == f.sentence; i-- {
+	for i := len(f.claims) - 1; i >= 0 && f.claims[i].sentence == f.sentence && f.claims[i].cue.end > f.first; i-- {
 		c := &f.claims[i]
 		if c.content[0].first < c.cue.first && c.cue.end > r.first && c.cue.end < r.end {
 			r.first = max(c.cue.end, c.source.end)
@@ -110,7 +110,7 @@ func (f *finder) readLeft(cue *speech.Cue, c clause) bool {
 	if f.t.Tokens[c.verb].XPOS == "VBG" && !quoted {
 		return false
 	}
-	if !quoted && !f.clausal(left) && !f.goesOn(left, c) {
+	if !quoted && !f.finiteWithin(left) && !f.goesOn(c) {
 		return false
 	}
 	rule := "statement/after"
@@ -123,18 +123,8 @@ func (f *finder) readLeft(cue *speech.Cue, c clause) bool {
 	return f.add(rule, cue, c, left)
 }
 
-// clausal reports whether r holds a clause that can stand alone.
-func (f *finder) clausal(r tokens) bool {
-	for i := r.first; i < r.end; i++ {
-		if f.finite(i) && f.within[i] == 0 || f.within[i] != 0 && f.finite(i) {
-			return true
-		}
-	}
-	return false
-}
-
 // goesOn reports whether the sentence goes on after the clause, with a verb.
-func (f *finder) goesOn(left tokens, c clause) bool {
+func (f *finder) goesOn(c clause) bool {
 	if c.tail >= f.last || !f.is(c.tail, ",") {
 		return false
 	}

@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/knowledge/speech"
 )
@@ -37,30 +39,24 @@ func (f *finder) readQuoted(v int) {
 // relay hands the claims of outlets that only pass on another claim ("The agency
 // reports that rebels say …") to the outlet of that claim.
 func (f *finder) relay() {
-	kept := f.claims[:0]
 	for i := range f.claims {
-		outer := f.claims[i]
-		if inner := f.relayed(&outer); inner != nil && f.publishes(outer.speaker) {
-			inner.reporter = outer.speaker
-			continue
+		outer := &f.claims[i]
+		if inner := f.relayed(i); inner != nil && f.publishes(outer.speaker) {
+			inner.reporter, outer.relays = outer.speaker, true
 		}
-		kept = append(kept, outer)
 	}
-	f.claims = kept
+	f.claims = slices.DeleteFunc(f.claims, func(c claim) bool { return c.relays })
 }
 
-// relayed is the claim of the same sentence that fills the content of outer, or nil.
-func (f *finder) relayed(outer *claim) *claim {
+// relayed is the claim of the same sentence that fills the content of claim i, or nil.
+func (f *finder) relayed(i int) *claim {
+	outer := &f.claims[i]
 	if l := f.t.Lemma(outer.verb); l != "report" && l != "say" && l != "write" || outer.speaker == rapporteur.None || len(outer.content) != 1 {
 		return nil
 	}
-	for i := range f.claims {
-		inner := &f.claims[i]
-		if inner.sentence != outer.sentence || inner.verb == outer.verb || inner.source.empty() || len(inner.content) == 0 {
-			continue
-		}
-		whole := outer.content[0]
-		if inner.source.first >= whole.first && inner.source.first <= whole.first+1 && inner.content[len(inner.content)-1].end >= whole.end-1 && inner.cue.first >= inner.source.first {
+	for k := i + 1; k < len(f.claims) && f.near(&f.claims[k], outer); k++ {
+		inner, whole := &f.claims[k], outer.content[0]
+		if !inner.source.empty() && inner.source.first >= whole.first && inner.source.first <= whole.first+1 && inner.content[len(inner.content)-1].end >= whole.end-1 && inner.cue.first >= inner.source.first {
 			return inner
 		}
 	}
@@ -90,7 +86,7 @@ func (f *finder) outletOf(c *claim) string {
 	}
 	// "in an interview with Harbour Radio", "speaking to Harbour Radio".
 	s := f.t.Sentences[c.sentence]
-	for i := s.First; i < s.End; i++ {
+	for i := max(s.First, c.cue.first-reach/8); i < min(s.End, c.cue.end+reach/8); i++ {
 		if f.within[i] != 0 || !f.interview(i) {
 			continue
 		}

@@ -25,15 +25,14 @@ func (f *finder) rest(left tokens, c clause, quoted bool) tokens {
 	if quoted {
 		return tokens{}
 	}
-	t := &f.t.Tokens[p]
-	whole := !f.openEnded(left)
+	open := f.openEnded(left)
 	switch {
-	case t.UPOS == "CCONJ":
-		if p+1 >= f.last || f.cues(p+1) && whole {
+	case f.t.Tokens[p].UPOS == "CCONJ":
+		if p+1 >= f.last || f.cues(p+1) && !open {
 			return tokens{}
 		}
 		return tokens{p, f.extent(c.verb, p+1).end}
-	case f.is(p, "according"), f.any(p, "who", "whose", "as", "while") && whole, whole:
+	case f.is(p, "according"), !open:
 		return tokens{}
 	}
 	return f.extent(c.verb, p)

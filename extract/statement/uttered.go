@@ -43,7 +43,7 @@ func (f *finder) uttered(v int) bool {
 	case t.Is(v, "xcomp"):
 		switch t.Lemma(up) {
 		case "go", "continue", "proceed", "quick", "appear", "seem", "come", "begin", "hasten", "rush":
-			return t.Negated(up) == false
+			return !t.Negated(up)
 		}
 		return false
 	case t.Is(v, "advcl"):

@@ -87,7 +87,7 @@ func (f *finder) saidBefore(c clause) bool {
 
 // overlapsCue reports whether token v belongs to the cue of a claim already made.
 func (f *finder) overlapsCue(v int) bool {
-	for i := len(f.claims) - 1; i >= 0 && f.claims[i].sentence == f.sentence; i-- {
+	for i := len(f.claims) - 1; i >= 0 && f.claims[i].sentence == f.sentence && f.claims[i].cue.end > f.first; i-- {
 		if f.claims[i].cue.holds(v) {
 			return true
 		}
@@ -108,9 +108,9 @@ func (f *finder) add(rule string, cue *speech.Cue, c clause, content ...tokens) 
 		return false
 	}
 	for _, r := range kept {
-		for q := range f.quotes {
-			if f.quotes[q].overlaps(r) {
-				f.quotes[q].claim = len(f.claims)
+		for i := r.first; i < r.end; i++ {
+			if q := f.within[i]; q != 0 {
+				f.quotes[q-1].claim = len(f.claims)
 			}
 		}
 	}
