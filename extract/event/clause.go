@@ -518,7 +518,7 @@ func (f *finder) complement(head int, kind string) int {
 				return k
 			}
 		case "do":
-			if t.Is(k, "xcomp", "ccomp") && t.Tokens[k].XPOS == "VB" && !f.infinitive(k) && t.Child(k, "aux") < 0 {
+			if x := t.Tokens[k].XPOS; t.Is(k, "xcomp", "ccomp") && (x == "VB" || x == "VBP") && !f.infinitive(k) && t.Child(k, "aux") < 0 {
 				return k
 			}
 		case "that":

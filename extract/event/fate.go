@@ -220,6 +220,9 @@ func (f *finder) under(c, h int, slot string, steps int) fate {
 	case known:
 		return both(effect, outer)
 	case slot == "that":
+		if f.refused(c, h) {
+			return unreal
+		}
 		if f.negated(h) {
 			return hypothetical
 		}
@@ -236,6 +239,17 @@ func (f *finder) under(c, h int, slot string, steps int) fate {
 		return both(hypothetical, outer)
 	}
 	return outer
+}
+
+// refused reports whether clause c stands under an act that is about what is not:
+// "rejected reports that talks had collapsed".
+func (f *finder) refused(c, h int) bool {
+	for i := range f.matches {
+		if f.matches[i].head == h {
+			return irrealis(f.matches[i].row.Type) && f.matches[i].content != c
+		}
+	}
+	return false
 }
 
 // purpose reports whether infinitive c says what the act of verb h is for, and
@@ -266,9 +280,9 @@ func (f *finder) adverbial(c, h, steps int) fate {
 		mark = t.Lemma(m)
 	}
 	switch mark {
-	case "if", "unless", "whether", "lest", "until", "till":
+	case "until", "till":
 		return hypothetical
-	case "without":
+	case "if", "unless", "whether", "lest", "without":
 		return unreal
 	case "when", "once", "as":
 		own, _ := f.modality(h)
@@ -310,6 +324,9 @@ func (f *finder) adnominal(c, h, steps int) fate {
 		}
 		return unreal
 	}
+	if t.Tokens[c].Deprel == "acl" && f.swallowed(h) {
+		return unreal // "rejected reports that talks had collapsed"
+	}
 	if t.Tokens[c].Deprel == "acl" && t.Tokens[c].XPOS != "VBN" && t.Tokens[c].XPOS != "VBG" {
 		if e, ok := effects[plover.EffectOf(f.word(h), "that")]; ok {
 			return e
@@ -338,10 +355,25 @@ func (f *finder) fateOfNoun(n int, lasting bool) fate {
 			}
 		}
 	}
-	if out == real && lasting {
+	if out == real && lasting && !f.over(n) {
 		out = ongoing
 	}
 	return out
+}
+
+// over reports whether what lasts is told to lie behind: "after a week of fighting".
+func (f *finder) over(n int) bool {
+	for steps := 0; n >= 0 && steps < 3; steps++ {
+		switch f.preposition(n) {
+		case "after", "following":
+			return true
+		}
+		if !f.t.Is(n, "nmod") {
+			return false
+		}
+		n = f.t.Head(n)
+	}
+	return false
 }
 
 // definite reports whether noun n is known to both: "the attack", "its siege",

@@ -72,6 +72,7 @@ type mention struct {
 	lent    bool // its actors are those of the clause it only stands in
 	visit   bool
 	outcome bool
+	armed   bool // arms do it: "a bomb killed"
 	the     bool // a definite noun: "the attack"
 	date    *rapporteur.Date
 }
@@ -232,6 +233,12 @@ func (f *finder) matter(i int) {
 
 // tellVerb makes a mention of the match of a verb, if the report leaves one.
 func (f *finder) tellVerb(m *match) bool {
+	if m.row.Broker && f.t.Is(m.head, "acl") {
+		return false
+	}
+	if own, _ := f.modality(m.head); m.row.Refusal && own != planned && own != hypothetical {
+		return false
+	}
 	kind := plover.TypeByName(m.row.Type)
 	fate := f.fateOfVerb(m.head)
 	if fate == real && m.row.Lasting && f.present(m.head) {
@@ -348,7 +355,7 @@ func (f *finder) cast1(e *rapporteur.Event, m *match, kind *plover.Type) {
 			}
 		}
 	}
-	if len(e.Recipients) == 0 && (irrealis(kind.Name) || kind.Name == "ACCUSE") {
+	if len(e.Recipients) == 0 && (irrealis(kind.Name) || kind.Name == "ACCUSE" || m.content >= 0) {
 		f.concerned(e, m)
 	}
 	if len(e.Recipients) == 0 {
@@ -375,6 +382,14 @@ func (f *finder) concerned(e *rapporteur.Event, m *match) {
 		if in, ok := f.best(plover.VerbsOf(f.lemma(c)), f.clauseOf(c)); ok && in.row.Type != plover.NoEvent {
 			kind := plover.TypeByName(in.row.Type)
 			for _, r := range in.recipients {
+				if who := f.known(r, 0); len(who) > 0 {
+					for _, p := range who {
+						if !has(e.Actors, p) {
+							e.Recipients = add(e.Recipients, p)
+						}
+					}
+					continue
+				}
 				put(f.recipientsAt(r, kind))
 			}
 			for _, a := range in.actors {
@@ -431,6 +446,13 @@ func (f *finder) owners(e *rapporteur.Event, m *match, kind *plover.Type) {
 				if !has(e.Actors, p) {
 					e.Recipients = add(e.Recipients, p)
 				}
+			}
+		}
+	}
+	if len(e.Recipients) == 0 && (kind.Name == "REJECT" || kind.Name == "ACCUSE") && len(m.recipients) > 0 {
+		for _, p := range f.partners(m.head) {
+			if !has(e.Actors, p) && p.Actor >= 0 {
+				e.Recipients = add(e.Recipients, p) // "refused a request from Velm"
 			}
 		}
 	}
@@ -519,7 +541,7 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 	}
 	f.mentions = append(f.mentions, mention{
 		Event: e, kind: kind, head: m.head, last: last, noun: noun, bare: bare, the: noun && f.definite(m.head) || !noun && bare && f.takesUp(m),
-		date: d, lent: m.lent, visit: len(m.hosts) > 0, outcome: m.row.Outcome,
+		date: d, lent: m.lent, visit: len(m.hosts) > 0, outcome: m.row.Outcome, armed: m.subject >= 0 && f.isOf(instrument, m.subject),
 	})
 	return true
 }

@@ -77,7 +77,7 @@ func (f *finder) fit(r *plover.Row, c clause, prepositionals []prepositional) (m
 		if len(r.Complements) > 0 {
 			m.score++
 		}
-		if objects[0] < 0 && !c.passive && len(r.Objects) > 0 {
+		if objects[0] < 0 && !c.passive && len(r.Objects) > 0 && r.Complement != "that" {
 			// "let the hostages go": the subject of what follows.
 			objects[0] = f.t.Child(m.content, "nsubj")
 		}
@@ -328,6 +328,9 @@ func (f *finder) lemmaBefore(i, n int) string {
 			continue
 		}
 		if n--; n == 0 {
+			if f.t.Tokens[i].UPOS == "ADJ" {
+				return strings.ToLower(f.t.Word(i)) // "hunger", taken for "hung" compared
+			}
 			return f.t.Lemma(i)
 		}
 	}

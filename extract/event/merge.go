@@ -43,8 +43,8 @@ func (f *finder) merge() []rapporteur.Event {
 func (f *finder) stands(m *mention) bool {
 	switch {
 	case m.outcome && len(m.Actors) == 0:
-		// People die of much; that fighters do is told of fighting.
-		return slices.ContainsFunc(m.Recipients, f.fights)
+		// People die of much; that fighters do, or of a bomb, is told of fighting.
+		return m.armed || slices.ContainsFunc(m.Recipients, f.fights)
 	case m.bare && !m.noun:
 		return m.Date != ""
 	case m.bare:

@@ -211,11 +211,16 @@ func (f *finder) carried(e *rapporteur.Event, m *match, kind *plover.Type) bool 
 			}
 		}
 	default:
-		if kind.Name == "CONSULT" && len(e.Actors) == 0 && t.Is(n, "obl") && f.somebody(c.subject, true) {
+		if kind.Name == "CONSULT" && t.Is(n, "obl") && f.somebody(c.subject, true) {
 			switch slot {
 			case "after", "following", "during", "in", "at", "for", "before", "ahead_of", "amid":
+				// "arrived for talks with Velm": the one who arrived talks, too.
+				m.lent = len(e.Actors) == 0
+				others := e.Actors
 				e.Actors = f.actorsAt(c.subject)
-				m.lent = true
+				for _, p := range others {
+					e.Actors = add(e.Actors, p)
+				}
 			}
 		}
 		return false

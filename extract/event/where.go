@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/knowledge/plover"
@@ -11,13 +12,22 @@ import (
 // that hangs on it, or on its verb, nearest first. dated places of other clauses
 // are not its own.
 func (f *finder) place(e *rapporteur.Event, m *match) {
+	if len(m.hosts) > 0 {
+		p := &f.places[f.placeAt(m.hosts[0])]
+		e.Place, e.PlaceSpan, e.Country = f.t.Text(p.Span), p.Span, p.Country
+		return
+	}
 	s := f.t.Sentences[f.t.SentenceOf(m.head)]
 	best, rank := none, 100
+	prepositions := locative
+	if t := plover.TypeByName(e.Type); t != nil && strings.HasPrefix(t.Quad, "verbal") {
+		prepositions = where
+	}
 	for i := f.firstPlace(s.Span.Start); i < len(f.places) && f.places[i].Span.Start < s.Span.End; i++ {
-		if len(m.hosts) == 0 && takesPart(e, f.places[i].Span) {
+		if takesPart(e, f.places[i].Span) {
 			continue
 		}
-		if r := f.farFrom(i, m.head); r < rank {
+		if r := f.farFrom(i, m.head, prepositions); r < rank {
 			best, rank = i, r
 		}
 	}
@@ -56,9 +66,12 @@ func (f *finder) firstPlace(offset int) int {
 var locative = []string{"in", "at", "near", "outside", "inside", "on", "around", "from", "to", "into", "across", "along", "over", "between", "within", "throughout",
 	"north_of", "south_of", "off", "towards", "toward", "through", "of", "against", "outside_of", "close_to", "beyond", "under"}
 
+// where are those of places where words are said: "talks on Velm" are not in Velm.
+var where = []string{"in", "at", "near", "outside", "inside", "around", "within", "throughout", "across", "outside_of"}
+
 // farFrom ranks how place i belongs to the event told by head: by the steps of
 // the tree between them, a country after a town; 100 not at all.
-func (f *finder) farFrom(i, head int) int {
+func (f *finder) farFrom(i, head int, prepositions []string) int {
 	t := f.t
 	at := f.topOf(f.places[i].Span)
 	if at < 0 || at == head {
@@ -77,7 +90,7 @@ func (f *finder) farFrom(i, head int) int {
 			return 100
 		}
 		if first || t.Child(up, "case") >= 0 {
-			if p := f.preposition(up); p != "" && !contains(locative, p) {
+			if p := f.preposition(up); p != "" && !contains(prepositions, p) {
 				return 100
 			}
 		}

@@ -114,6 +114,9 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 		}
 	}
 	if roles()[f.t.Lemma(i)] || f.isOf(person, i) {
+		if f.t.Is(i, "compound") && f.t.Tokens[i].XPOS == "NN" {
+			return add(out, f.several(i))
+		}
 		return add(out, f.plain(i))
 	}
 	if e := f.entityAt(i); e != nil && (e.Type == rapporteur.EntityPerson || e.Type == rapporteur.EntityOrganization || e.Type == rapporteur.EntityNORP) {
@@ -187,6 +190,27 @@ func (f *finder) plain(i int) rapporteur.Participant {
 	return rapporteur.Participant{Name: f.t.Text(span), Actor: none, Spans: []rapporteur.Span{span}}
 }
 
+// several are those whom a singular before a noun means, "the rebel attack": the
+// rebels, who may stand elsewhere in the report.
+func (f *finder) several(i int) rapporteur.Participant {
+	name := knowledge.Plural(f.t.Lemma(i))
+	spans := []rapporteur.Span{f.t.Tokens[i].Span}
+	found := none
+	for k := range f.cast.Actors {
+		if a := f.cast.Actors[k].Name; a == name || strings.HasSuffix(a, " "+name) {
+			if found >= 0 {
+				found = none
+				break
+			}
+			found = k
+		}
+	}
+	if found >= 0 {
+		return rapporteur.Participant{Name: f.cast.Actors[found].Name, Actor: found, Spans: spans}
+	}
+	return rapporteur.Participant{Name: name, Actor: none, Spans: spans}
+}
+
 // selfOf is the speaker whom "I" or "we" means in what he says.
 func (f *finder) selfOf(i int) rapporteur.Participant {
 	if f.t.Tokens[i].UPOS != "PRON" {
@@ -233,7 +257,7 @@ func (f *finder) modifiers(n int) []int {
 		for _, i := range f.t.Conjuncts(k) {
 			if i < n && (f.cast.At(i) >= 0 || f.demonym(i) != "" || len(f.cast.Participants(i)) > 1 && f.t.Is(k, "nmod:poss") || f.selfOf(i).Name != "") {
 				out = append(out, i)
-			} else if i < n && (f.t.Is(i, "nmod:poss") || f.t.Is(i, "compound") && f.t.Tokens[i].UPOS == "PROPN") && len(f.known(i, 1)) > 0 {
+			} else if i < n && (f.t.Is(i, "nmod:poss") || f.t.Is(i, "compound") && (f.t.Tokens[i].UPOS == "PROPN" || roles()[f.t.Lemma(i)])) && len(f.known(i, 1)) > 0 {
 				out = append(out, i)
 			}
 		}
@@ -280,7 +304,7 @@ func (f *finder) actorsAt(at int) []rapporteur.Participant {
 // name reports whether the noun phrase headed by at is a name that nobody knows,
 // standing where one acts: "Aster" in "Aster condemned the raid".
 func (f *finder) name(at int) bool {
-	if f.t.Tokens[at].UPOS != "PROPN" || !f.t.Is(at, "nsubj", "obl:agent", "conj") || f.placeAt(at) >= 0 || f.dated(at) {
+	if f.t.Tokens[at].UPOS != "PROPN" || !f.t.Is(at, "nsubj", "obl", "obj", "iobj", "nmod", "conj") || f.placeAt(at) >= 0 || f.dated(at) {
 		return false
 	}
 	e := f.entityAt(at)

@@ -21,6 +21,8 @@ type Row struct {
 	Alone   bool     // nouns: it tells of an event even with nobody named
 	Lasting bool     // it is a state of affairs that goes on unless the text says that it ended
 	Outcome bool     // it tells what came of another act, "killing five", and is of that act where the report tells of one
+	Refusal bool     // of a negated verb: it refuses only where it speaks of what is to come, "will not withdraw"
+	Broker  bool     // it tells of one who brings others together: "talks hosted by Arden" is no meeting with Arden
 	Example string   // a sentence
 	Events  []string // what it tells, as Event.String prints it
 	Never   string   // a sentence like it that tells of no event; "" where there is none
@@ -65,6 +67,7 @@ func row(p Pattern, cells []string) Row {
 	return Row{
 		Pattern: p, Type: cells[1], Mode: cells[2],
 		Alone: slices.Contains(kind, "alone"), Lasting: slices.Contains(kind, "lasting"), Outcome: slices.Contains(kind, "outcome"),
+		Refusal: slices.Contains(kind, "refusal"), Broker: slices.Contains(kind, "broker"),
 		Example: cells[4], Events: events(cells[5]), Never: cells[6], Source: cells[7],
 	}
 }
