@@ -1,0 +1,83 @@
+package talks
+
+import (
+	"strings"
+
+	"rapporteur"
+	know "rapporteur/knowledge/talks"
+)
+
+// awaited is what somebody still has to do.
+func (f *finder) awaited() []rapporteur.Awaited {
+	var out []rapporteur.Awaited
+	for i := range f.hits {
+		h := &f.hits[i]
+		if h.cue.Table != know.Awaited || f.press(h) {
+			continue
+		}
+		who := f.owing(h)
+		names := f.names(who)
+		if len(names) == 0 || !f.concerns(h, who) {
+			continue
+		}
+		first := h.first
+		if h.cue.Extra == "clause" {
+			first = f.subjectStart(h)
+		}
+		end := f.stretch(h.end)
+		a := rapporteur.Awaited{From: joined(names), What: f.due(h, end), Span: f.span(first, end), Rule: "talks/awaited-" + h.cue.Role}
+		if !overlapping(out, a.Span) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func overlapping(in []rapporteur.Awaited, s rapporteur.Span) bool {
+	for i := range in {
+		if in[i].Span.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// owing are those who still have to do something.
+func (f *finder) owing(h *hit) []int {
+	switch h.cue.Role {
+	case "object":
+		if who := f.after(h.first+1, h.end-h.first-1); len(who) > 0 {
+			return who
+		}
+		return f.after(h.end, 6)
+	case "owner":
+		return f.owners(h.first)
+	}
+	if f.is(h.first, "if") || f.is(h.first, "as") {
+		return f.after(h.first+1, h.end-h.first)
+	}
+	return f.subjects(h.verb)
+}
+
+// press reports whether what is awaited is an answer to reporters.
+func (f *finder) press(h *hit) bool {
+	s := f.t.Sentences[f.t.SentenceOf(h.first)]
+	for k := h.first; k < s.End; k++ {
+		switch f.t.Lemma(k) {
+		case "comment", "email", "e-mail", "inquiry", "interview":
+			return true
+		}
+	}
+	return false
+}
+
+// due is what is awaited, a short phrase: what follows the cue after its verb.
+func (f *finder) due(h *hit, end int) string {
+	for k := h.first; k < h.end; k++ {
+		switch f.t.Lemma(k) {
+		case "respond", "reply", "answer", "decide", "sign", "accept", "ratify", "agree", "vote", "approve", "endorse", "response", "decision", "reaction", "result", "clarify", "name", "announce", "approval":
+			return strings.Join(strings.Fields(f.t.Text(f.span(k, min(end, k+shortest)))), " ")
+		}
+	}
+	return f.short(h.end, end)
+}

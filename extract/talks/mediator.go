@@ -1,0 +1,253 @@
+package talks
+
+import (
+	"slices"
+
+	"rapporteur"
+	know "rapporteur/knowledge/talks"
+)
+
+// A side is an actor at the table, or between those at it.
+type side struct {
+	actor  int // index in the cast
+	name   string
+	weight float64
+	spans  []rapporteur.Span
+}
+
+// enough is the weight from which somebody counts as a mediator: one plain cue,
+// or two hints.
+const enough = 2
+
+// mediate finds those who stand between the sides.
+func (f *finder) mediate() {
+	weights := make([]float64, len(f.cast.Actors))
+	spans := make([][]rapporteur.Span, len(f.cast.Actors))
+	add := func(actors []int, weight float64, at int) {
+		for _, a := range actors {
+			for _, m := range f.mediating(a) {
+				weights[m] += weight
+				spans[m] = append(spans[m], f.t.Tokens[at].Span)
+			}
+		}
+	}
+	for i := range f.hits {
+		h := &f.hits[i]
+		if h.cue.Table != know.Mediation || f.t.Negated(h.verb) {
+			continue
+		}
+		switch h.cue.Role {
+		case "after":
+			add(f.after(h.end, 8), h.cue.Weight, h.first)
+		case "list":
+			if who := f.after(h.end, 4); len(who) > 1 {
+				add(who, h.cue.Weight, h.first)
+			}
+		case "subject":
+			add(f.subjects(h.verb), h.cue.Weight, h.first)
+		case "before":
+			add(f.compound(h.first), h.cue.Weight, h.first)
+		}
+	}
+	for i := range f.cast.Actors {
+		a := &f.cast.Actors[i]
+		if len(a.Mentions) == 0 {
+			continue
+		}
+		at := f.tokenAt(a.Mentions[0].Start)
+		switch f.cast.Class(i) {
+		case "mediator", "mediators":
+			// "Norwegian mediators", "U.N. mediator Aster Vale"
+			if a.Kind == rapporteur.ActorPerson || f.cast.Principal(i) != i || a.Of >= 0 {
+				add([]int{i}, 3, at)
+			}
+			continue
+		case "envoy":
+			if sector(a, "UNO") || sector(a, "IGO") || sector(a, "EUR") {
+				add([]int{i}, enough, at)
+			} else if f.sided(i) != i {
+				add([]int{i}, 1, at)
+			}
+		}
+		if a.Kind == rapporteur.ActorPerson && f.calledMediator(a) {
+			add([]int{i}, 3, at)
+		}
+	}
+	for _, n := range f.nouns {
+		// Whose proposal others answer may be nobody's but a mediator's.
+		if n.class&know.Proposal != 0 {
+			for _, a := range f.proposer(n.head) {
+				w := 1.0
+				if x := &f.cast.Actors[a]; f.between(x) || primary(x) == "EUR" {
+					w = enough
+				}
+				add([]int{a}, w, n.head)
+			}
+		}
+	}
+	for i, w := range weights {
+		if w >= enough {
+			f.mediators = append(f.mediators, side{i, f.cast.Actors[i].Name, w, spans[i]})
+		}
+	}
+	slices.SortStableFunc(f.mediators, func(a, b side) int { return f.first(a.actor) - f.first(b.actor) })
+}
+
+// proposer are those whose proposal, offer or plan the noun at token i is: "a
+// European proposal", "the draft put forward by Oster".
+func (f *finder) proposer(i int) []int {
+	s := f.t.Sentences[f.t.SentenceOf(i)]
+	for k := i - 1; k >= s.First && k > i-5; k-- {
+		if a := f.actorsAt(k); len(a) > 0 && f.t.Dominates(i, k) {
+			return a
+		}
+		if f.t.Head(k) == i || f.t.Tokens[k].UPOS == "ADJ" || f.t.Tokens[k].UPOS == "PROPN" {
+			if a := f.stateOf(k); a >= 0 {
+				return []int{a}
+			}
+		}
+	}
+	for k := i + 1; k+1 < s.End && k < i+8 && (!f.parts(k) || k == i+1 && f.t.Word(k) == ","); k++ {
+		switch f.t.Lemma(k) {
+		case "by":
+			if k > i+1 && f.t.Tokens[k-1].XPOS != "VBN" && f.t.Tokens[k-1].UPOS != "ADV" && f.t.Tokens[k-1].UPOS != "ADP" {
+				return nil
+			}
+			return f.after(k+1, 5)
+		case "from":
+			if k == i+1 {
+				return f.after(k+1, 5)
+			}
+		}
+	}
+	return nil
+}
+
+// first is where the text first names actor i.
+func (f *finder) first(i int) int {
+	if m := f.cast.Actors[i].Mentions; len(m) > 0 {
+		return m[0].Start
+	}
+	return len(f.t.Article.Text)
+}
+
+// mediating are the actors that actor i mediates as: a person, the body that
+// sent the person; the state of officials.
+func (f *finder) mediating(i int) []int {
+	switch f.cast.Class(i) {
+	case "observer", "outlet", "side":
+		return nil
+	}
+	a := &f.cast.Actors[i]
+	switch {
+	case a.Kind == rapporteur.ActorPeople:
+		return []int{i}
+	case a.Kind != rapporteur.ActorPerson && sector(a, "JRN"):
+		return nil
+	case a.Kind != rapporteur.ActorPerson:
+		if s := f.parent(f.sided(i)); s >= 0 && (f.cast.Class(s) != "mediator" && f.cast.Class(s) != "mediators" && f.cast.Class(s) != "envoy") {
+			return []int{s}
+		}
+		return nil
+	case a.Of >= 0 && a.Country == "" && (f.cast.Class(i) == "envoy" || f.cast.Class(i) == "mediator" || f.calledMediator(a)):
+		return []int{i, f.parent(f.sided(a.Of))}
+	case a.Of >= 0 && a.Country == "":
+		return []int{f.parent(f.sided(a.Of))}
+	case f.cast.Class(i) == "envoy" && !f.calledMediator(a):
+		if s := f.sided(i); s >= 0 {
+			return []int{s}
+		}
+	}
+	return []int{i}
+}
+
+// parent is the organisation that actor i is an organ of, i itself where it is
+// none: the European Union for its Council.
+func (f *finder) parent(i int) int {
+	for range 3 {
+		if i < 0 || f.cast.Actors[i].Kind != rapporteur.ActorOrganization || f.cast.Actors[i].Of < 0 || f.cast.Actors[i].Country != "" {
+			break
+		}
+		i = f.cast.Actors[i].Of
+	}
+	return i
+}
+
+// compound are the actors named right before token i, which a hyphen binds:
+// "Oster-brokered", "African Union-mediated".
+func (f *finder) compound(i int) []int {
+	if i == 0 || !f.hyphen(i-1) {
+		return nil
+	}
+	for k := i - 2; k >= 0 && k > i-6; k-- {
+		if a := f.cast.At(k); a >= 0 {
+			return []int{a}
+		}
+		if a := f.covering(k); a >= 0 {
+			return []int{a}
+		}
+		switch f.t.Tokens[k].UPOS {
+		case "PROPN", "ADJ", "PUNCT":
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// keyed is the actor with that entry in the knowledge of actors, or None.
+func (f *finder) keyed(key string) int {
+	for i := range f.cast.Actors {
+		if f.cast.Actors[i].Key == key {
+			return i
+		}
+	}
+	return rapporteur.None
+}
+
+// calledMediator reports whether words that mean a person say "mediator":
+// "Aster Vale, the chief mediator at the talks".
+func (f *finder) calledMediator(a *rapporteur.Actor) bool {
+	for _, m := range a.Mentions {
+		for k := f.tokenAt(m.Start); k < len(f.t.Tokens) && f.t.Tokens[k].Span.Start < m.End; k++ {
+			if f.class[k]&know.Mediator != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// covering is the actor of whom token i is a mention by its place in the text,
+// whatever the tree: "Egyptian" in "Egyptian-mediated".
+func (f *finder) covering(i int) int {
+	s := f.t.Tokens[i].Span
+	for a := range f.cast.Actors {
+		for _, m := range f.cast.Actors[a].Mentions {
+			if m.Contains(s) && m.Len() <= s.Len()+30 {
+				return a
+			}
+		}
+	}
+	return f.stateOf(i)
+}
+
+// stateOf is the state whose adjective or name token i is, if it is one of the
+// cast; else None.
+func (f *finder) stateOf(i int) int {
+	if u := f.t.Tokens[i].UPOS; u != "ADJ" && u != "PROPN" && u != "NOUN" {
+		return rapporteur.None
+	}
+	f.found = f.scanner.Scan(f.found[:0], i, i+1, f.t.Word)
+	for _, h := range f.found {
+		for _, s := range h.Senses {
+			if s.Country != nil && !s.Ambiguous {
+				return f.state(s.Country.Code)
+			}
+			if s.People != nil && s.People.Name == "Europeans" {
+				return f.keyed("eu")
+			}
+		}
+	}
+	return rapporteur.None
+}

@@ -1,0 +1,98 @@
+package talks
+
+import (
+	"rapporteur"
+	know "rapporteur/knowledge/talks"
+)
+
+// A report speaks of a negotiation from this strength on, and so much more for
+// every token: long reports gather words of talks and deals by the way. Reports
+// of raids, visits and floods stay below 3, most of those of talks are above 6.
+const (
+	plain     = 2.5
+	lengthier = 1.0 / 800
+)
+
+// negotiated reports whether somebody negotiates.
+func (f *finder) negotiated() bool {
+	return f.strength() >= plain+lengthier*float64(len(f.t.Tokens))
+}
+
+// strength is how strongly nouns and cues say that somebody negotiates. Talks,
+// truces and mediators say it themselves; agreements, offers and demands are
+// made without any negotiation, too, and all of them together say no more than
+// one plain word does.
+func (f *finder) strength() float64 {
+	var plainly, deals, demands, quarrel float64
+	disputed := make([]bool, len(f.t.Sentences))
+	for _, n := range f.nouns {
+		if n.class&know.Dispute != 0 {
+			disputed[f.t.SentenceOf(n.head)] = true
+		}
+	}
+	seen := map[know.Class]float64{}
+	for _, n := range f.nouns {
+		// The third time a word of a class is used it says less.
+		seen[n.class]++
+		w := n.weight / max(1, seen[n.class]-2)
+		if f.courteous(n) {
+			w = 0.2
+		}
+		if n.class&(know.Talks|know.Truce|know.Mediator|know.Side) != 0 || n.weight >= 1.5 {
+			plainly += w
+		} else {
+			deals += w
+		}
+		if n.class&(know.Dispute|know.Side) == 0 && n.weight >= 0.3 && disputed[f.t.SentenceOf(n.head)] {
+			quarrel += 0.7
+		}
+	}
+	for i := range f.hits {
+		switch h := &f.hits[i]; h.cue.Table {
+		case know.Mediation:
+			plainly += h.cue.Weight / 2
+		case know.Stage:
+			switch {
+			case f.t.Lemma(h.verb) == "negotiate":
+				plainly += 0.5
+			case h.noun < 0:
+			case f.class[h.noun]&(know.Talks|know.Truce) != 0:
+				plainly += h.cue.Weight / 4
+			default:
+				deals += h.cue.Weight / 4
+			}
+		case know.Answer, know.Awaited:
+			plainly += 0.4
+		case know.Sticking:
+			deals += h.cue.Weight / 4
+		case know.Stance:
+			switch h.cue.Label {
+			case "demands", "insists", "offers", "rejects", "accepts", "open-to":
+				if h.cue.Role == "subject" && f.sides2(h) {
+					demands += 0.3
+				}
+			}
+		}
+	}
+	return plainly + min(deals, 2.5) + min(demands, 2) + min(quarrel, 2)
+}
+
+// courteous reports whether a noun of talks only says that people met: "held
+// talks on trade", with no word of what they might have it out over.
+func (f *finder) courteous(n noun) bool {
+	if n.class != know.Talks || n.first != n.head {
+		return false
+	}
+	v := f.t.Head(n.head)
+	return v >= 0 && f.t.Is(n.head, "obj") && (f.t.Lemma(v) == "hold" || f.t.Lemma(v) == "have")
+}
+
+// sides2 reports whether the holder of a stance could be a side.
+func (f *finder) sides2(h *hit) bool {
+	for _, a := range f.subjects(h.verb) {
+		if s := f.sided(a); s >= 0 && f.cast.Actors[s].Kind != rapporteur.ActorPerson {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,168 @@
+package talks
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"rapporteur"
+	know "rapporteur/knowledge/talks"
+)
+
+// usual is what speaks for talks under way where nothing else does.
+const usual = 2.0
+
+// stage is how far the negotiation has come at the time of the report: the
+// stage whose cues weigh most. Early sentences weigh more than late ones, and
+// what is denied, only possible or long past weighs little.
+func (f *finder) stage() (string, rapporteur.Span) {
+	weights := map[string]float64{rapporteur.StageUnderWay: usual}
+	all := map[string][]float64{}
+	best := map[string]float64{}
+	spans := map[string]rapporteur.Span{}
+	used := make([]int, len(f.t.Tokens))
+	for i := range f.hits {
+		h := &f.hits[i]
+		if h.cue.Table != know.Stage || !f.says(h) {
+			continue
+		}
+		stage, w := f.weigh(h)
+		if w <= 0 {
+			continue
+		}
+		// Two cues of one stage in the same words say it once.
+		if k := used[h.verb]; k > 0 && f.hits[k-1].cue.Label == h.cue.Label {
+			continue
+		}
+		used[h.verb] = i + 1
+		all[stage] = append(all[stage], w)
+		if w > best[stage] {
+			best[stage], spans[stage] = w, f.span(h.first, h.end)
+		}
+	}
+	for s, list := range all {
+		// What is said again adds less than what is said first.
+		slices.SortFunc(list, func(a, b float64) int { return cmp.Compare(b, a) })
+		for k, w := range list {
+			weights[s] += w / float64(k+1)
+		}
+	}
+	stages := make([]string, 0, len(weights))
+	for s := range weights {
+		stages = append(stages, s)
+	}
+	slices.Sort(stages)
+	stage := rapporteur.StageUnderWay
+	for _, s := range stages {
+		if weights[s] > weights[stage] {
+			stage = s
+		}
+	}
+	return stage, spans[stage]
+}
+
+// weigh is the stage that a cue shows where it stands, and how much.
+func (f *finder) weigh(h *hit) (string, float64) {
+	stage, w := h.cue.Label, h.cue.Weight
+	s := f.t.SentenceOf(h.first)
+	w *= 1 - 0.5*float64(s)/float64(len(f.t.Sentences))
+	v := h.verb
+	if f.t.Tokens[v].UPOS == "VERB" {
+		if f.t.Negated(v) {
+			return stage, 0
+		}
+		switch f.tense(v) {
+		case ahead:
+			switch h.cue.Extra {
+			case "-":
+				w *= 0.3
+			case rapporteur.StageUnderWay:
+				stage, w = h.cue.Extra, 0.4*w
+			default:
+				stage = h.cue.Extra
+			}
+		case possible:
+			w *= 0.25
+		case before:
+			w *= 0.6
+		}
+	}
+	if f.past(v) {
+		w *= 0.35
+	}
+	return stage, w
+}
+
+// says reports whether the verb of a cue that begins with a noun belongs to
+// that noun: in "talks with rebels who began to …" it does not.
+func (f *finder) says(h *hit) bool {
+	if h.noun != h.first || f.t.Tokens[h.verb].UPOS != "VERB" || h.verb == h.first {
+		return true
+	}
+	s := f.t.Subject(h.verb)
+	return s < 0 || s == h.noun || f.t.Dominates(s, h.noun) || s < h.noun
+}
+
+// The times of a verb as a stage sees it.
+const (
+	now = iota
+	ahead
+	possible
+	before
+)
+
+// tense is the time that the words around verb v give it.
+func (f *finder) tense(v int) int {
+	for _, c := range f.t.Children(v) {
+		c := int(c)
+		if c > v || !f.t.Is(c, "aux", "mark") {
+			continue
+		}
+		switch lower(f.t.Word(c)) {
+		case "will", "'ll", "shall":
+			return ahead
+		case "would", "could", "may", "might", "can", "if", "unless":
+			return possible
+		case "should", "must":
+			return ahead
+		case "had":
+			return before
+		case "to":
+			return ahead
+		}
+	}
+	if f.t.Tokens[v].XPOS == "VBG" && f.t.Child(v, "aux") < 0 && f.t.Is(v, "acl", "advcl", "csubj") {
+		return possible // "the goal is reaching a truce"
+	}
+	return now
+}
+
+// past reports whether what verb v tells was a month or more before, by a date
+// that no other verb separates from it.
+func (f *finder) past(v int) bool {
+	day := f.t.Article.Published
+	s := f.t.SentenceOf(v)
+	for i := range f.dates {
+		d := &f.dates[i]
+		if d.Sentence != s || d.To == "" || d.Type == rapporteur.DateDuration {
+			continue
+		}
+		to, err := time.Parse(time.DateOnly, d.To)
+		if err != nil || day.IsZero() || !to.Before(day.AddDate(0, 0, -31)) {
+			continue
+		}
+		if k := f.tokenAt(d.Span.Start); !f.verbBetween(min(k, v)+1, max(k, v)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) verbBetween(first, end int) bool {
+	for i := first; i < end; i++ {
+		if f.t.Tokens[i].UPOS == "VERB" {
+			return true
+		}
+	}
+	return false
+}

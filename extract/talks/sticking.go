@@ -1,0 +1,163 @@
+package talks
+
+import (
+	"slices"
+
+	"rapporteur"
+	know "rapporteur/knowledge/talks"
+)
+
+// plainly is the weight from which a cue of sticking.tsv needs no other.
+const plainly = 1.0
+
+// stickingPoints are what the sides cannot settle: what the text says they
+// differ over, or, where it does not say, what one of them will not have.
+func (f *finder) stickingPoints(positions []rapporteur.Position) []rapporteur.StickingPoint {
+	var out []rapporteur.StickingPoint
+	add := func(span rapporteur.Span, issue, rule string) {
+		if span.Empty() || issue == "" || slices.ContainsFunc(out, func(p rapporteur.StickingPoint) bool { return p.Span.Overlaps(span) }) {
+			return
+		}
+		out = append(out, rapporteur.StickingPoint{Issue: issue, Span: span, Rule: rule})
+	}
+	for i := range f.hits {
+		h := &f.hits[i]
+		if h.cue.Table != know.Sticking || h.cue.Weight < plainly || f.settled(h) {
+			continue
+		}
+		first, end := f.point2(h)
+		switch h.cue.Role {
+		case "after":
+			for _, p := range f.phrases(first, end) {
+				p = f.unprepared(p)
+				add(f.pieceSpan(p), f.short(p.first, p.end), "talks/sticking-"+h.cue.Role)
+			}
+		case "colon":
+			for _, p := range f.phrases(first, end) {
+				add(f.pieceSpan(p), f.short(p.first, p.end), "talks/sticking-"+h.cue.Role)
+			}
+		default:
+			add(f.span(first, end), f.short(first, end), "talks/sticking-"+h.cue.Role)
+		}
+	}
+	if len(out) > 0 || f.over {
+		return out
+	}
+	for _, stance := range []string{"rejects", "opposes", "demands", "insists"} {
+		for _, p := range positions {
+			if p.Stance == stance && f.partys(p.Actor) && !f.meeting(p) {
+				add(p.Span, p.Issue, "talks/sticking-stance")
+				return out
+			}
+		}
+	}
+	return out
+}
+
+// point2 is the tokens of the point that a cue tells.
+func (f *finder) point2(h *hit) (first, end int) {
+	switch h.cue.Role {
+	case "before":
+		s := f.t.Sentences[f.t.SentenceOf(h.first)]
+		first = s.First
+		for k := h.first - 1; k >= s.First; k-- {
+			if w := f.t.Word(k); (w == "which" || w == "that") && k > s.First {
+				// "the issue of power-sharing, which has been the biggest obstacle"
+				return f.phraseBefore(k), k
+			}
+			if f.parts(k) || f.t.Tokens[k].UPOS == "VERB" && f.t.Tokens[k].XPOS != "VBG" {
+				first = k + 1
+				break
+			}
+		}
+		return first, h.first
+	case "colon":
+		s := f.t.Sentences[f.t.SentenceOf(h.first)]
+		for k := h.end; k+1 < s.End; k++ {
+			if f.t.Word(k) == ":" {
+				return k + 1, f.stretch(k + 1)
+			}
+		}
+		return h.first, h.first
+	case "cue":
+		return h.first, f.stretch(h.end)
+	}
+	return h.end, f.stretch(h.end)
+}
+
+// phraseBefore is where the noun phrase begins that ends before token i.
+func (f *finder) phraseBefore(i int) int {
+	s := f.t.Sentences[f.t.SentenceOf(i)]
+	for k := i - 1; k > s.First; k-- {
+		switch t := f.t.Tokens[k]; {
+		case t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "SCONJ" || t.UPOS == "PUNCT" && k < i-1 && !f.hyphen(k):
+			return k + 1
+		case t.UPOS == "ADP" && f.t.Tokens[k-1].UPOS != "NOUN":
+			return k + 1
+		}
+	}
+	return s.First
+}
+
+// unprepared leaves out a preposition that stands before each item of a list
+// again: "over the monitors and over their pay".
+func (f *finder) unprepared(p piece) piece {
+	if p.end-p.first > 1 {
+		switch lower(f.t.Word(p.first)) {
+		case "over", "on", "about", "regarding":
+			p.first++
+		}
+	}
+	return p
+}
+
+// settled reports whether a cue tells of a point that no longer sticks: it is
+// denied, or of another year.
+func (f *finder) settled(h *hit) bool {
+	for k := h.first; k < h.end; k++ {
+		if w := f.t.Word(k); w == "longer" {
+			return true
+		}
+	}
+	for k := h.first - 1; k >= 0 && k > h.first-4; k-- {
+		switch f.t.Word(k) {
+		case "no":
+			return !negative(h.cue)
+		case "longer":
+			return true
+		}
+	}
+	if f.t.Tokens[h.verb].UPOS == "VERB" {
+		return f.t.Negated(h.verb) && !negative(h.cue) || f.past(h.verb)
+	}
+	return false
+}
+
+// partys reports whether one of the joint holders is a side, or somebody of one.
+func (f *finder) partys(name string) bool {
+	for i := range f.cast.Actors {
+		if f.cast.Actors[i].Name == name && f.atTable(i) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(f.parties, func(p side) bool { return p.name == name })
+}
+
+func (f *finder) atTable(i int) bool {
+	s := f.sided(i)
+	return slices.ContainsFunc(f.parties, func(p side) bool { return p.actor == s })
+}
+
+// meeting reports whether a position is about the talks themselves.
+func (f *finder) meeting(p rapporteur.Position) bool {
+	for k := f.tokenAt(p.Span.Start); k < len(f.t.Tokens) && f.t.Tokens[k].Span.Start < p.Span.End; k++ {
+		if f.class[k]&know.Talks != 0 {
+			return true
+		}
+		switch f.t.Lemma(k) {
+		case "meet", "attend", "talk", "negotiate":
+			return true
+		}
+	}
+	return false
+}

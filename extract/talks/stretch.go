@@ -1,0 +1,125 @@
+package talks
+
+import "rapporteur"
+
+// stretch is the end of what begins with token i and belongs together: the rest
+// of a clause with its lists, without what only hangs on after a comma.
+func (f *finder) stretch(i int) int {
+	s := f.t.Sentences[f.t.SentenceOf(i)]
+	open := false
+	for k := i; k < s.End; k++ {
+		switch f.t.Word(k) {
+		case ";", ":", "—", "–", "--", "?", "!":
+			return k
+		case "“", "\"", "”", "''", "``":
+			switch {
+			case f.t.Tokens[k].XPOS == "``" || f.t.Word(k) == "“":
+				open = true
+			case open:
+				open = false
+			case k > i:
+				return k
+			}
+		case "but", "while", "although", "though", "whereas", "despite", "according", "saying", "adding":
+			return k
+		case "in":
+			if k > i && k+2 < s.End && f.t.Word(k+2) == "for" && (f.t.Word(k+1) == "return" || f.t.Word(k+1) == "exchange") {
+				return k
+			}
+		case "and", "or":
+			if k > i && (f.finite(k+1, s.End) || f.clauseAt(k+1, s.End)) {
+				return k
+			}
+		case ",":
+			if !f.goesOn(k, s.End) {
+				return k
+			}
+		case ".":
+			if k == s.End-1 {
+				return k
+			}
+		}
+	}
+	return s.End
+}
+
+// finite reports whether a verb with the subject of the one before goes on at
+// token i: "refused to sign and left".
+func (f *finder) finite(i, end int) bool {
+	for ; i < end; i++ {
+		switch t := f.t.Tokens[i]; {
+		case t.UPOS == "ADV":
+		case t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "MD":
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// goesOn reports whether a list goes on behind the comma at token k.
+func (f *finder) goesOn(k, end int) bool {
+	next := k + 1
+	if next >= end {
+		return false
+	}
+	if f.t.Tokens[next].UPOS == "CCONJ" {
+		w := f.t.Word(next)
+		return (w == "and" || w == "or") && !f.clauseAt(next+1, end)
+	}
+	switch f.t.Tokens[next].UPOS {
+	case "PRON", "SCONJ", "ADV":
+		return false
+	case "ADP":
+		if f.t.Word(next) != "to" {
+			return false
+		}
+	}
+	// A list has an "and" before another clause begins.
+	for i := next; i < end && i < next+14; i++ {
+		t := f.t.Tokens[i]
+		switch {
+		case t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "MD":
+			return false
+		case t.UPOS == "CCONJ" && (f.t.Word(i) == "and" || f.t.Word(i) == "or"):
+			return !f.clauseAt(i+1, end)
+		case f.t.Word(i) == "which" || f.t.Word(i) == "who" || f.t.Word(i) == "said":
+			return false
+		}
+	}
+	return false
+}
+
+// clauseAt reports whether a clause with a subject of its own begins at token i.
+func (f *finder) clauseAt(i, end int) bool {
+	for k := i; k < end && k < i+10; k++ {
+		switch t := f.t.Tokens[k]; {
+		case t.XPOS == "MD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "VBD":
+			return k > i
+		case t.UPOS == "VERB" && t.XPOS != "VBN" && t.XPOS != "VBG" || t.UPOS == "PUNCT" && !f.hyphen(k) || t.UPOS == "SCONJ":
+			return false
+		}
+	}
+	return false
+}
+
+// span is the text of tokens [first, end) without the punctuation, the
+// conjunctions and the marks of quotation around it.
+func (f *finder) span(first, end int) rapporteur.Span {
+	for first < end && f.marginal(first) {
+		first++
+	}
+	for end > first && (f.t.Tokens[end-1].UPOS == "PUNCT" || f.t.Tokens[end-1].UPOS == "CCONJ") && f.t.Word(end-1) != "%" {
+		end--
+	}
+	return f.t.SpanOf(first, end)
+}
+
+func (f *finder) marginal(i int) bool {
+	switch f.t.Tokens[i].UPOS {
+	case "PUNCT", "CCONJ":
+		return true
+	}
+	return false
+}

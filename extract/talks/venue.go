@@ -1,0 +1,81 @@
+package talks
+
+import (
+	"rapporteur"
+	know "rapporteur/knowledge/talks"
+)
+
+// venue is where the talks of this report are held: the place that a
+// preposition binds to a noun or verb of talks, a town before a country, an
+// early sentence before a late one.
+func (f *finder) venue() (string, rapporteur.Span) {
+	talking := make([]bool, len(f.t.Sentences))
+	for _, n := range f.nouns {
+		if n.class&(know.Talks|know.Deal|know.Truce) != 0 {
+			talking[f.t.SentenceOf(n.head)] = true
+		}
+	}
+	best, name, span := 0.0, "", rapporteur.Span{}
+	for i := range f.places {
+		p := &f.places[i]
+		k := f.tokenAt(p.Span.Start)
+		if k >= len(f.t.Tokens) || !talking[f.t.SentenceOf(k)] {
+			continue
+		}
+		w := f.site(k, p)
+		if w > 0 {
+			w -= 0.05 * float64(f.t.SentenceOf(k))
+		}
+		if w > best {
+			best, name, span = w, f.t.Text(p.Span), p.Span
+		}
+	}
+	return name, span
+}
+
+// site is how much speaks for the place at token k as the venue.
+func (f *finder) site(k int, p *rapporteur.Place) float64 {
+	s := f.t.Sentences[f.t.SentenceOf(k)]
+	at := ""
+	for i := k - 1; i >= s.First && i >= k-5; i-- {
+		switch w := lower(f.t.Word(i)); w {
+		case "in", "at", "to", "from", "near", "on", "of", "for", "against", "between", "with", "over":
+			at = w
+		case "the", "city", "capital", "town", "resort", ",", "’s", "'s":
+			continue
+		default:
+			if u := f.t.Tokens[i].UPOS; u == "ADJ" || u == "PROPN" || u == "NOUN" || f.hyphen(i) {
+				continue
+			}
+		}
+		break
+	}
+	w := 0.0
+	switch at {
+	case "in", "at", "near", "on":
+		w = 1
+	case "to":
+		w = 0.5
+	default:
+		return 0
+	}
+	if p.Kind != "" && p.Kind[0] == 'P' {
+		w++
+	}
+	// Near a word of meeting: "talks in Oster", "met in Oster", "arrived in Oster for talks".
+	for i := max(s.First, k-8); i < min(s.End, k+6); i++ {
+		if f.class[i]&know.Talks != 0 {
+			w += 1.5
+			break
+		}
+	}
+	for i := max(s.First, k-6); i < k; i++ {
+		switch f.t.Lemma(i) {
+		case "meet", "negotiate", "gather", "hold", "begin", "resume", "arrive", "sign", "host", "end", "open":
+			w++
+		case "attack", "fight", "fighting", "war", "kill", "bomb", "fire":
+			w -= 2
+		}
+	}
+	return w
+}
