@@ -38,6 +38,10 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 			return 0, false
 		}
 		return p, cue.Takes&(speech.Wh|speech.That|speech.Told) != 0
+	case f.finite(p):
+		return 0, false // a clause begins with its subject
+	case t.Tokens[p].UPOS == "SCONJ" && f.any(p, "as", "while", "because", "since", "although", "though", "after", "before", "until", "unless"):
+		return p, f.leadsUp(p) && cue.Takes&(speech.That|speech.Told) != 0
 	case t.Tokens[p].UPOS == "CCONJ" && !f.any(p, "both", "either", "neither"):
 		return 0, false
 	case f.any(p, "yes", "no") && f.last-p <= 2:

@@ -71,7 +71,7 @@ func (f *finder) read(s int) {
 		f.approach(i)
 		class, lemma := f.t.Tokens[i].UPOS, f.t.Lemma(i)
 		if class != "VERB" {
-			if l := plainCues[lower(f.t.Word(i))]; l != "" {
+			if l := plainCues[lower(f.t.Word(i))]; l != "" && !f.modified(i) {
 				class, lemma = "VERB", l
 			}
 		}
@@ -107,6 +107,16 @@ func (f *finder) read(s int) {
 var plainCues = map[string]string{
 	"say": "say", "says": "say", "said": "say", "told": "tell", "wrote": "write", "tweeted": "tweet", "added": "add", "swore": "swear",
 	"reads": "read",
+}
+
+// modified reports whether an article or an adjective before token i shows it to
+// be a noun: "a larger say".
+func (f *finder) modified(i int) bool {
+	if i == f.first || f.t.Tokens[i].UPOS != "NOUN" {
+		return false
+	}
+	t := &f.t.Tokens[i-1]
+	return t.UPOS == "DET" || t.UPOS == "ADJ" || t.XPOS == "PRP$" || t.XPOS == "POS"
 }
 
 // enter makes s the sentence being read.

@@ -34,7 +34,7 @@ func (f *finder) readGap(v int, cue *speech.Cue, c clause) bool {
 		} else if cue.Takes&speech.Name == 0 {
 			return false
 		}
-		if p >= f.last || f.punct(p) && f.opens[p] == 0 {
+		if p >= f.last || f.punct(p) && f.opens[p] == 0 || f.t.Tokens[p].UPOS == "PRON" {
 			return false
 		}
 		return f.add("statement/gap", cue, c, f.phraseFrom(p))

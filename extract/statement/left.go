@@ -100,6 +100,9 @@ func (f *finder) readLeft(cue *speech.Cue, c clause) bool {
 	if left.empty() || !c.inverted && c.start == c.cue.first && c.speaker != rapporteur.None && left.holds(c.speaker) {
 		return false // "the team trained, worked and responded"
 	}
+	if c.speaker != rapporteur.None && f.any(c.speaker, "who", "which", "that") {
+		return false
+	}
 	quoted := f.within[left.end-1] != 0 && f.quotes[f.within[left.end-1]-1].tokens == left
 	if (!quoted || c.start <= f.first) && !f.ends(c) {
 		return false
@@ -112,6 +115,9 @@ func (f *finder) readLeft(cue *speech.Cue, c clause) bool {
 	}
 	if !quoted && !f.finiteWithin(left) && !f.goesOn(c) {
 		return false
+	}
+	if !quoted && c.inverted && f.openEnded(left) {
+		return false // "The vote, which Vale lost, confirmed the result"
 	}
 	rule := "statement/after"
 	if c.inverted {

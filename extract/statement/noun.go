@@ -21,7 +21,7 @@ func (f *finder) readNoun(n int, cue *speech.Cue) {
 			p = max(end, h+1)
 		}
 	}
-	if speaker == rapporteur.None || p >= f.last || !f.is(p, "that") || !f.finiteWithin(tokens{p + 1, f.last}) || f.finite(p+1) && t.Tokens[p].UPOS != "SCONJ" {
+	if speaker == rapporteur.None || p >= f.last || !f.is(p, "that") || f.demonstrative(p) || !f.finiteWithin(tokens{p + 1, f.last}) || f.finite(p+1) && t.Tokens[p].UPOS != "SCONJ" {
 		return
 	}
 	c := clause{verb: n, cue: tokens{n, n + 1}, speaker: speaker, hearer: rapporteur.None, reporter: rapporteur.None, start: n, tail: p}

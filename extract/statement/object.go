@@ -18,7 +18,7 @@ func (f *finder) object(cue *speech.Cue, c *clause, p int) (tokens, string) {
 			break
 		}
 	}
-	if c.speaker == rapporteur.None || obj != rapporteur.None && slices.Contains(cue.Not, t.Lemma(obj)) {
+	if c.speaker == rapporteur.None || t.Child(c.verb, "iobj") != rapporteur.None && cue.Takes&speech.Object != 0 || obj != rapporteur.None && slices.Contains(cue.Not, t.Lemma(obj)) {
 		return tokens{}, ""
 	}
 	switch {
@@ -39,12 +39,19 @@ func (f *finder) object(cue *speech.Cue, c *clause, p int) (tokens, string) {
 	case cue.Takes&speech.Ing != 0 && t.Tokens[p].XPOS == "VBG":
 		return f.phrase(c.verb, p), "statement/object"
 	case cue.Takes&speech.Object != 0 && obj != rapporteur.None:
-		if first, _ := t.Phrase(obj); first > p+1 {
-			return tokens{}, ""
+		if first, _ := t.Phrase(obj); first > p+1 || f.thing(c.speaker) {
+			return tokens{}, "" // "the vote confirmed the result"
 		}
 		return f.phrase(c.verb, p), "statement/object"
 	}
 	return tokens{}, ""
+}
+
+// thing reports whether token i heads a phrase for what can neither speak nor be
+// read.
+func (f *finder) thing(i int) bool {
+	r := f.referent(i)
+	return f.t.Tokens[r].XPOS == "NN" && !f.somebody(i) && !f.document(r) && !f.role(r, speech.Body)
 }
 
 // afterObject is what follows the preposition after the object at p.
