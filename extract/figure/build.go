@@ -8,8 +8,8 @@ import (
 	"rapporteur/knowledge/figures"
 )
 
-// figure is the finding of c.
-func (f *finder) figure(c *count) rapporteur.Figure {
+// figure is the finding of c; false where those on whose word it stands deny it.
+func (f *finder) figure(c *count) (rapporteur.Figure, bool) {
 	out := rapporteur.Figure{
 		Measure: c.measure, Value: c.value, ValueMax: c.max, Qualifier: c.qualifier,
 		Sentence: f.number, Rule: c.rule, Statement: none,
@@ -18,6 +18,9 @@ func (f *finder) figure(c *count) rapporteur.Figure {
 	out.Of = f.of(c)
 	out.Span = f.span(c)
 	f.claim(&out)
+	if out.Statement >= 0 && f.statements[out.Statement].Denies && asserts(c.measure) {
+		return out, false
+	}
 	at := c.verb
 	if at < 0 {
 		at = c.top
@@ -32,7 +35,7 @@ func (f *finder) figure(c *count) rapporteur.Figure {
 		}
 	}
 	out.Place = f.place(c, at)
-	return out
+	return out, true
 }
 
 // unitOf is the unit of c as the record names it.

@@ -88,7 +88,9 @@ func (f *finder) sentence(s int) {
 	f.share()
 	for i := range f.counts {
 		if c := &f.counts[i]; c.measure != "" && c.measure != dropped {
-			f.out = append(f.out, f.figure(c))
+			if x, ok := f.figure(c); ok {
+				f.out = append(f.out, x)
+			}
 		}
 	}
 }

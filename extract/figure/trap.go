@@ -35,7 +35,7 @@ func (f *finder) dateOf(i int) *rapporteur.Date {
 // trapped reports whether a number counts nothing: a date, an age, the number
 // of a resolution or a flight, a part of a name, a score.
 func (f *finder) trapped(q *quantity) bool {
-	if q.former || q.unit != nil && q.unit.Kind == figures.UnitNever {
+	if q.former || q.value == 0 && q.max == 0 || q.unit != nil && q.unit.Kind == figures.UnitNever {
 		return true
 	}
 	if q.fraction && f.dated(q.end-1) != noDate {
