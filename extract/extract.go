@@ -6,6 +6,7 @@ import (
 	"rapporteur"
 	"rapporteur/extract/actor"
 	"rapporteur/extract/date"
+	"rapporteur/extract/figure"
 	"rapporteur/extract/grammar"
 	"rapporteur/extract/place"
 	"rapporteur/extract/statement"
@@ -22,6 +23,7 @@ func Find(d *rapporteur.Document) *rapporteur.Findings {
 	return &rapporteur.Findings{
 		Actors:     cast.Actors,
 		Statements: statements,
+		Figures:    figure.Find(t, cast, statements, dates, places),
 		Dates:      dates,
 		Places:     places,
 		Notes:      date.Notes(t, dates),
