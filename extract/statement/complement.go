@@ -22,7 +22,7 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 		if t.Tokens[p+1].XPOS == "VBG" || t.Tokens[p+1].UPOS == "CCONJ" || t.Tokens[p+1].UPOS == "SCONJ" || !f.predicateWithin(p+1) {
 			return 0, false
 		}
-		return p + 1, cue.Takes&speech.That != 0
+		return f.pastAside(p), cue.Takes&speech.That != 0
 	case f.punct(p) && f.opens[p] == 0 && !f.any(p, "(", "["):
 		return 0, false
 	case f.is(p, "that") && !f.demonstrative(p) && (t.Tokens[p].UPOS == "SCONJ" || f.finiteWithin(tokens{p + 1, f.last}) && !f.finite(p+1)):
@@ -76,6 +76,20 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 		return p, own || say && f.last-p >= 5 && t.Tokens[p].UPOS != "ADP" && t.Tokens[p].UPOS != "ADV"
 	}
 	return p, true
+}
+
+// pastAside is where the clause after the comma at p begins: past what another
+// comma parts from it ("alleged, by way of example, that").
+func (f *finder) pastAside(p int) int {
+	for i := p + 1; i < min(p+12, f.last-1); i++ {
+		if f.finite(i) || f.within[i] != 0 {
+			break
+		}
+		if f.is(i, ",") && f.predicateWithin(i+1) {
+			return i + 1
+		}
+	}
+	return p + 1
 }
 
 // demonstrative reports whether "that" at p goes with the noun after it: "that

@@ -112,7 +112,7 @@ func (f *finder) commaAfter(source tokens) int {
 		if f.within[i] != 0 {
 			continue
 		}
-		if f.is(i, ",") && i >= source.end-1 {
+		if f.is(i, ",") && i >= source.end-1 && (i+1 >= f.last || f.t.Tokens[i+1].UPOS != "CCONJ") {
 			return i
 		}
 		if f.is(i, ",") && comma == rapporteur.None {

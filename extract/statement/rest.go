@@ -42,6 +42,10 @@ func (f *finder) rest(left tokens, c clause, quoted bool) tokens {
 // its subject waits for a verb, or its subordinate clause for a main one.
 func (f *finder) openEnded(left tokens) bool {
 	t := f.t
+	switch t.Tokens[left.end-1].XPOS {
+	case "WDT", "WP":
+		return true // "fighters which, the ministry said, nobody would take"
+	}
 	for i := left.first; i < left.end; i++ {
 		if h := t.Tokens[i].Head; h >= left.first && h < left.end {
 			continue

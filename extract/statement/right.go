@@ -15,7 +15,10 @@ func (f *finder) readRight(cue *speech.Cue, c clause) bool {
 	}
 	if cue.Takes&(speech.That|speech.Told|speech.Wh) != 0 {
 		if start, ok := f.complement(cue, c, p); ok {
-			return f.add("statement/that", cue, c, f.extent(c.verb, start))
+			// "posted a message": no clause, unless a verb has not been made out.
+			if r := f.extent(c.verb, start); f.finiteWithin(r) || !f.finiteWithin(tokens{start, f.last}) || r.end-r.first < 2 {
+				return f.add("statement/that", cue, c, r)
+			}
 		}
 	}
 	if r, rule := f.object(cue, &c, p); !r.empty() {
