@@ -405,8 +405,9 @@ func (f *finder) before(v int) int {
 			return none
 		case "NOUN", "PROPN", "PRON":
 			top := i
-			for h := t.Head(top); h >= s.First && h < v && t.Nominal(h); h = t.Head(top) {
-				if h == top {
+			for steps := 0; steps < 8; steps++ { // the bound is for trees that are none
+				h := t.Head(top)
+				if h < s.First || h >= v || !t.Nominal(h) {
 					break
 				}
 				top = h
@@ -599,6 +600,9 @@ func (f *finder) pronounced(at int) int {
 	if v < 0 || !t.Is(at, "nsubj", "nsubj:pass") {
 		return none
 	}
+	if n := t.SentenceOf(at); t.Head(v) < 0 && n > 0 && at-t.Sentences[n].First < 3 {
+		return f.topic(n-1, at)
+	}
 	for steps := 0; steps < 4; steps++ {
 		h := t.Head(v)
 		if h < 0 {
@@ -613,6 +617,32 @@ func (f *finder) pronounced(at int) int {
 			}
 		}
 		v = h
+	}
+	return none
+}
+
+// topic is the subject of the main clause of sentence n, if the pronoun at of the
+// next one may mean it.
+func (f *finder) topic(n, at int) int {
+	t := f.t
+	s := t.Sentences[n]
+	if s.Heading {
+		return none
+	}
+	for i := s.First; i < s.End; i++ {
+		if t.Head(i) >= 0 {
+			continue
+		}
+		subject := t.Child(i, "nsubj", "nsubj:pass")
+		a := f.cast.At(subject)
+		if subject < 0 || a < 0 || !agrees(t.Lemma(at), t.Tokens[subject].XPOS) {
+			return none
+		}
+		person := f.cast.Actors[a].Kind == rapporteur.ActorPerson || f.cast.Actors[a].Kind == rapporteur.ActorOffice
+		if l := t.Lemma(at); l != "they" && person != (l == "he" || l == "she") {
+			return none
+		}
+		return subject
 	}
 	return none
 }

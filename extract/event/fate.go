@@ -355,10 +355,16 @@ func (f *finder) fateOfNoun(n int, lasting bool) fate {
 			}
 		}
 	}
-	if out == real && lasting && !f.over(n) {
+	if out == real && lasting && !f.over(n) && !f.ended(n) {
 		out = ongoing
 	}
 	return out
+}
+
+// ended reports whether the verb above noun n says that it ends what n names.
+func (f *finder) ended(n int) bool {
+	h := f.t.Head(n)
+	return h >= 0 && f.t.Is(n, "obj", "nsubj:pass") && plover.EffectOf(f.word(h), "obj") == "end"
 }
 
 // over reports whether what lasts is told to lie behind: "after a week of fighting".

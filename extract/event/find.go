@@ -113,6 +113,7 @@ func (f *finder) sentence(n int) {
 		}
 		f.verb(v)
 	}
+	f.obliged(s)
 	for i := range f.matches {
 		if m := &f.matches[i]; !f.tellVerb(m) {
 			// What became no event leaves its words to tell of their own.
@@ -121,7 +122,6 @@ func (f *finder) sentence(n int) {
 			}
 		}
 	}
-	f.obliged(s)
 	verbs := len(f.matches)
 	for i := s.First; i < s.End; i++ {
 		if u := f.t.Tokens[i].UPOS; (u == "NOUN" || u == "PROPN" || u == "VERB" && f.gerund(i)) && f.content[i] != held {

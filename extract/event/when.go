@@ -10,6 +10,9 @@ import (
 // date dates the event told by head, with the words that the match holds, from
 // the dates that hang on it in the tree; an event without one has none.
 func (f *finder) date(e *rapporteur.Event, m *match) *rapporteur.Date {
+	if f.t.Tokens[m.head].UPOS != "VERB" && f.ended(m.head) {
+		return nil // the day on which it ended
+	}
 	at, ok := date.Attached(f.t, f.dates, m.head)
 	for _, w := range m.words {
 		if ok {

@@ -24,7 +24,7 @@ func (f *finder) place(e *rapporteur.Event, m *match) {
 		prepositions = where
 	}
 	for i := f.firstPlace(s.Span.Start); i < len(f.places) && f.places[i].Span.Start < s.Span.End; i++ {
-		if takesPart(e, f.places[i].Span) {
+		if f.takesPart(e, &f.places[i]) {
 			continue
 		}
 		if r := f.farFrom(i, m.head, prepositions); r < rank {
@@ -38,12 +38,21 @@ func (f *finder) place(e *rapporteur.Event, m *match) {
 	e.Place, e.PlaceSpan, e.Country = f.t.Text(p.Span), p.Span, p.Country
 }
 
-// takesPart reports whether the words of span name one who takes part in e: the
+// takesPart reports whether a place is one who takes part in e: the
 // state that sanctions are imposed on is not where they are imposed. What is
 // attacked, seized or besieged is where that is done.
-func takesPart(e *rapporteur.Event, span rapporteur.Span) bool {
+func (f *finder) takesPart(e *rapporteur.Event, place *rapporteur.Place) bool {
+	span, country := place.Span, ""
+	if strings.HasPrefix(place.Kind, "PCL") {
+		country = place.Country
+	}
 	in := func(list []rapporteur.Participant) bool {
-		return slices.ContainsFunc(list, func(p rapporteur.Participant) bool { return slices.ContainsFunc(p.Spans, span.Overlaps) })
+		return slices.ContainsFunc(list, func(p rapporteur.Participant) bool {
+			if p.Actor >= 0 && f.cast.Actors[p.Actor].Kind == rapporteur.ActorState && f.cast.Actors[p.Actor].Country == country {
+				return slices.ContainsFunc(p.Spans, span.Overlaps) // "the ambassador of Velm"
+			}
+			return slices.ContainsFunc(p.Spans, span.Contains)
+		})
 	}
 	return in(e.Actors) || e.Type != "ASSAULT" && e.Type != "COERCE" && in(e.Recipients)
 }

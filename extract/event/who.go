@@ -285,12 +285,16 @@ func (f *finder) actorsAt(at int) []rapporteur.Participant {
 			out = f.knownOne(out, k, 1)
 		}
 	}
-	if len(out) == 0 {
+	// "the decision by Velm", "a call from Velm", "the wishes of Velm"; but what a
+	// release or an arrest is of does nothing.
+	for _, p := range []string{"by", "from", "of"} {
+		if len(out) > 0 || p == "of" && f.eventful(at) {
+			break
+		}
 		for _, k := range f.t.ChildrenBy(at, "nmod") {
-			switch f.preposition(k) {
-			case "by", "from", "of":
-				for _, p := range f.known(k, 1) {
-					out = add(out, p)
+			if f.preposition(k) == p {
+				for _, q := range f.known(k, 1) {
+					out = add(out, q)
 				}
 			}
 		}
