@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/knowledge/figures"
 )
@@ -22,20 +24,44 @@ func (f *finder) percent(c *count) {
 }
 
 // shareOf is the row of the noun that a percentage is of: "a 12 percent rise in
-// wages".
+// wages", "raised wages by 12 percent", "a pay rise of 12 percent".
 func (f *finder) shareOf(c *count) *figures.Measure {
-	if f.is(c.from-1, "of") && c.from-2 >= f.first {
-		// "a raise of 12 percent"
-		if m := f.row(c, figures.ClassNoun, f.t.Lemma(c.from-2), figures.SlotShare, c.from-2); m != nil {
+	for k := c.end; k < f.end && k < c.end+8; k++ {
+		if m := f.shared(c, k); m != nil {
 			return m
+		}
+		if f.t.Tokens[k].UPOS == "VERB" && f.t.Tokens[k].XPOS != "VBG" || f.numeral(k) || f.is(k, ",", ";", ".", "and") {
+			break
 		}
 	}
-	for k := c.end; k < f.end && k < c.end+8; k++ {
-		if f.t.Tokens[k].UPOS == "VERB" && f.t.Tokens[k].XPOS != "VBG" || f.numeral(k) || f.is(k, ",", ";", ".", "and") {
+	for k := c.from - 1; k >= f.first && k > c.from-6; k-- {
+		switch f.t.Tokens[k].UPOS {
+		case "NOUN", "PROPN":
+			if m := f.shared(c, k); m != nil {
+				return m
+			}
+		case "ADP", "ADJ", "DET", "PRON":
+		default:
 			return nil
 		}
-		if m := f.row(c, figures.ClassNoun, f.t.Lemma(k), figures.SlotShare, k); m != nil {
+	}
+	return nil
+}
+
+// shared is the row of the noun at token k, with its companion anywhere in the
+// sentence: what a rise is of, a report says once.
+func (f *finder) shared(c *count, k int) *figures.Measure {
+	for _, m := range figures.MeasuresOf(figures.ClassNoun, f.t.Lemma(k)) {
+		if m.Slot != figures.SlotShare || !c.fits(m.Counts) {
+			continue
+		}
+		if len(m.With) == 0 {
 			return m
+		}
+		for i := f.first; i < f.end; i++ {
+			if slices.Contains(m.With, f.t.Lemma(i)) {
+				return m
+			}
 		}
 	}
 	return nil
@@ -69,14 +95,15 @@ const strength = "figure/strength"
 // of a council are not.
 func (f *finder) strong(c *count) {
 	c.measure = dropped
-	if !f.is(c.end+1, "strong", "member", "man", "person", "soldier") {
-		return
-	}
-	if c.head < 0 {
+	if !f.is(c.end+1, "strong", "member", "man", "person", "soldier") || c.head < 0 {
 		return
 	}
 	switch f.t.Lemma(c.head) {
 	case "force", "army", "contingent", "mission", "militia", "brigade", "garrison", "battalion":
+		c.measure, c.rule = rapporteur.MeasureTroops, strength
+		return
+	}
+	if a := f.cast.At(c.head); a >= 0 && f.is(c.end+1, "strong") && f.cast.Actors[a].Kind == rapporteur.ActorArmedGroup {
 		c.measure, c.rule = rapporteur.MeasureTroops, strength
 	}
 }

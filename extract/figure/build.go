@@ -83,14 +83,11 @@ func (f *finder) of(c *count) string {
 	case c.head < 0 || f.t.Tokens[c.head].UPOS == "PRON" || f.is(c.head, "others", "other", "dead", "wounded", "injured", "missing"):
 		return "people"
 	}
-	if c.rule == "figure/adjective" && c.verb == first {
-		first++ // "12 wounded men"
-	}
 	if c.rule == strength {
 		first = c.end + 2 // after the hyphen and "strong"
 	}
-	for first < last && (f.t.Tokens[first].UPOS == "DET" || f.t.Tokens[first].XPOS == "PRP$" || f.is(first, "other", "more", "others", "additional", "-", "of", ",")) {
-		first++
+	for first < last && (f.t.Tokens[first].UPOS == "DET" || f.t.Tokens[first].XPOS == "PRP$" || f.is(first, "other", "more", "others", "additional", "-", "of", ",") || first == c.verb && first < c.head) {
+		first++ // "12 wounded men" are men
 	}
 	if c.rule == "figure/noun" && !c.people && c.unit == nil && first == c.head && c.measure != rapporteur.MeasureAid {
 		return "people" // "34 deaths", "40 lives"
@@ -103,7 +100,7 @@ func (f *finder) of(c *count) string {
 func (f *finder) ofAmount(c *count) string {
 	last := f.shareEnd(c)
 	first := c.end
-	for first < last && (f.t.Tokens[first].UPOS == "DET" || f.t.Tokens[first].UPOS == "ADP" || f.t.Tokens[first].XPOS == "PRP$" || f.dash(first)) {
+	for first < last && (f.t.Tokens[first].UPOS == "DET" || f.t.Tokens[first].XPOS == "PRP$" || f.is(first, "of", "in", "for") || f.dash(first)) {
 		first++
 	}
 	if first >= last {
@@ -126,6 +123,9 @@ func (f *finder) shareEnd(c *count) int {
 	f.run(&t, k)
 	if t.head < 0 {
 		return end
+	}
+	if u := f.unitAt(t.head); u != nil && u.Kind == figures.UnitTime {
+		return end // "4 percent in the next year"
 	}
 	end = t.stop
 	if f.is(end, "in", "of") && k == c.end {

@@ -53,7 +53,7 @@ func (f *finder) duration(c *count) {
 	// A writer who hedges a length of days or more means it to matter.
 	if f.is(c.from-1, "for") && c.unit.Name != "minutes" && c.unit.Name != "hours" {
 		switch c.qualifier {
-		case "more than", "at least", "nearly", "about":
+		case "more than", "at least", "nearly":
 			c.head = none
 			f.lasts(c, "figure/hedged")
 		}

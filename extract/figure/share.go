@@ -47,7 +47,7 @@ func (f *finder) partOf(c, whole *count) bool {
 	if !part || whole.measure == "" || whole.unit != nil {
 		return false
 	}
-	if c.value > whole.value && whole.max == 0 && !c.fraction {
+	if c.value > whole.value && whole.max == 0 && whole.qualifier != vagueNumber && !c.fraction {
 		return false
 	}
 	switch whole.measure {
@@ -85,7 +85,7 @@ func (f *finder) plain(c *count) {
 	if c.partitive && f.t.Tokens[c.head].UPOS == "PRON" {
 		return
 	}
-	if c.definite && c.qualifier == "" || f.is(c.head, "others") {
+	if c.definite && c.qualifier == "" && c.value < many || f.is(c.head, "others") {
 		return
 	}
 	if c.value < few || c.unit != nil && f.is(c.end, "more", "as", "the", "that", "its", "higher", "larger", "bigger", "less") {
@@ -96,6 +96,10 @@ func (f *finder) plain(c *count) {
 	}
 	c.measure, c.rule = rapporteur.MeasureOther, "figure/count"
 }
+
+// many is the number from which a count is news even of those taken as known:
+// "the 220,000 members of the union".
+const many = 100
 
 // inhabited reports whether a noun stands for a place or a body described by its
 // size: "a town of 30,000 people".

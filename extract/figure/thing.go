@@ -164,9 +164,11 @@ func (f *finder) others(t *thing) {
 		}
 		first, _ := f.t.Core(k)
 		last := false
+		for i := stop; i < k; i++ {
+			last = last || f.is(i, "and", "or")
+		}
 		for first > stop && f.is(first-1, "and", "or", ",") {
 			first--
-			last = last || !f.is(first, ",")
 		}
 		if first > stop || f.t.Child(k, "det", "nummod", "nsubj", "nmod:poss") >= 0 {
 			return
