@@ -12,6 +12,9 @@ import (
 //go:embed abbreviations.txt
 var abbreviations string
 
+//go:embed titles.txt
+var titles string
+
 //go:embed prefixes.txt
 var prefixes string
 
@@ -21,6 +24,10 @@ var contractions string
 // Abbreviations are the abbreviations without their final stop, lower-cased:
 // "mr", "gen", "a.m".
 var Abbreviations = sync.OnceValue(func() map[string]bool { return set(abbreviations) })
+
+// Titles are the abbreviations, without their final stop and lower-cased, that
+// stand before a name and so never end a sentence: "mr", "gen".
+var Titles = sync.OnceValue(func() map[string]bool { return set(titles) })
 
 // Prefixes are the prefixes that stay one word with what follows their hyphen:
 // "anti" in "anti-tank", lower-cased.

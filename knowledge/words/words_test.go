@@ -9,7 +9,7 @@ import (
 // The linter of the lists.
 func TestListsAreSortedAndLower(t *testing.T) {
 	for name, text := range map[string]string{
-		"abbreviations.txt": abbreviations, "prefixes.txt": prefixes, "contractions.tsv": contractions,
+		"abbreviations.txt": abbreviations, "titles.txt": titles, "prefixes.txt": prefixes, "contractions.tsv": contractions,
 	} {
 		rows := lines(text)
 		if len(rows) == 0 {
@@ -38,5 +38,13 @@ func TestListsAreSortedAndLower(t *testing.T) {
 func TestContractionsGiveTheFirstLength(t *testing.T) {
 	if got := Contractions()["cannot"]; got != 3 {
 		t.Errorf("cannot is split at %d, want 3", got)
+	}
+}
+
+func TestTitlesAreAbbreviations(t *testing.T) {
+	for title := range Titles() {
+		if !Abbreviations()[title] {
+			t.Errorf("titles.txt: %q is missing in abbreviations.txt", title)
+		}
 	}
 }

@@ -61,6 +61,7 @@ func TestIsHeading(t *testing.T) {
 const cases = `
 The U.S. envoy left.|He will return on Jan. 5.|Talks go on.
 Gen. Orr of Velm Corp. agreed.|Mr. Vale did not.
+The answer of Mrs. Orr, of Gov. Vale and of Sen. McAdam was no.
 “We will sign,” she said.|“Soon.”
 It ended at 5 p.m. Monday in Arden.
 It ended at 11:30 a.m. EST on June 6.

@@ -2,8 +2,10 @@ package sentence
 
 import (
 	"strings"
+	"sync"
 
 	"rapporteur"
+	"rapporteur/knowledge/words"
 	"rapporteur/language/lexis"
 	"rapporteur/language/linear"
 )
@@ -64,17 +66,30 @@ func (s *Splitter) Split(p Paragraph, end func(int)) {
 // binds reports whether tokens i and i+1 stand in one sentence whatever the
 // model says. Its treebanks hold mail in which sentences end without a mark
 // ("Thanks | Aster"), but in reports such an end cuts "June | 6"; and a time of
-// day is followed by its zone or its day.
+// day is followed by its zone or its day. No more does a title end one before
+// the name.
 func (p Paragraph) binds(i int) bool {
 	this, next := &p.Words[i], &p.Words[i+1]
 	if p.Gaps[i] == GapLine {
 		return false
+	}
+	if titles()[this.Lower] && (next.Case == lexis.CaseTitle || next.Case == lexis.CaseMixed || next.Case == lexis.CaseUpper) {
+		return true
 	}
 	if (this.Lower == beforeNoon || this.Lower == afterNoon) && (next.Case == lexis.CaseUpper && next.Length <= 4 || weekdays[next.Lower]) {
 		return true
 	}
 	return this.Last != lexis.LastMark
 }
+
+// titles are the Lower hashes of abbreviated titles with their stop.
+var titles = sync.OnceValue(func() map[uint64]bool {
+	out := map[uint64]bool{}
+	for title := range words.Titles() {
+		out[lexis.Lower(title+".")] = true
+	}
+	return out
+})
 
 var (
 	beforeNoon = lexis.Lower("a.m.")
