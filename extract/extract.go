@@ -6,6 +6,7 @@ import (
 	"rapporteur"
 	"rapporteur/extract/actor"
 	"rapporteur/extract/date"
+	"rapporteur/extract/event"
 	"rapporteur/extract/figure"
 	"rapporteur/extract/grammar"
 	"rapporteur/extract/place"
@@ -23,6 +24,7 @@ func Find(d *rapporteur.Document) *rapporteur.Findings {
 	return &rapporteur.Findings{
 		Actors:     cast.Actors,
 		Statements: statements,
+		Events:     event.Find(t, cast, statements, dates, places),
 		Figures:    figure.Find(t, cast, statements, dates, places),
 		Dates:      dates,
 		Places:     places,

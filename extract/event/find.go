@@ -26,6 +26,7 @@ import (
 func Find(t *grammar.Tree, cast *actor.Cast, statements []rapporteur.Statement, dates []rapporteur.Date, places []rapporteur.Place) []rapporteur.Event {
 	f := &finder{t: t, cast: cast, statements: statements, dates: dates, places: places, said: saidIn(t.Document, statements)}
 	f.content = make([]use, len(t.Tokens))
+	f.asked, f.answers = make([]bool, len(t.Tokens)), make([][]rapporteur.Participant, len(t.Tokens))
 	f.published, _ = date.Published(t.Article)
 	headings := !slices.ContainsFunc(t.Sentences, func(s rapporteur.Sentence) bool { return !s.Heading })
 	for i, s := range t.Sentences {
@@ -45,7 +46,9 @@ type finder struct {
 	places     []rapporteur.Place
 	said       [][]int32 // by sentence: statements with content there
 	published  time.Time
-	content    []use // by token
+	content    []use  // by token
+	asked      []bool // by token: answers has who it means
+	answers    [][]rapporteur.Participant
 	matches    []match
 	mentions   []mention
 	stack      []int

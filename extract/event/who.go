@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -58,14 +59,21 @@ func (f *finder) acts(i int) bool {
 // known are the actors whom the noun phrase headed by at means, coordinates
 // included; those who act for another are given as that one.
 func (f *finder) known(at, depth int) []rapporteur.Participant {
-	var out []rapporteur.Participant
 	if at < 0 {
 		return nil
 	}
+	// The same noun phrase is asked about for many rows.
+	if depth == 0 && f.asked[at] {
+		return f.answers[at]
+	}
+	var out []rapporteur.Participant
 	for _, i := range f.t.Conjuncts(at) {
 		out = f.knownOne(out, i, depth)
 	}
-	return out
+	if depth == 0 {
+		f.asked[at], f.answers[at] = true, slices.Clip(out)
+	}
+	return slices.Clip(out)
 }
 
 func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporteur.Participant {
