@@ -11,6 +11,7 @@ import (
 	"rapporteur/extract/grammar"
 	"rapporteur/extract/place"
 	"rapporteur/extract/statement"
+	"rapporteur/extract/talks"
 )
 
 // Find runs the finders in the order in which they need each other. What a
@@ -21,13 +22,15 @@ func Find(d *rapporteur.Document) *rapporteur.Findings {
 	places := place.Find(t)
 	cast := actor.Find(t)
 	statements := statement.Find(t, cast)
+	events := event.Find(t, cast, statements, dates, places)
 	return &rapporteur.Findings{
 		Actors:     cast.Actors,
 		Statements: statements,
-		Events:     event.Find(t, cast, statements, dates, places),
+		Events:     events,
 		Figures:    figure.Find(t, cast, statements, dates, places),
 		Dates:      dates,
 		Places:     places,
+		Talks:      talks.Find(t, cast, statements, events, dates, places),
 		Notes:      date.Notes(t, dates),
 	}
 }

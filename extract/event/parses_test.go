@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -20,8 +21,9 @@ import (
 	"rapporteur/extract/grammar"
 	"rapporteur/extract/place"
 	"rapporteur/extract/statement"
+	"rapporteur/language"
 	"rapporteur/language/quote"
-	"rapporteur/pipeline"
+	"rapporteur/models"
 )
 
 // update parses the sentences of the tests again with the built-in models. The
@@ -135,18 +137,22 @@ func parsed(t testing.TB, texts []string) []*rapporteur.Document {
 		t.Fatal(err)
 	}
 	out := make([]*rapporteur.Document, len(texts))
-	var p *pipeline.Pipeline
+	var p *language.Reader
 	for i, text := range texts {
 		if d := known[text]; d != nil && !*update {
 			out[i] = d
 			continue
 		}
 		if p == nil {
-			if p, err = pipeline.New(pipeline.Options{}); err != nil {
+			var english fs.FS
+			if english, err = fs.Sub(models.English, "en"); err == nil {
+				p, err = language.New(english)
+			}
+			if err != nil {
 				t.Fatalf("%q and others have no parse in %s, and the models that would make one: %v", text, parsesFile, err)
 			}
 		}
-		out[i] = p.Parse(&rapporteur.Article{Text: text, Published: day})
+		out[i] = p.Read(&rapporteur.Article{Text: text, Published: day})
 	}
 	return out
 }

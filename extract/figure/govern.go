@@ -107,7 +107,7 @@ func (f *finder) subjectOf(c *count, x, h int) bool {
 	if m := f.verb(c, h, slot); m != nil {
 		return f.decided(c, m, h, "figure/verb")
 	}
-	if m := f.beside(c, h); m != nil {
+	if m := f.beside(c, h); m != nil && (slot == figures.SlotObject || f.t.Tokens[h].UPOS != "VERB") {
 		return f.decided(c, m, h, "figure/adjective")
 	}
 	return f.complement(c, h)

@@ -98,7 +98,7 @@ loop:
 			}
 			t.head = i
 		case "JJ", "JJR", "JJS":
-			if t.head >= 0 && !f.dash(i-1) && f.t.Tokens[i-1].XPOS != "POS" {
+			if t.head >= 0 && !f.dash(i-1) && f.t.Tokens[i-1].XPOS != "POS" && f.t.Tokens[i-1].XPOS != "CC" {
 				break loop
 			}
 			if f.peopleAdjective(i) {
@@ -124,6 +124,9 @@ loop:
 				break loop
 			}
 		case "CC":
+			if t.head >= 0 && f.t.Tokens[t.head].XPOS == "NNP" && i+1 < f.end && f.t.Tokens[i+1].XPOS == "JJ" && capital(f.t.Word(i+1)) && f.leadsTo(i+1) {
+				continue // "scores of Sierra Leonean and Liberian refugees"
+			}
 			if t.head >= 0 && !f.t.Is(t.head, "amod", "compound") || t.head < 0 && i == k || !f.leadsTo(i+1) || t.head >= 0 && f.t.Tokens[t.head].XPOS == "NNS" {
 				break loop
 			}

@@ -20,7 +20,7 @@ func (f *finder) answers(b *bundle) {
 			}
 			answer = "rejected"
 		}
-		if h.cue.Elements[0].Words == nil || f.t.Tokens[h.verb].UPOS == "VERB" && f.past(h.verb) || f.conditional(h) {
+		if h.cue.Elements[0].Words == nil || f.t.Tokens[h.verb].UPOS == "VERB" && f.past(h.verb) || f.conditional(h) || f.press(h) {
 			continue
 		}
 		who := f.answering(h)
@@ -81,6 +81,8 @@ func (f *finder) answering(h *hit) []int {
 	switch h.cue.Role {
 	case "agent":
 		return f.after(h.end, 6)
+	case "owner":
+		return f.owners(h.first)
 	case "object":
 		return f.after(h.first+1, h.end-h.first+6)
 	}

@@ -14,13 +14,14 @@ import (
 func Find(t *grammar.Tree, cast *actor.Cast, statements []rapporteur.Statement, events []rapporteur.Event, dates []rapporteur.Date, places []rapporteur.Place) []rapporteur.Talks {
 	f := newFinder(t, cast, statements, events, dates, places)
 	f.name()
+	f.notice()
 	f.match()
 	if !f.negotiated() {
 		return nil
 	}
 	f.mediate()
 	f.sides()
-	if len(f.parties) == 0 {
+	if !f.sided2() {
 		return nil
 	}
 	out := rapporteur.Talks{
@@ -59,7 +60,8 @@ type finder struct {
 	content    []int32 // by token: 1 + the statement whose content it stands in, the innermost
 	parties    []side  // the heaviest first
 	mediators  []side
-	over       bool // signed, or carried out
+	over       bool               // signed, or carried out
+	others     []rapporteur.Actor // whom the cast does not know
 	scanner    *knowledge.Scanner
 	found      []knowledge.Hit
 }

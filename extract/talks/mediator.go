@@ -21,8 +21,8 @@ const enough = 2
 
 // mediate finds those who stand between the sides.
 func (f *finder) mediate() {
-	weights := make([]float64, len(f.cast.Actors))
-	spans := make([][]rapporteur.Span, len(f.cast.Actors))
+	weights := make([]float64, f.count())
+	spans := make([][]rapporteur.Span, f.count())
 	add := func(actors []int, weight float64, at int) {
 		for _, a := range actors {
 			for _, m := range f.mediating(a) {
@@ -49,16 +49,16 @@ func (f *finder) mediate() {
 			add(f.compound(h.first), h.cue.Weight, h.first)
 		}
 	}
-	for i := range f.cast.Actors {
-		a := &f.cast.Actors[i]
+	for i := range f.count() {
+		a := f.who(i)
 		if len(a.Mentions) == 0 {
 			continue
 		}
 		at := f.tokenAt(a.Mentions[0].Start)
-		switch f.cast.Class(i) {
+		switch f.classOf(i) {
 		case "mediator", "mediators":
 			// "Norwegian mediators", "U.N. mediator Aster Vale"
-			if a.Kind == rapporteur.ActorPerson || f.cast.Principal(i) != i || a.Of >= 0 {
+			if a.Kind == rapporteur.ActorPerson || f.principal(i) != i || a.Of >= 0 {
 				add([]int{i}, 3, at)
 			}
 			continue
@@ -77,8 +77,8 @@ func (f *finder) mediate() {
 		// Whose proposal others answer may be nobody's but a mediator's.
 		if n.class&know.Proposal != 0 {
 			for _, a := range f.proposer(n.head) {
-				w := 1.0
-				if x := &f.cast.Actors[a]; f.between(x) || primary(x) == "EUR" {
+				w := 0.6
+				if x := f.who(a); f.between(x) || primary(x) == "EUR" {
 					w = enough
 				}
 				add([]int{a}, w, n.head)
@@ -87,7 +87,7 @@ func (f *finder) mediate() {
 	}
 	for i, w := range weights {
 		if w >= enough {
-			f.mediators = append(f.mediators, side{i, f.cast.Actors[i].Name, w, spans[i]})
+			f.mediators = append(f.mediators, side{i, f.who(i).Name, w, spans[i]})
 		}
 	}
 	slices.SortStableFunc(f.mediators, func(a, b side) int { return f.first(a.actor) - f.first(b.actor) })
@@ -125,7 +125,7 @@ func (f *finder) proposer(i int) []int {
 
 // first is where the text first names actor i.
 func (f *finder) first(i int) int {
-	if m := f.cast.Actors[i].Mentions; len(m) > 0 {
+	if m := f.who(i).Mentions; len(m) > 0 {
 		return m[0].Start
 	}
 	return len(f.t.Article.Text)
@@ -134,26 +134,26 @@ func (f *finder) first(i int) int {
 // mediating are the actors that actor i mediates as: a person, the body that
 // sent the person; the state of officials.
 func (f *finder) mediating(i int) []int {
-	switch f.cast.Class(i) {
+	switch f.classOf(i) {
 	case "observer", "outlet", "side":
 		return nil
 	}
-	a := &f.cast.Actors[i]
+	a := f.who(i)
 	switch {
 	case a.Kind == rapporteur.ActorPeople:
 		return []int{i}
 	case a.Kind != rapporteur.ActorPerson && sector(a, "JRN"):
 		return nil
 	case a.Kind != rapporteur.ActorPerson:
-		if s := f.parent(f.sided(i)); s >= 0 && (f.cast.Class(s) != "mediator" && f.cast.Class(s) != "mediators" && f.cast.Class(s) != "envoy") {
+		if s := f.parent(f.sided(i)); s >= 0 && (f.classOf(s) != "mediator" && f.classOf(s) != "mediators" && f.classOf(s) != "envoy") {
 			return []int{s}
 		}
 		return nil
-	case a.Of >= 0 && a.Country == "" && (f.cast.Class(i) == "envoy" || f.cast.Class(i) == "mediator" || f.calledMediator(a)):
+	case a.Of >= 0 && a.Country == "" && (f.classOf(i) == "envoy" || f.classOf(i) == "mediator" || f.calledMediator(a)):
 		return []int{i, f.parent(f.sided(a.Of))}
 	case a.Of >= 0 && a.Country == "":
 		return []int{f.parent(f.sided(a.Of))}
-	case f.cast.Class(i) == "envoy" && !f.calledMediator(a):
+	case f.classOf(i) == "envoy" && !f.calledMediator(a):
 		if s := f.sided(i); s >= 0 {
 			return []int{s}
 		}
@@ -165,10 +165,10 @@ func (f *finder) mediating(i int) []int {
 // none: the European Union for its Council.
 func (f *finder) parent(i int) int {
 	for range 3 {
-		if i < 0 || f.cast.Actors[i].Kind != rapporteur.ActorOrganization || f.cast.Actors[i].Of < 0 || f.cast.Actors[i].Country != "" {
+		if i < 0 || f.who(i).Kind != rapporteur.ActorOrganization || f.who(i).Of < 0 || f.who(i).Country != "" {
 			break
 		}
-		i = f.cast.Actors[i].Of
+		i = f.who(i).Of
 	}
 	return i
 }
@@ -197,8 +197,8 @@ func (f *finder) compound(i int) []int {
 
 // keyed is the actor with that entry in the knowledge of actors, or None.
 func (f *finder) keyed(key string) int {
-	for i := range f.cast.Actors {
-		if f.cast.Actors[i].Key == key {
+	for i := range f.count() {
+		if f.who(i).Key == key {
 			return i
 		}
 	}
@@ -222,8 +222,8 @@ func (f *finder) calledMediator(a *rapporteur.Actor) bool {
 // whatever the tree: "Egyptian" in "Egyptian-mediated".
 func (f *finder) covering(i int) int {
 	s := f.t.Tokens[i].Span
-	for a := range f.cast.Actors {
-		for _, m := range f.cast.Actors[a].Mentions {
+	for a := range f.count() {
+		for _, m := range f.who(a).Mentions {
 			if m.Contains(s) && m.Len() <= s.Len()+30 {
 				return a
 			}

@@ -54,7 +54,7 @@ func (f *finder) strength() float64 {
 		case know.Stage:
 			switch {
 			case f.t.Lemma(h.verb) == "negotiate":
-				plainly += 0.5
+				plainly += 1
 			case h.noun < 0:
 			case f.class[h.noun]&(know.Talks|know.Truce) != 0:
 				plainly += h.cue.Weight / 4
@@ -69,12 +69,13 @@ func (f *finder) strength() float64 {
 			switch h.cue.Label {
 			case "demands", "insists", "offers", "rejects", "accepts", "open-to":
 				if h.cue.Role == "subject" && f.sides2(h) {
-					demands += 0.3
+					demands += 0.45
 				}
 			}
 		}
 	}
-	return plainly + min(deals, 2.5) + min(demands, 2) + min(quarrel, 2)
+	// Deals and demands alone are those of commerce, courts and councils.
+	return plainly + min(deals, 2.5, 1+plainly+quarrel) + min(demands, 2.7, 0.3+plainly) + min(quarrel, 2)
 }
 
 // courteous reports whether a noun of talks only says that people met: "held
@@ -90,9 +91,19 @@ func (f *finder) courteous(n noun) bool {
 // sides2 reports whether the holder of a stance could be a side.
 func (f *finder) sides2(h *hit) bool {
 	for _, a := range f.subjects(h.verb) {
-		if s := f.sided(a); s >= 0 && f.cast.Actors[s].Kind != rapporteur.ActorPerson {
+		if s := f.sided(a); s >= 0 && f.who(s).Kind != rapporteur.ActorPerson {
 			return true
 		}
 	}
 	return false
+}
+
+// sided2 reports whether the report shows who negotiates, so that what speaks
+// of a negotiation is believed: one side that is plain, or two.
+func (f *finder) sided2() bool {
+	total := 0.0
+	for _, p := range f.parties {
+		total += p.weight
+	}
+	return total >= 1.5 || len(f.parties) > 0 && f.strength() >= 2*plain
 }

@@ -49,17 +49,17 @@ func (e *evidence) add(actors []int, kind int, weight float64, at int) {
 
 // sides finds those whose dispute is negotiated.
 func (f *finder) sides() {
-	e := &evidence{f: f, weight: make([]float64, len(f.cast.Actors)), kinds: make([][evidenceKinds]float64, len(f.cast.Actors)), spans: make([][]rapporteur.Span, len(f.cast.Actors))}
+	e := &evidence{f: f, weight: make([]float64, f.count()), kinds: make([][evidenceKinds]float64, f.count()), spans: make([][]rapporteur.Span, f.count())}
 	for _, n := range f.nouns {
 		f.named(e, n)
 	}
 	for i := range f.hits {
 		f.acting(e, &f.hits[i])
 	}
-	for i := range f.cast.Actors {
-		switch a := &f.cast.Actors[i]; f.cast.Class(i) {
+	for i := range f.count() {
+		switch a := f.who(i); f.classOf(i) {
 		case "negotiator", "delegation":
-			if f.cast.Principal(i) != i || a.Of >= 0 {
+			if f.principal(i) != i || a.Of >= 0 {
 				e.add([]int{i}, byTeam, 1.5*float64(len(a.Mentions)), f.tokenAt(a.Mentions[0].Start))
 			}
 		}
@@ -88,6 +88,9 @@ func (f *finder) named(e *evidence, n noun) {
 		return
 	case n.class&know.Proposal != 0:
 		strong = 0.4
+		if n.weight >= 0.7 {
+			e.add(f.proposer(n.head), byAct, 0.8, n.head)
+		}
 	default:
 		strong = 0.5
 	}
@@ -246,7 +249,7 @@ func (f *finder) choose(e *evidence) {
 	f.settle(e)
 	var all []side
 	for i, w := range e.weight {
-		if w > 0 && !f.mediates(i) && f.plausible(i) && (!f.between(&f.cast.Actors[i]) || e.kinds[i][byBetween] > 0) {
+		if w > 0 && !f.mediates(i) && f.plausible(i) && (!f.between(f.who(i)) || e.kinds[i][byBetween] > 0) {
 			all = append(all, side{i, "", w, e.spans[i]})
 		}
 	}
@@ -282,7 +285,7 @@ func (f *finder) choose(e *evidence) {
 
 // power reports whether actor i is a state or the European Union.
 func (f *finder) power(i int) bool {
-	return f.cast.Actors[i].Kind == rapporteur.ActorState || f.cast.Actors[i].Key == "eu"
+	return f.who(i).Kind == rapporteur.ActorState || f.who(i).Key == "eu"
 }
 
 // settle decides of those with evidence for both whether they mediate or
@@ -295,7 +298,7 @@ func (f *finder) settle(e *evidence) {
 		if s >= 0 {
 			party = e.weight[s] - e.kinds[s][byStance]
 		}
-		if a := &f.cast.Actors[m.actor]; f.between(a) {
+		if a := f.who(m.actor); f.between(a) {
 			party = e.kinds[s][byBetween] + e.kinds[s][byPair]
 		}
 		if party > 1.5*m.weight+1 {
@@ -326,11 +329,11 @@ func (f *finder) mediates(actor int) bool {
 // cause, the leader of one that is not named; not those who report or watch, nor
 // officials of nobody known.
 func (f *finder) plausible(i int) bool {
-	a := &f.cast.Actors[i]
+	a := f.who(i)
 	if sector(a, "JRN") {
 		return false
 	}
-	switch f.cast.Class(i) {
+	switch f.classOf(i) {
 	case "observer", "outlet", "mediator", "mediators", "official", "envoy", "negotiator", "delegation", "side", "member":
 		return false
 	}
@@ -339,11 +342,11 @@ func (f *finder) plausible(i int) bool {
 		return true
 	case rapporteur.ActorGovernment:
 		// Troops of nobody known fight, but do not negotiate.
-		return f.cast.Class(i) != "force" || a.Country != ""
+		return f.classOf(i) != "force" || a.Country != ""
 	case rapporteur.ActorPeople:
 		return a.Key != "" || sector(a, "LAB") || sector(a, "OPP") || sector(a, "REB") || sector(a, "BUS") || sector(a, "EDU") || sector(a, "MED")
 	case rapporteur.ActorPerson:
-		return sector(a, "OPP") || sector(a, "REB") || f.cast.Class(i) == "leader"
+		return sector(a, "OPP") || sector(a, "REB") || f.classOf(i) == "leader"
 	}
 	return false
 }
@@ -369,10 +372,14 @@ func (f *finder) merged(in []side) []side {
 }
 
 func (f *finder) oneSide(a, b int) bool {
-	x, y := &f.cast.Actors[a], &f.cast.Actors[b]
+	x, y := f.who(a), f.who(b)
 	switch {
 	case sector(x, "LAB") && sector(y, "LAB"):
 		return true
+	case x.Name == "government" && x.Country == "":
+		return y.Kind == rapporteur.ActorState || y.Kind == rapporteur.ActorGovernment
+	case y.Name == "government" && y.Country == "":
+		return x.Kind == rapporteur.ActorState || x.Kind == rapporteur.ActorGovernment
 	case primary(x) == "OPP" && primary(y) == "OPP":
 		return x.Key == "" || y.Key == ""
 	case x.Kind == rapporteur.ActorArmedGroup && y.Kind == rapporteur.ActorArmedGroup:
@@ -391,8 +398,8 @@ func criminal(a *rapporteur.Actor) bool {
 // whom it calls rebels are of it.
 func (f *finder) lonely() bool {
 	n := 0
-	for i := range f.cast.Actors {
-		if a := &f.cast.Actors[i]; a.Kind == rapporteur.ActorArmedGroup && a.Key != "" {
+	for i := range f.count() {
+		if a := f.who(i); a.Kind == rapporteur.ActorArmedGroup && a.Key != "" {
 			n++
 		}
 	}
@@ -408,7 +415,7 @@ func primary(a *rapporteur.Actor) string {
 
 // better reports whether a names the side that a and b are better than b does.
 func (f *finder) better(a, b int) bool {
-	x, y := &f.cast.Actors[a], &f.cast.Actors[b]
+	x, y := f.who(a), f.who(b)
 	rank := func(v *rapporteur.Actor) int {
 		switch {
 		case v.Key != "" || v.Rule == "actor/organization":
@@ -427,12 +434,12 @@ func (f *finder) better(a, b int) bool {
 // has it out with somebody at home; those whom only a noun names, with their
 // country ("the rebels" as "South Sudanese rebels").
 func (f *finder) nameOf(i int) string {
-	a := &f.cast.Actors[i]
+	a := f.who(i)
 	switch {
 	case a.Kind == rapporteur.ActorState && a.Key != "" && f.atHome(i):
-		for k := range f.cast.Actors {
-			g := &f.cast.Actors[k]
-			if g.Kind == rapporteur.ActorGovernment && g.Of == i && g.Key == "" && f.cast.Class(k) == "body" && strings.Contains(g.Name, "government") {
+		for k := range f.count() {
+			g := f.who(k)
+			if g.Kind == rapporteur.ActorGovernment && g.Of == i && g.Key == "" && f.classOf(k) == "body" && strings.Contains(g.Name, "government") {
 				return g.Name
 			}
 		}
@@ -452,12 +459,12 @@ func (f *finder) nameOf(i int) string {
 func (f *finder) theme() string {
 	country, first := "", len(f.t.Article.Text)
 	for _, s := range f.parties {
-		if a := &f.cast.Actors[s.actor]; a.Country != "" {
+		if a := f.who(s.actor); a.Country != "" {
 			return a.Country
 		}
 	}
-	for i := range f.cast.Actors {
-		if a := &f.cast.Actors[i]; a.Kind == rapporteur.ActorState && a.Key != "" && f.first(i) < first {
+	for i := range f.count() {
+		if a := f.who(i); a.Kind == rapporteur.ActorState && a.Key != "" && f.first(i) < first {
 			country, first = a.Key, f.first(i)
 		}
 	}
@@ -475,9 +482,9 @@ func adjectiveOf(code string) string {
 // atHome reports whether no party but i is a state, and one of them is of that
 // state's country or of none that is known.
 func (f *finder) atHome(i int) bool {
-	country, home := f.cast.Actors[i].Country, false
+	country, home := f.who(i).Country, false
 	for _, s := range f.parties {
-		a := &f.cast.Actors[s.actor]
+		a := f.who(s.actor)
 		switch {
 		case s.actor == i:
 		case a.Kind == rapporteur.ActorState || primary(a) == "EUR":
@@ -494,7 +501,11 @@ func (f *finder) participants(in []side) []rapporteur.Participant {
 	var out []rapporteur.Participant
 	for _, s := range in {
 		slices.SortFunc(s.spans, rapporteur.Span.Compare)
-		out = append(out, rapporteur.Participant{Name: s.name, Actor: s.actor, Spans: slices.Compact(s.spans)})
+		actor := s.actor
+		if actor >= len(f.cast.Actors) {
+			actor = rapporteur.None
+		}
+		out = append(out, rapporteur.Participant{Name: s.name, Actor: actor, Spans: slices.Compact(s.spans)})
 	}
 	return out
 }

@@ -24,6 +24,9 @@ func (f *finder) positions() []rapporteur.Position {
 			continue
 		}
 		first, end := f.extent(h)
+		if h.cue.Extra == "after" && h.end >= end {
+			continue
+		}
 		span := f.span(first, end)
 		if span.Empty() || end-first < 2 {
 			continue
@@ -164,11 +167,11 @@ func (f *finder) holderName(i int) string {
 	if i < 0 {
 		return ""
 	}
-	a := &f.cast.Actors[i]
+	a := f.who(i)
 	if sector(a, "JRN") {
 		return ""
 	}
-	class := f.cast.Class(i)
+	class := f.classOf(i)
 	switch class {
 	case "observer", "outlet":
 		return ""
@@ -191,7 +194,7 @@ func (f *finder) holderName(i int) string {
 			return p.name
 		}
 	}
-	return f.cast.Actors[s].Name
+	return f.who(s).Name
 }
 
 // concerns reports whether a stance has to do with the talks: a side or a

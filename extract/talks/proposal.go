@@ -336,7 +336,7 @@ func (f *finder) same(a, b int) bool {
 	if a < 0 || a == b {
 		return a >= 0
 	}
-	x, y := &f.cast.Actors[a], &f.cast.Actors[b]
+	x, y := f.who(a), f.who(b)
 	if x.Kind == rapporteur.ActorPerson && sector(x, "GOV") && x.Of < 0 && x.Country == "" && y.Kind == rapporteur.ActorGovernment {
 		return true // the governor, in talks with his government
 	}

@@ -135,8 +135,8 @@ func (f *finder) settled(h *hit) bool {
 
 // partys reports whether one of the joint holders is a side, or somebody of one.
 func (f *finder) partys(name string) bool {
-	for i := range f.cast.Actors {
-		if f.cast.Actors[i].Name == name && f.atTable(i) {
+	for i := range f.count() {
+		if f.who(i).Name == name && f.atTable(i) {
 			return true
 		}
 	}

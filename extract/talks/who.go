@@ -38,8 +38,8 @@ func (f *finder) actorsAt(token int) []int {
 // point notes for the head of every mention who is meant, as the cast knows
 // the parts of "mediators from Oster, Arden and Velm" by their places alone.
 func (f *finder) point() {
-	for a := range f.cast.Actors {
-		for _, m := range f.cast.Actors[a].Mentions {
+	for a := range f.count() {
+		for _, m := range f.who(a).Mentions {
 			first := f.tokenAt(m.Start)
 			for k := first; k < len(f.t.Tokens) && f.t.Tokens[k].Span.Start < m.End; k++ {
 				h := f.t.Head(k)
@@ -57,6 +57,7 @@ func (f *finder) point() {
 // subjects are the actors that are the subject of verb v; where the tree has
 // none, those named last before it, unless another verb stands between.
 func (f *finder) subjects(v int) []int {
+	v = f.governing(v)
 	if s := f.t.Subject(v); s >= 0 {
 		if who := f.actorsAt(s); len(who) > 0 {
 			return append(who, f.besides(s, v)...)
@@ -70,6 +71,20 @@ func (f *finder) subjects(v int) []int {
 		return f.within(s)
 	}
 	return f.before(v)
+}
+
+// governing is the verb that the words at token v belong to: v itself where it
+// is one.
+func (f *finder) governing(v int) int {
+	if f.t.Verbal(v) {
+		return v
+	}
+	for g, steps := f.t.Head(v), 0; g >= 0 && steps < 4; g, steps = f.t.Head(g), steps+1 {
+		if f.t.Verbal(g) {
+			return g
+		}
+	}
+	return v
 }
 
 // besides are those named with a subject at token s, "along with Arden and Velm".
@@ -132,7 +147,7 @@ func (f *finder) before(v int) []int {
 // for, otherwise the speaker.
 func (f *finder) spoken(i int) []int {
 	who := f.speaker(i)
-	if len(who) == 1 && f.cast.Class(who[0]) == "spokesman" {
+	if len(who) == 1 && f.classOf(who[0]) == "spokesman" {
 		if s := f.sided(who[0]); s >= 0 {
 			return []int{s}
 		}
@@ -147,17 +162,17 @@ func (f *finder) speaker(i int) []int {
 		if who.Actor >= 0 {
 			return []int{who.Actor}
 		}
-		return f.called(who.Name)
+		return f.listedAs(who.Name)
 	}
 	return nil
 }
 
-// called are the actors whose names, joined by "; ", are these.
-func (f *finder) called(names string) []int {
+// listedAs are the actors whose names, joined by "; ", are these.
+func (f *finder) listedAs(names string) []int {
 	var out []int
 	for _, name := range strings.Split(names, "; ") {
-		for i := range f.cast.Actors {
-			if f.cast.Actors[i].Name == name {
+		for i := range f.count() {
+			if f.who(i).Name == name {
 				out = append(out, i)
 				break
 			}
@@ -227,22 +242,22 @@ func (f *finder) sided(i int) int {
 		if i < 0 {
 			return rapporteur.None
 		}
-		switch f.cast.Class(i) {
+		switch f.classOf(i) {
 		case "observer", "outlet":
 			return rapporteur.None
 		}
-		if p := f.cast.Principal(i); p >= 0 && p != i {
+		if p := f.principal(i); p >= 0 && p != i {
 			i = p
 			continue
 		}
-		a := &f.cast.Actors[i]
+		a := f.who(i)
 		switch a.Kind {
 		case rapporteur.ActorPerson, rapporteur.ActorOffice:
 			if a.Of >= 0 {
 				i = a.Of
 				continue
 			}
-			if sector(a, "REB") && f.cast.Class(i) != "leader" || f.cast.Class(i) == "delegation" {
+			if sector(a, "REB") && f.classOf(i) != "leader" || f.classOf(i) == "delegation" {
 				// "The rebel delegation" is of the rebels, if there is but one such group.
 				if k := f.onlyOf(primary(a)); k >= 0 {
 					return k
@@ -274,8 +289,8 @@ func (f *finder) sided(i int) int {
 // where there are more.
 func (f *finder) onlyOf(code string) int {
 	found := rapporteur.None
-	for i := range f.cast.Actors {
-		a := &f.cast.Actors[i]
+	for i := range f.count() {
+		a := f.who(i)
 		if primary(a) != code || code == "" || a.Kind != rapporteur.ActorArmedGroup && a.Kind != rapporteur.ActorOrganization {
 			continue
 		}
@@ -289,8 +304,8 @@ func (f *finder) onlyOf(code string) int {
 
 // state is the actor that is the state of a country, or None.
 func (f *finder) state(country string) int {
-	for i := range f.cast.Actors {
-		if a := &f.cast.Actors[i]; a.Kind == rapporteur.ActorState && a.Key == country {
+	for i := range f.count() {
+		if a := f.who(i); a.Kind == rapporteur.ActorState && a.Key == country {
 			return i
 		}
 	}

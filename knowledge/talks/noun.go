@@ -25,10 +25,12 @@ const (
 	Dispute
 	Side
 	Mediator
+	Body
+	Crowd
 	classes = iota
 )
 
-var classNames = [classes]string{"talks", "deal", "truce", "proposal", "dispute", "side", "mediator"}
+var classNames = [classes]string{"talks", "deal", "truce", "proposal", "dispute", "side", "mediator", "body", "crowd"}
 
 // ClassOf is the class of that name, 0 where there is none.
 func ClassOf(name string) Class {

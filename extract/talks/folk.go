@@ -1,0 +1,85 @@
+package talks
+
+import (
+	"strings"
+
+	"rapporteur"
+	know "rapporteur/knowledge/talks"
+)
+
+// Indices of actors are those of the cast; behind them come those whom the cast
+// does not know, though a noun of nouns.tsv says that they may take a stance:
+// "the school district", "developing countries".
+
+// count is how many actors there are.
+func (f *finder) count() int { return len(f.cast.Actors) + len(f.others) }
+
+// who is actor i.
+func (f *finder) who(i int) *rapporteur.Actor {
+	if n := len(f.cast.Actors); i >= n {
+		return &f.others[i-n]
+	}
+	return &f.cast.Actors[i]
+}
+
+// classOf is the class of actor i in the cast, "" for others.
+func (f *finder) classOf(i int) string {
+	if i >= len(f.cast.Actors) {
+		return ""
+	}
+	return f.cast.Class(i)
+}
+
+// principal is the actor for whom actor i acts.
+func (f *finder) principal(i int) int {
+	if i >= len(f.cast.Actors) {
+		return i
+	}
+	return f.cast.Principal(i)
+}
+
+// notice adds those whom the cast does not know.
+func (f *finder) notice() {
+	for i := range f.t.Tokens {
+		c := f.class[i] & (know.Body | know.Crowd)
+		if c == 0 || f.actors[i] > 0 || len(f.cast.Participants(i)) > 0 && f.cast.Participants(i)[0].Actor >= 0 || f.t.Is(i, "compound", "amod", "flat", "nmod:poss") {
+			continue
+		}
+		a := rapporteur.Actor{Name: f.called(i), Kind: rapporteur.ActorOrganization, Of: rapporteur.None, Mentions: []rapporteur.Span{f.t.Tokens[i].Span}, Rule: "talks/noun"}
+		if c == know.Crowd {
+			a.Kind = rapporteur.ActorPeople
+		}
+		n := f.alike(a.Name, f.t.Lemma(i))
+		if n < 0 {
+			n = f.count()
+			f.others = append(f.others, a)
+		} else {
+			f.who(n).Mentions = append(f.who(n).Mentions, a.Mentions...)
+		}
+		f.actors[i] = int32(n + 1)
+	}
+}
+
+// alike is the other actor that a noun phrase means: one of the same name, or
+// one introduced before with more words by the same noun ("the district").
+func (f *finder) alike(name, head string) int {
+	for i := range f.others {
+		if n := f.others[i].Name; n == name || name == head && (strings.HasSuffix(n, " "+head)) {
+			return len(f.cast.Actors) + i
+		}
+	}
+	return rapporteur.None
+}
+
+// called is the noun phrase headed by token i without its determiner and what
+// follows it.
+func (f *finder) called(i int) string {
+	first, end := f.t.Core(i)
+	for first < i && (f.t.Tokens[first].UPOS == "DET" || f.t.Tokens[first].XPOS == "PRP$" || f.t.Tokens[first].UPOS == "PUNCT") {
+		first++
+	}
+	if i-first > 4 {
+		first = i
+	}
+	return f.t.Text(f.t.SpanOf(first, min(end, i+1)))
+}
