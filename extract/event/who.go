@@ -165,7 +165,6 @@ var (
 	document   = []string{"document"}
 	instrument = []string{"instrument"}
 	abstract   = []string{"abstract"}
-	equipment  = []string{"equipment"}
 )
 
 // principal puts in the place of p the one it acts for: of officials,

@@ -51,14 +51,6 @@ func TestContextsAreThoseOfTheManual(t *testing.T) {
 	}
 }
 
-func classes() map[string]bool {
-	out := map[string]bool{}
-	for _, c := range Classes() {
-		out[c.Name] = true
-	}
-	return out
-}
-
 func TestClasses(t *testing.T) {
 	lemma := regexp.MustCompile(`^!?[\p{Ll}$€£'’._-]+$`)
 	seen := map[string]bool{}
