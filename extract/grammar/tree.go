@@ -142,11 +142,15 @@ func (t *Tree) Dominates(above, below int) bool {
 // "Egypt" and "States" for "Qatar, Egypt and the United States".
 func (t *Tree) Conjuncts(i int) []int {
 	out := []int{i}
-	for _, c := range t.Children(i) {
-		if t.Relation(int(c)) == "conj" {
-			out = append(out, t.Conjuncts(int(c))...)
+	for k := 0; k < len(out); k++ {
+		for _, c := range t.Children(out[k]) {
+			// A cycle read from a file comes back to where it began.
+			if t.Relation(int(c)) == "conj" && int(c) != i {
+				out = append(out, int(c))
+			}
 		}
 	}
+	slices.Sort(out)
 	return out
 }
 

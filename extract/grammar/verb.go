@@ -74,9 +74,6 @@ func (t *Tree) relative(s, v int) int {
 	return s
 }
 
-// Object is the head of the direct object of v, or None.
-func (t *Tree) Object(v int) int { return t.Child(v, "obj") }
-
 // Agent is the head of the by-phrase of a passive v, or None.
 func (t *Tree) Agent(v int) int {
 	if c := t.Child(v, "obl:agent"); c != rapporteur.None {
@@ -85,20 +82,6 @@ func (t *Tree) Agent(v int) int {
 	for _, c := range t.ChildrenBy(v, "obl") {
 		if t.Preposition(c) == "by" {
 			return c
-		}
-	}
-	return rapporteur.None
-}
-
-// Oblique is the first oblique dependent of v with one of the prepositions, or
-// None.
-func (t *Tree) Oblique(v int, prepositions ...string) int {
-	for _, c := range t.ChildrenBy(v, "obl", "nmod") {
-		p := t.Preposition(c)
-		for _, want := range prepositions {
-			if p == want {
-				return c
-			}
 		}
 	}
 	return rapporteur.None
@@ -116,15 +99,4 @@ func (t *Tree) Negated(i int) bool {
 		}
 	}
 	return false
-}
-
-// Auxiliaries are the lemmas of the auxiliaries of v, in order.
-func (t *Tree) Auxiliaries(v int) []string {
-	var out []string
-	for _, c := range t.Children(v) {
-		if t.Is(int(c), "aux", "aux:pass") {
-			out = append(out, t.Lemma(int(c)))
-		}
-	}
-	return out
 }
