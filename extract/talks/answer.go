@@ -20,12 +20,12 @@ func (f *finder) answers(b *bundle) {
 			}
 			answer = "rejected"
 		}
-		if h.cue.Elements[0].Words == nil || f.t.Tokens[h.verb].UPOS == "VERB" && f.past(h.verb) || f.conditional(h) || f.press(h) {
+		if h.cue.Elements[0].Words == nil || f.t.Tokens[h.verb].UPOS == "VERB" && f.past(h.verb) || f.conditional(h) || f.toReporters(h) {
 			continue
 		}
 		who := f.answering(h)
 		names := f.names(who)
-		if len(names) == 0 || !f.ours(who) {
+		if len(names) == 0 || !f.involved(who) {
 			continue
 		}
 		name := joined(names)

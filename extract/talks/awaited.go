@@ -12,7 +12,7 @@ func (f *finder) awaited() []rapporteur.Awaited {
 	var out []rapporteur.Awaited
 	for i := range f.hits {
 		h := &f.hits[i]
-		if h.cue.Table != know.Awaited || f.press(h) {
+		if h.cue.Table != know.Awaited || f.toReporters(h) {
 			continue
 		}
 		who := f.owing(h)
@@ -59,8 +59,8 @@ func (f *finder) owing(h *hit) []int {
 	return f.subjects(h.verb)
 }
 
-// press reports whether what is awaited is an answer to reporters.
-func (f *finder) press(h *hit) bool {
+// toReporters reports whether what is awaited is an answer to reporters.
+func (f *finder) toReporters(h *hit) bool {
 	s := f.t.Sentences[f.t.SentenceOf(h.first)]
 	for k := h.first; k < s.End; k++ {
 		switch f.t.Lemma(k) {

@@ -21,7 +21,7 @@ func Find(t *grammar.Tree, cast *actor.Cast, statements []rapporteur.Statement, 
 	}
 	f.mediate()
 	f.sides()
-	if !f.sided2() {
+	if !f.convincing() {
 		return nil
 	}
 	out := rapporteur.Talks{
@@ -77,7 +77,7 @@ func newFinder(t *grammar.Tree, cast *actor.Cast, statements []rapporteur.Statem
 	f := &finder{t: t, cast: cast, statements: statements, events: events, dates: dates, places: places,
 		class: make([]know.Class, len(t.Tokens)), content: make([]int32, len(t.Tokens)), actors: make([]int32, len(t.Tokens)), scanner: knowledge.NewScanner()}
 	f.quote()
-	f.point()
+	f.markHeads()
 	return f
 }
 

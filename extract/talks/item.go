@@ -157,7 +157,7 @@ func (f *finder) ordinal(rows []know.Kind, i int) int {
 	return 31
 }
 
-// meets reports whether a piece begins with a verb of one of the uses.
+// headed reports whether a piece begins with a verb of one of the uses.
 func (f *finder) headed(p piece, use know.Use) bool {
 	_, uses := know.Verbs()
 	for i := p.first; i < p.end && i < p.first+4; i++ {
@@ -172,7 +172,7 @@ func (f *finder) headed(p piece, use know.Use) bool {
 	return false
 }
 
-// words of a piece without what is around them.
+// pieceSpan is the words of a piece without what is around them.
 func (f *finder) pieceSpan(p piece) rapporteur.Span {
 	for p.first < p.end {
 		w := lower(f.t.Word(p.first))

@@ -65,7 +65,7 @@ func (f *finder) mediate() {
 		case "envoy":
 			if sector(a, "UNO") || sector(a, "IGO") || sector(a, "EUR") {
 				add([]int{i}, enough, at)
-			} else if f.sided(i) != i {
+			} else if f.seatOf(i) != i {
 				add([]int{i}, 1, at)
 			}
 		}
@@ -145,16 +145,16 @@ func (f *finder) mediating(i int) []int {
 	case a.Kind != rapporteur.ActorPerson && sector(a, "JRN"):
 		return nil
 	case a.Kind != rapporteur.ActorPerson:
-		if s := f.parent(f.sided(i)); s >= 0 && (f.classOf(s) != "mediator" && f.classOf(s) != "mediators" && f.classOf(s) != "envoy") {
+		if s := f.parent(f.seatOf(i)); s >= 0 && (f.classOf(s) != "mediator" && f.classOf(s) != "mediators" && f.classOf(s) != "envoy") {
 			return []int{s}
 		}
 		return nil
 	case a.Of >= 0 && a.Country == "" && (f.classOf(i) == "envoy" || f.classOf(i) == "mediator" || f.calledMediator(a)):
-		return []int{i, f.parent(f.sided(a.Of))}
+		return []int{i, f.parent(f.seatOf(a.Of))}
 	case a.Of >= 0 && a.Country == "":
-		return []int{f.parent(f.sided(a.Of))}
+		return []int{f.parent(f.seatOf(a.Of))}
 	case f.classOf(i) == "envoy" && !f.calledMediator(a):
-		if s := f.sided(i); s >= 0 {
+		if s := f.seatOf(i); s >= 0 {
 			return []int{s}
 		}
 	}

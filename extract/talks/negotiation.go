@@ -68,7 +68,7 @@ func (f *finder) strength() float64 {
 		case know.Stance:
 			switch h.cue.Label {
 			case "demands", "insists", "offers", "rejects", "accepts", "open-to":
-				if h.cue.Role == "subject" && f.sides2(h) {
+				if h.cue.Role == "subject" && f.heldByBody(h) {
 					demands += 0.45
 				}
 			}
@@ -88,19 +88,19 @@ func (f *finder) courteous(n noun) bool {
 	return v >= 0 && f.t.Is(n.head, "obj") && (f.t.Lemma(v) == "hold" || f.t.Lemma(v) == "have")
 }
 
-// sides2 reports whether the holder of a stance could be a side.
-func (f *finder) sides2(h *hit) bool {
+// heldByBody reports whether the holder of a stance could be a side.
+func (f *finder) heldByBody(h *hit) bool {
 	for _, a := range f.subjects(h.verb) {
-		if s := f.sided(a); s >= 0 && f.who(s).Kind != rapporteur.ActorPerson {
+		if s := f.seatOf(a); s >= 0 && f.who(s).Kind != rapporteur.ActorPerson {
 			return true
 		}
 	}
 	return false
 }
 
-// sided2 reports whether the report shows who negotiates, so that what speaks
+// convincing reports whether the report shows who negotiates, so that what speaks
 // of a negotiation is believed: one side that is plain, or two.
-func (f *finder) sided2() bool {
+func (f *finder) convincing() bool {
 	total := 0.0
 	for _, p := range f.parties {
 		total += p.weight

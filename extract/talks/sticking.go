@@ -25,7 +25,7 @@ func (f *finder) stickingPoints(positions []rapporteur.Position) []rapporteur.St
 		if h.cue.Table != know.Sticking || h.cue.Weight < plainly || f.settled(h) {
 			continue
 		}
-		first, end := f.point2(h)
+		first, end := f.pointOf(h)
 		switch h.cue.Role {
 		case "after":
 			for _, p := range f.phrases(first, end) {
@@ -45,7 +45,7 @@ func (f *finder) stickingPoints(positions []rapporteur.Position) []rapporteur.St
 	}
 	for _, stance := range []string{"rejects", "opposes", "demands", "insists"} {
 		for _, p := range positions {
-			if p.Stance == stance && f.partys(p.Actor) && !f.meeting(p) {
+			if p.Stance == stance && f.ofParty(p.Actor) && !f.meeting(p) {
 				add(p.Span, p.Issue, "talks/sticking-stance")
 				return out
 			}
@@ -54,8 +54,8 @@ func (f *finder) stickingPoints(positions []rapporteur.Position) []rapporteur.St
 	return out
 }
 
-// point2 is the tokens of the point that a cue tells.
-func (f *finder) point2(h *hit) (first, end int) {
+// pointOf is the tokens of the point that a cue tells.
+func (f *finder) pointOf(h *hit) (first, end int) {
 	switch h.cue.Role {
 	case "before":
 		s := f.t.Sentences[f.t.SentenceOf(h.first)]
@@ -133,8 +133,8 @@ func (f *finder) settled(h *hit) bool {
 	return false
 }
 
-// partys reports whether one of the joint holders is a side, or somebody of one.
-func (f *finder) partys(name string) bool {
+// ofParty reports whether one of the joint holders is a side, or somebody of one.
+func (f *finder) ofParty(name string) bool {
 	for i := range f.count() {
 		if f.who(i).Name == name && f.atTable(i) {
 			return true
@@ -144,7 +144,7 @@ func (f *finder) partys(name string) bool {
 }
 
 func (f *finder) atTable(i int) bool {
-	s := f.sided(i)
+	s := f.seatOf(i)
 	return slices.ContainsFunc(f.parties, func(p side) bool { return p.actor == s })
 }
 

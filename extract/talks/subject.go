@@ -1,42 +1,130 @@
 package talks
 
-import (
-	"strings"
+import "strings"
 
-	know "rapporteur/knowledge/talks"
-)
-
-// subject is a short phrase for what is negotiated: the words that qualify the
-// first telling noun of talks ("wage", "peace"), or what it is on ("the port").
-func (f *finder) subject() string {
-	for _, n := range f.nouns {
-		if n.class&(know.Talks|know.Deal|know.Truce) == 0 || n.weight < 0.7 {
-			continue
+// subjects are the actors that are the subject of verb v; where the tree has
+// none, those named last before it, unless another verb stands between.
+func (f *finder) subjects(v int) []int {
+	v = f.governing(v)
+	if s := f.t.Subject(v); s >= 0 {
+		if who := f.actorsAt(s); len(who) > 0 {
+			return append(who, f.besides(s, v)...)
 		}
-		if s := f.about(n); s != "" {
-			return s
+		if f.speaks(s) {
+			return f.spoken(v)
 		}
+		if f.t.Tokens[s].UPOS == "PRON" && f.content[s] > 0 && pronoun[lower(f.t.Word(s))] {
+			return f.speaker(s)
+		}
+		return f.within(s)
 	}
-	return ""
+	return f.before(v)
 }
 
-// about is what a noun of talks is about: what follows "on", "over" or "to end".
-func (f *finder) about(n noun) string {
-	s := f.t.Sentences[f.t.SentenceOf(n.head)]
-	for k := n.head + 1; k < s.End && k < n.head+8; k++ {
-		switch lower(f.t.Word(k)) {
-		case "on", "over", "about":
-			if first, end := k+1, min(f.stretch(k+1), k+9); end > first {
-				return f.t.Text(f.span(first, end))
+// governing is the verb that the words at token v belong to: v itself where it
+// is one.
+func (f *finder) governing(v int) int {
+	if f.t.Verbal(v) {
+		return v
+	}
+	for g, steps := f.t.Head(v), 0; g >= 0 && steps < 4; g, steps = f.t.Head(g), steps+1 {
+		if f.t.Verbal(g) {
+			return g
+		}
+	}
+	return v
+}
+
+// besides are those named with a subject at token s, "along with Arden and Velm".
+func (f *finder) besides(s, v int) []int {
+	for k := s + 1; k+1 < v && k < s+8; k++ {
+		switch f.t.Word(k) {
+		case "along", "together":
+			if f.t.Word(k+1) == "with" {
+				return f.mentionFrom(k+2, v)
 			}
 		}
-		if f.parts(k) {
-			break
+	}
+	return nil
+}
+
+// speaks reports whether token i is a word by which a speaker means himself.
+func (f *finder) speaks(i int) bool {
+	switch lower(f.t.Word(i)) {
+	case "we", "i", "us", "our", "me":
+		return true
+	}
+	return false
+}
+
+// pronoun are those by which a report most often means whoever speaks.
+var pronoun = map[string]bool{"he": true, "she": true, "it": true, "they": true}
+
+// within are the actors of the first mention inside the phrase of token i that
+// stands before its head, as the tree of a name may be wrong.
+func (f *finder) within(i int) []int {
+	first, _ := f.t.Phrase(i)
+	for k := i - 1; k >= first && k > i-4; k-- {
+		if who := f.actorsAt(k); len(who) > 0 && f.t.Tokens[k].UPOS == "PROPN" {
+			return who
 		}
 	}
-	words := f.t.Text(f.t.SpanOf(n.first, n.head+1))
-	if strings.Contains(words, " ") || strings.Contains(words, "-") {
-		return lower(words)
+	return nil
+}
+
+// before are the actors of the mention that stands last before token v in its
+// clause.
+func (f *finder) before(v int) []int {
+	s := f.t.Sentences[f.t.SentenceOf(v)]
+	for k := v - 1; k >= s.First && k > v-8; k-- {
+		t := f.t.Tokens[k]
+		if t.UPOS == "VERB" || t.UPOS == "SCONJ" || t.UPOS == "PUNCT" && !f.hyphen(k) {
+			return nil
+		}
+		if f.cast.At(k) >= 0 {
+			if p := f.t.Preposition(k); p != "" && p != "'s" && p != "’s" {
+				return nil
+			}
+			return f.actorsAt(f.t.FirstConjunct(k))
+		}
 	}
-	return ""
+	return nil
+}
+
+// spoken are those whom "we" means at token i: the body that a spokesman speaks
+// for, otherwise the speaker.
+func (f *finder) spoken(i int) []int {
+	who := f.speaker(i)
+	if len(who) == 1 && f.classOf(who[0]) == "spokesman" {
+		if s := f.seatOf(who[0]); s >= 0 {
+			return []int{s}
+		}
+	}
+	return who
+}
+
+// speaker is who says what stands at token i.
+func (f *finder) speaker(i int) []int {
+	if n := f.content[i]; n > 0 {
+		who := f.statements[n-1].Speaker
+		if who.Actor >= 0 {
+			return []int{who.Actor}
+		}
+		return f.listedAs(who.Name)
+	}
+	return nil
+}
+
+// listedAs are the actors whose names, joined by "; ", are these.
+func (f *finder) listedAs(names string) []int {
+	var out []int
+	for _, name := range strings.Split(names, "; ") {
+		for i := range f.count() {
+			if f.who(i).Name == name {
+				out = append(out, i)
+				break
+			}
+		}
+	}
+	return out
 }

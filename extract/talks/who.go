@@ -35,9 +35,9 @@ func (f *finder) actorsAt(token int) []int {
 	return out
 }
 
-// point notes for the head of every mention who is meant, as the cast knows
+// markHeads notes for the head of every mention who is meant, as the cast knows
 // the parts of "mediators from Oster, Arden and Velm" by their places alone.
-func (f *finder) point() {
+func (f *finder) markHeads() {
 	for a := range f.count() {
 		for _, m := range f.who(a).Mentions {
 			first := f.tokenAt(m.Start)
@@ -52,133 +52,6 @@ func (f *finder) point() {
 			}
 		}
 	}
-}
-
-// subjects are the actors that are the subject of verb v; where the tree has
-// none, those named last before it, unless another verb stands between.
-func (f *finder) subjects(v int) []int {
-	v = f.governing(v)
-	if s := f.t.Subject(v); s >= 0 {
-		if who := f.actorsAt(s); len(who) > 0 {
-			return append(who, f.besides(s, v)...)
-		}
-		if f.speaks(s) {
-			return f.spoken(v)
-		}
-		if f.t.Tokens[s].UPOS == "PRON" && f.content[s] > 0 && pronoun[lower(f.t.Word(s))] {
-			return f.speaker(s)
-		}
-		return f.within(s)
-	}
-	return f.before(v)
-}
-
-// governing is the verb that the words at token v belong to: v itself where it
-// is one.
-func (f *finder) governing(v int) int {
-	if f.t.Verbal(v) {
-		return v
-	}
-	for g, steps := f.t.Head(v), 0; g >= 0 && steps < 4; g, steps = f.t.Head(g), steps+1 {
-		if f.t.Verbal(g) {
-			return g
-		}
-	}
-	return v
-}
-
-// besides are those named with a subject at token s, "along with Arden and Velm".
-func (f *finder) besides(s, v int) []int {
-	for k := s + 1; k+1 < v && k < s+8; k++ {
-		switch f.t.Word(k) {
-		case "along", "together":
-			if f.t.Word(k+1) == "with" {
-				return f.mentionFrom(k+2, v)
-			}
-		}
-	}
-	return nil
-}
-
-// speaks reports whether token i is a word by which a speaker means himself.
-func (f *finder) speaks(i int) bool {
-	switch lower(f.t.Word(i)) {
-	case "we", "i", "us", "our", "me":
-		return true
-	}
-	return false
-}
-
-// pronoun are those by which a report most often means whoever speaks.
-var pronoun = map[string]bool{"he": true, "she": true, "it": true, "they": true}
-
-// within are the actors of the first mention inside the phrase of token i that
-// stands before its head, as the tree of a name may be wrong.
-func (f *finder) within(i int) []int {
-	first, _ := f.t.Phrase(i)
-	for k := i - 1; k >= first && k > i-4; k-- {
-		if who := f.actorsAt(k); len(who) > 0 && f.t.Tokens[k].UPOS == "PROPN" {
-			return who
-		}
-	}
-	return nil
-}
-
-// before are the actors of the mention that stands last before token v in its
-// clause.
-func (f *finder) before(v int) []int {
-	s := f.t.Sentences[f.t.SentenceOf(v)]
-	for k := v - 1; k >= s.First && k > v-8; k-- {
-		t := f.t.Tokens[k]
-		if t.UPOS == "VERB" || t.UPOS == "SCONJ" || t.UPOS == "PUNCT" && !f.hyphen(k) {
-			return nil
-		}
-		if f.cast.At(k) >= 0 {
-			if p := f.t.Preposition(k); p != "" && p != "'s" && p != "’s" {
-				return nil
-			}
-			return f.actorsAt(f.t.FirstConjunct(k))
-		}
-	}
-	return nil
-}
-
-// spoken are those whom "we" means at token i: the body that a spokesman speaks
-// for, otherwise the speaker.
-func (f *finder) spoken(i int) []int {
-	who := f.speaker(i)
-	if len(who) == 1 && f.classOf(who[0]) == "spokesman" {
-		if s := f.sided(who[0]); s >= 0 {
-			return []int{s}
-		}
-	}
-	return who
-}
-
-// speaker is who says what stands at token i.
-func (f *finder) speaker(i int) []int {
-	if n := f.content[i]; n > 0 {
-		who := f.statements[n-1].Speaker
-		if who.Actor >= 0 {
-			return []int{who.Actor}
-		}
-		return f.listedAs(who.Name)
-	}
-	return nil
-}
-
-// listedAs are the actors whose names, joined by "; ", are these.
-func (f *finder) listedAs(names string) []int {
-	var out []int
-	for _, name := range strings.Split(names, "; ") {
-		for i := range f.count() {
-			if f.who(i).Name == name {
-				out = append(out, i)
-				break
-			}
-		}
-	}
-	return out
 }
 
 // after are the actors of the first mention behind token i, with those listed
@@ -235,9 +108,9 @@ func (f *finder) mentionFrom(k, end int) []int {
 	return out[:min(listed, len(out))]
 }
 
-// sided is the actor for whom actor i sits at the table: the state of its
+// seatOf is the actor for whom actor i sits at the table: the state of its
 // officials, the group of its spokesmen; None for those who only watch.
-func (f *finder) sided(i int) int {
+func (f *finder) seatOf(i int) int {
 	for range 6 {
 		if i < 0 {
 			return rapporteur.None

@@ -1,0 +1,116 @@
+package talks
+
+import (
+	"slices"
+
+	"rapporteur"
+	know "rapporteur/knowledge/talks"
+)
+
+// holders are those whose stance a cue tells.
+func (f *finder) holders(h *hit) []int {
+	switch h.cue.Role {
+	case "subject":
+		if f.t.Passive(h.verb) {
+			if f.t.Child(h.verb, "nsubj", "nsubj:pass") < 0 {
+				return nil // "the plan backed by Oster" tells of the plan
+			}
+			if a := f.t.Agent(h.verb); a >= 0 {
+				return f.actorsAt(a)
+			}
+			return nil
+		}
+		return f.subjects(h.verb)
+	case "owner":
+		return f.owners(h.first)
+	case "speaker":
+		return f.speaker(h.first)
+	case "agent":
+		return f.after(h.end, 6)
+	}
+	return nil
+}
+
+// owners are those whose demand, refusal or offer the noun at token i is.
+func (f *finder) owners(i int) []int {
+	for _, c := range f.t.Children(i) {
+		c := int(c)
+		switch {
+		case f.t.Is(c, "nmod:poss", "compound", "amod", "nmod:desc"):
+		case f.t.Is(c, "nmod") && (f.t.Preposition(c) == "by" || f.t.Preposition(c) == "from" || f.t.Preposition(c) == "of"):
+		default:
+			continue
+		}
+		if who := f.actorsAt(c); len(who) > 0 {
+			return who
+		}
+		if c < i {
+			if a := f.covering(c); a >= 0 {
+				return []int{a}
+			}
+		}
+	}
+	return nil
+}
+
+// names are the names under which the record has the holders of a stance:
+// persons by their own, officials and spokesmen without a name by that of whom
+// they act for, parties as they are named at the table.
+func (f *finder) names(who []int) []string {
+	var out []string
+	for _, i := range who {
+		if name := f.holderName(i); name != "" && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+func (f *finder) holderName(i int) string {
+	if i < 0 {
+		return ""
+	}
+	a := f.who(i)
+	if sector(a, "JRN") {
+		return ""
+	}
+	class := f.classOf(i)
+	switch class {
+	case "observer", "outlet":
+		return ""
+	}
+	if a.Kind == rapporteur.ActorPerson {
+		return a.Name
+	}
+	s := f.seatOf(i)
+	if s < 0 {
+		return ""
+	}
+	if s == i {
+		switch class {
+		case "official", "mediator", "mediators", "negotiator", "delegation", "side", "member", "spokesman":
+			return "" // of nobody known
+		}
+	}
+	for _, p := range f.parties {
+		if f.actsFor(s, p.actor) {
+			return p.name
+		}
+	}
+	return f.who(s).Name
+}
+
+// concerns reports whether a stance has to do with the talks: a side or a
+// mediator holds it, or its sentence speaks of them.
+func (f *finder) concerns(h *hit, who []int) bool {
+	if f.involved(who) {
+		return true
+	}
+	s := f.t.Sentences[f.t.SentenceOf(h.first)]
+	for k := s.First; k < s.End; k++ {
+		if f.class[k]&(know.Talks|know.Deal|know.Truce|know.Proposal|know.Side) != 0 {
+			return true
+		}
+	}
+	return false
+}

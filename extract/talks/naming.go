@@ -1,0 +1,89 @@
+package talks
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/knowledge"
+)
+
+// nameOf is how the record names a side: a state, but its government where it
+// has it out with somebody at home; those whom only a noun names, with their
+// country ("the rebels" as "South Sudanese rebels").
+func (f *finder) nameOf(i int) string {
+	a := f.who(i)
+	switch {
+	case a.Kind == rapporteur.ActorState && a.Key != "" && f.atHome(i):
+		for k := range f.count() {
+			g := f.who(k)
+			if g.Kind == rapporteur.ActorGovernment && g.Of == i && g.Key == "" && f.classOf(k) == "body" && strings.Contains(g.Name, "government") {
+				return g.Name
+			}
+		}
+		if adjective := adjectiveOf(a.Key); adjective != "" {
+			return adjective + " government"
+		}
+	case a.Key == "" && (a.Name == "opposition" || a.Name == "rebels" || a.Name == "government" || a.Name == "separatists"):
+		if adjective := adjectiveOf(f.theme()); adjective != "" {
+			return adjective + " " + a.Name
+		}
+	}
+	return a.Name
+}
+
+// theme is the country of the one state among the actors that sit at the table,
+// or else of the state that the report names first; "" without one.
+func (f *finder) theme() string {
+	country, first := "", len(f.t.Article.Text)
+	for _, s := range f.parties {
+		if a := f.who(s.actor); a.Country != "" {
+			return a.Country
+		}
+	}
+	for i := range f.count() {
+		if a := f.who(i); a.Kind == rapporteur.ActorState && a.Key != "" && f.first(i) < first {
+			country, first = a.Key, f.first(i)
+		}
+	}
+	return country
+}
+
+// adjectiveOf is the word for what belongs to a country: "Kenyan".
+func adjectiveOf(code string) string {
+	if c := knowledge.CountryByCode(code); c != nil && len(c.Adjectives) > 0 {
+		return c.Adjectives[0].Text
+	}
+	return ""
+}
+
+// atHome reports whether no party but i is a state, and one of them is of that
+// state's country or of none that is known.
+func (f *finder) atHome(i int) bool {
+	country, home := f.who(i).Country, false
+	for _, s := range f.parties {
+		a := f.who(s.actor)
+		switch {
+		case s.actor == i:
+		case a.Kind == rapporteur.ActorState || primary(a) == "EUR":
+			return false
+		case a.Country == country || a.Country == "":
+			home = true
+		}
+	}
+	return home
+}
+
+// participants are sides as the record has them.
+func (f *finder) participants(in []side) []rapporteur.Participant {
+	var out []rapporteur.Participant
+	for _, s := range in {
+		slices.SortFunc(s.spans, rapporteur.Span.Compare)
+		actor := s.actor
+		if actor >= len(f.cast.Actors) {
+			actor = rapporteur.None
+		}
+		out = append(out, rapporteur.Participant{Name: s.name, Actor: actor, Spans: slices.Compact(s.spans)})
+	}
+	return out
+}

@@ -1,0 +1,80 @@
+package talks
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+)
+
+// merged joins sides that are one: a union and its strikers, a group and those
+// who are called by what they do.
+func (f *finder) merged(in []side) []side {
+	var out []side
+	for _, s := range in {
+		same := slices.IndexFunc(out, func(o side) bool { return f.oneSide(o.actor, s.actor) })
+		if same < 0 {
+			out = append(out, s)
+			continue
+		}
+		o := &out[same]
+		if f.better(s.actor, o.actor) {
+			o.actor = s.actor
+		}
+		o.weight += s.weight
+		o.spans = append(o.spans, s.spans...)
+	}
+	return out
+}
+
+func (f *finder) oneSide(a, b int) bool {
+	x, y := f.who(a), f.who(b)
+	switch {
+	case sector(x, "LAB") && sector(y, "LAB"):
+		return true
+	case x.Name == "government" && x.Country == "":
+		return y.Kind == rapporteur.ActorState || y.Kind == rapporteur.ActorGovernment
+	case y.Name == "government" && y.Country == "":
+		return x.Kind == rapporteur.ActorState || x.Kind == rapporteur.ActorGovernment
+	case primary(x) == "OPP" && primary(y) == "OPP":
+		return x.Key == "" || y.Key == ""
+	case x.Kind == rapporteur.ActorArmedGroup && y.Kind == rapporteur.ActorArmedGroup:
+		return criminal(x) && criminal(y) || strings.Contains(x.Name, y.Name) || strings.Contains(y.Name, x.Name) || (x.Key == "") != (y.Key == "") && f.lonely()
+	}
+	return false
+}
+
+// criminal reports whether a is called only by what armed men do: gunmen,
+// kidnappers, captors.
+func criminal(a *rapporteur.Actor) bool {
+	return a.Key == "" && (sector(a, "UAF") || sector(a, "CRM"))
+}
+
+// lonely reports whether the report names but one armed group, so that those
+// whom it calls rebels are of it.
+func (f *finder) lonely() bool {
+	n := 0
+	for i := range f.count() {
+		if a := f.who(i); a.Kind == rapporteur.ActorArmedGroup && a.Key != "" {
+			n++
+		}
+	}
+	return n == 1
+}
+
+// better reports whether a names the side that a and b are better than b does.
+func (f *finder) better(a, b int) bool {
+	x, y := f.who(a), f.who(b)
+	rank := func(v *rapporteur.Actor) int {
+		switch {
+		case v.Key != "" || v.Rule == "actor/organization":
+			return 3
+		case v.Kind == rapporteur.ActorOrganization:
+			return 2
+		case v.Kind == rapporteur.ActorPerson:
+			return 0
+		}
+		return 1
+	}
+	return rank(x) > rank(y)
+}

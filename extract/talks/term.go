@@ -1,0 +1,232 @@
+package talks
+
+import (
+	"slices"
+
+	know "rapporteur/knowledge/talks"
+)
+
+// terms reads the terms that follow a cue of contents.tsv.
+func (f *finder) terms(b *bundle, h *hit) {
+	if f.unsaid(h) {
+		return
+	}
+	if h.noun >= 0 && f.unwanted(h.noun) {
+		return
+	}
+	var pieces []piece
+	sure := true // what follows is a term whatever its words
+	switch h.cue.Label {
+	case "after":
+		pieces = f.phrases(h.end, f.stretch(h.end))
+	case "verbs":
+		first := h.end
+		if f.lastIsVerb(h) {
+			first = h.end - 1
+		} else {
+			sure = false
+		}
+		pieces = f.verbs(first, f.stretch(first))
+	case "clauses":
+		first := f.inserted(h.end)
+		pieces = f.clauses(first, f.clauseEnd(first))
+		sure = f.is(h.first, "under") && f.would(pieces)
+	case "act":
+		if pieces = f.undertaken(h); len(pieces) == 0 {
+			return
+		}
+	case "self":
+		first, end := f.t.NounPhrase(h.end - 1)
+		pieces = []piece{{min(first, h.first), end}}
+	}
+	if !sure {
+		// One that is plainly a term vouches for those listed with it.
+		sure = len(pieces) > 1 && slices.ContainsFunc(pieces, func(p piece) bool {
+			_, w := f.kind(p.first, p.end)
+			return w > 0 && !f.headed(p, know.Meeting|know.Empty)
+		})
+	}
+	by := f.maker(h)
+	name := f.span(h.first, h.end)
+	if h.noun >= 0 {
+		name = f.t.Tokens[h.noun].Span
+	}
+	for _, p := range pieces {
+		if p.end-p.first < 2 || f.headed(p, know.Meeting) || f.headed(p, know.Empty) && !sure {
+			continue
+		}
+		kind, w := f.kind(p.first, p.end)
+		if w == 0 && (!sure || h.cue.Label == "act") {
+			continue
+		}
+		if f.talking(p) && w < 1.5 {
+			continue
+		}
+		b.add(by, f.pieceSpan(p), name, kind, "talks/term-"+h.cue.Label)
+	}
+	b.last, b.by, b.name = f.t.SentenceOf(h.first), by, name
+}
+
+// would reports whether the first of pieces has a verb of what is to be.
+func (f *finder) would(pieces []piece) bool {
+	for i := pieces[0].first; i < pieces[0].end; i++ {
+		if f.t.Tokens[i].XPOS == "MD" {
+			return true
+		}
+	}
+	return false
+}
+
+// further reads the terms of a sentence that goes on after one with terms, or
+// with a proposal: "It would also …", "Both will pull back …".
+func (f *finder) further(b *bundle, s int) {
+	if s == 0 || b.last != s-1 && !f.aboutDeal(f.t.Sentences[s].First-1) {
+		return
+	}
+	from := f.t.Sentences[s].First
+	for k := from; k < f.t.Sentences[s].End && k < from+6; k++ {
+		if f.t.Tokens[k].XPOS != "MD" {
+			if k == from || f.t.Tokens[k].UPOS == "NOUN" || f.t.Tokens[k].UPOS == "PROPN" || f.t.Tokens[k].UPOS == "ADJ" || f.t.Tokens[k].UPOS == "NUM" {
+				continue
+			}
+			return
+		}
+		if w := lower(f.t.Word(k)); w != "would" && w != "will" || k == from {
+			return
+		}
+		it := k == from+1 && f.t.Tokens[from].UPOS == "PRON"
+		also := k+1 < f.t.Sentences[s].End && f.t.Word(k+1) == "also"
+		if !it && (!also || b.last != s-1) || it && b.last != s-1 && lower(f.t.Word(from)) != "it" {
+			return
+		}
+		first := k + 1
+		pieces := f.verbs(first, f.stretch(first))
+		by, name := b.by, b.name
+		if b.last != s-1 {
+			by, name = "", f.t.Tokens[from].Span
+			for _, n := range f.nouns {
+				if f.t.SentenceOf(n.head) == s-1 && n.class&(know.Proposal|know.Deal) != 0 {
+					name = f.t.Tokens[n.head].Span
+					if n.class&know.Proposal != 0 {
+						by = joined(f.names(f.proposer(n.head)))
+					}
+				}
+			}
+		}
+		known := false
+		for _, p := range pieces {
+			_, w := f.kind(p.first, p.end)
+			known = known || w > 0 && !f.headed(p, know.Meeting|know.Empty)
+		}
+		for _, p := range pieces {
+			if !known || p.end-p.first < 2 || f.headed(p, know.Meeting|know.Empty) {
+				continue
+			}
+			kind, _ := f.kind(p.first, p.end)
+			b.add(by, f.pieceSpan(p), name, kind, "talks/term-further")
+		}
+		if known {
+			b.last, b.by, b.name = s, by, name
+		}
+		return
+	}
+}
+
+// lastIsVerb reports whether a cue ends with the first verb of the terms
+// itself, not with "would" or "to".
+func (f *finder) lastIsVerb(h *hit) bool {
+	e := &h.cue.Elements[len(h.cue.Elements)-1]
+	for _, w := range e.Words {
+		switch w[0] {
+		case "will", "would", "to", "be":
+			return false
+		}
+	}
+	return true
+}
+
+// clauseEnd is the end of the sentence that token i stands in, or of the
+// quotation.
+func (f *finder) clauseEnd(i int) int {
+	s := f.t.Sentences[f.t.SentenceOf(min(i, len(f.t.Tokens)-1))]
+	for k := i; k < s.End; k++ {
+		switch f.t.Word(k) {
+		case "”", "\"", "but", "although", "which", "who":
+			return k
+		case ",":
+			if k+1 < s.End && (f.t.Word(k+1) == "which" || f.t.Word(k+1) == "who" || f.t.Tokens[k+1].UPOS == "ADP" || f.saying(k+1, s.End)) {
+				return k
+			}
+		}
+	}
+	return s.End
+}
+
+// saying reports whether what follows token i tells who says it.
+func (f *finder) saying(i, end int) bool {
+	for k := i; k < end && k < i+8; k++ {
+		switch f.t.Lemma(k) {
+		case "say", "tell", "report", "add", "accord":
+			return true
+		}
+	}
+	return false
+}
+
+// talking reports whether a piece is about talks or the agreement itself.
+func (f *finder) talking(p piece) bool {
+	for i := p.first; i < p.end; i++ {
+		if f.class[i]&(know.Talks|know.Deal|know.Proposal) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// purposes parts from a truce what it is for: "a truce to allow aid groups in".
+func (f *finder) purposes(in []piece) []piece {
+	var out []piece
+	for _, p := range in {
+		from := p.first
+		for i := p.first + 1; i+1 < p.end; i++ {
+			if lower(f.t.Word(i)) == "to" && f.t.Tokens[i+1].XPOS == "VB" && f.class[i-1]&know.Truce != 0 {
+				out = append(out, piece{from, i})
+				out = append(out, f.verbs(i+1, p.end)...)
+				from = p.end
+				break
+			}
+		}
+		if from < p.end {
+			out = append(out, piece{from, p.end})
+		}
+	}
+	return out
+}
+
+// inserted leaves out a participle between commas: "under the deal, reached on
+// Thursday, …".
+func (f *finder) inserted(i int) int {
+	s := f.t.Sentences[f.t.SentenceOf(min(i, len(f.t.Tokens)-1))]
+	for i < s.End && f.t.Word(i) == "," {
+		i++
+	}
+	if i < s.End && (f.t.Tokens[i].XPOS == "VBN" || f.t.Tokens[i].XPOS == "VBG" || f.t.Word(i) == "which") {
+		for k := i; k < s.End; k++ {
+			if f.t.Word(k) == "," {
+				return k + 1
+			}
+		}
+	}
+	return i
+}
+
+// unwanted reports whether the noun at token i is what somebody will not have:
+// "won't agree to a deal that would …".
+func (f *finder) unwanted(i int) bool {
+	for h, steps := f.t.Head(i), 0; h >= 0 && steps < 3; h, steps = f.t.Head(h), steps+1 {
+		if f.t.Tokens[h].UPOS == "VERB" {
+			return h < i && (f.negated(h) || f.t.Lemma(h) == "reject" || f.t.Lemma(h) == "refuse")
+		}
+	}
+	return false
+}

@@ -1,0 +1,59 @@
+package talks
+
+import "rapporteur"
+
+// undertaken is what somebody agreed, offered or promised to do or give.
+func (f *finder) undertaken(h *hit) []piece {
+	who := f.holdersOf(h)
+	if !f.involved(who) {
+		return nil
+	}
+	end := f.stretch(h.end)
+	if h.end >= end {
+		return nil
+	}
+	if lower(f.t.Word(h.end-1)) == "to" && f.t.Tokens[h.end].UPOS != "DET" && f.t.Tokens[h.end].UPOS != "NUM" {
+		return f.verbs(h.end, end)
+	}
+	if lower(f.t.Word(h.end)) == "to" {
+		return f.verbs(h.end+1, end)
+	}
+	if lower(f.t.Word(h.end)) == "that" {
+		return f.clauses(h.end+1, end)
+	}
+	return f.purposes(f.phrases(h.end, end))
+}
+
+func (f *finder) holdersOf(h *hit) []int {
+	if f.t.Passive(h.verb) {
+		return nil
+	}
+	return f.subjects(h.verb)
+}
+
+// involved reports whether one of the actors sits at the table or between.
+func (f *finder) involved(who []int) bool {
+	for _, i := range who {
+		s := f.seatOf(i)
+		for _, list := range [2][]side{f.parties, f.mediators} {
+			for _, p := range list {
+				if p.actor == i || f.actsFor(s, p.actor) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// actsFor reports whether actor a acts for the side whose actor is b.
+func (f *finder) actsFor(a, b int) bool {
+	if a < 0 || a == b {
+		return a >= 0
+	}
+	x, y := f.who(a), f.who(b)
+	if x.Kind == rapporteur.ActorPerson && sector(x, "GOV") && x.Of < 0 && x.Country == "" && y.Kind == rapporteur.ActorGovernment {
+		return true // the governor, in talks with his government
+	}
+	return f.oneSide(a, b)
+}

@@ -1,0 +1,119 @@
+package talks
+
+import (
+	"strings"
+
+	know "rapporteur/knowledge/talks"
+)
+
+// phrase is the longest phrase that begins with token i, and its end.
+func (f *finder) phrase(x know.Phrases, i, end int) (*know.Phrase, int) {
+	lemma, form := f.t.Lemma(i), lower(f.t.Word(i))
+	for _, list := range [2][]know.Phrase{x[form], x[lemma]} {
+		for k := range list {
+			p := &list[k]
+			if !f.pos(i, p.POS) {
+				continue
+			}
+			if e := f.words(p.Words, i, end); e > 0 {
+				return p, e
+			}
+		}
+		if form == lemma {
+			break
+		}
+	}
+	return nil, 0
+}
+
+// words is the end of the words that begin with token i, hyphens between them
+// left out, or 0 where they do not stand there.
+func (f *finder) words(words []string, i, end int) int {
+	for k, w := range words {
+		if k > 0 && i < end && f.hyphen(i) {
+			i++
+		}
+		if i >= end || !f.is(i, w) {
+			return 0
+		}
+		i++
+	}
+	return i
+}
+
+// is reports whether token i has the lemma or form w, which is in small letters.
+func (f *finder) is(i int, w string) bool {
+	return strings.EqualFold(f.t.Tokens[i].Lemma, w) || strings.EqualFold(f.t.Word(i), w)
+}
+
+func (f *finder) hyphen(i int) bool {
+	switch f.t.Word(i) {
+	case "-", "‐", "‑", "–":
+		return true
+	}
+	return false
+}
+
+func (f *finder) pos(i int, want byte) bool {
+	switch upos := f.t.Tokens[i].UPOS; want {
+	case 'v':
+		return upos == "VERB" || upos == "AUX" || f.maybeVerb(i)
+	case 'n':
+		return upos == "NOUN" || upos == "PROPN"
+	case 'a':
+		return upos == "ADJ" || upos == "VERB" || upos == "ADV"
+	}
+	return true
+}
+
+// maybeVerb reports whether token i, which the tagger takes for a plural, may be
+// a verb: "the contract calls for …", "the draft proposes that …".
+func (f *finder) maybeVerb(i int) bool {
+	if f.t.Tokens[i].XPOS != "NNS" || i == 0 || i+1 >= len(f.t.Tokens) {
+		return false
+	}
+	if u := f.t.Tokens[i-1].UPOS; u != "NOUN" && u != "PROPN" && u != "VERB" {
+		return false
+	}
+	switch f.t.Tokens[i+1].UPOS {
+	case "DET", "SCONJ", "PRON":
+		return true
+	}
+	w := f.t.Word(i + 1)
+	return w == "for" || w == "that"
+}
+
+// parts reports whether token i opens another clause, so that no cue reaches over it.
+func (f *finder) parts(i int) bool {
+	switch f.t.Word(i) {
+	case ";", ":", "(", ")", "”", "\"", "—", "!", "?":
+		return true
+	case ",":
+		// Commas of a list of names part nothing.
+		return i+1 >= len(f.t.Tokens) || i == 0 || f.t.Tokens[i-1].UPOS != "PROPN" || !f.lists(i+1)
+	case "as", "while", "after", "before", "when", "because", "although", "though", "since", "whereas", "which", "who", "whose", "where", "but", "said", "says":
+		return true
+	}
+	return false
+}
+
+// lists reports whether a list of names goes on at token i.
+func (f *finder) lists(i int) bool {
+	switch f.t.Tokens[i].UPOS {
+	case "PROPN", "DET":
+		return true
+	case "CCONJ":
+		return f.t.Word(i) == "and"
+	}
+	return false
+}
+
+// lower is s in small letters, without work where it has no others.
+func lower(s string) string {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; 'A' <= c && c <= 'Z' || c >= 0x80 {
+			return strings.ToLower(s)
+		}
+	}
+	return s
+}
