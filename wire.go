@@ -117,11 +117,13 @@ func (w wire) participantSpans(in []Participant) [][]spanJSON {
 	return each(in, func(p Participant) []spanJSON { return w.spans(p.Spans) })
 }
 
+// day is t in ISO 8601: a date alone where the clock says midnight where t was
+// told, which is how a day without an hour is kept.
 func day(t time.Time) string {
-	switch {
-	case t.IsZero():
+	if t.IsZero() {
 		return ""
-	case t.Equal(t.Truncate(24 * time.Hour)):
+	}
+	if hour, minute, second := t.Clock(); hour == 0 && minute == 0 && second == 0 {
 		return t.Format(time.DateOnly)
 	}
 	return t.Format(time.RFC3339)

@@ -265,6 +265,8 @@ func TestDayOrMoment(t *testing.T) {
 	}{
 		{time.Time{}, ""},
 		{time.Date(2024, 3, 12, 0, 0, 0, 0, time.UTC), "2024-03-12"},
+		{time.Date(2024, 3, 12, 0, 0, 0, 0, time.FixedZone("", -5*3600)), "2024-03-12"},
+		{time.Date(2024, 3, 12, 2, 0, 0, 0, time.FixedZone("", 2*3600)), "2024-03-12T02:00:00+02:00"}, // midnight elsewhere
 		{time.Date(2024, 3, 12, 9, 30, 0, 0, time.FixedZone("", 3600)), "2024-03-12T09:30:00+01:00"},
 	} {
 		if got := day(c.at); got != c.want {
