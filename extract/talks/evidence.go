@@ -25,13 +25,12 @@ const (
 	byAct            // agreed, signed, rejected, offered …
 	byStance         // demands, insists …
 	byFight          // fights the other side
-	byStrike         // on strike
 	evidenceKinds
 )
 
 // most is how much each of them can weigh in all: ten demands do not make a
 // side of one whom nobody negotiates with.
-var most = [evidenceKinds]float64{8, 5, 6, 4, 3, 5, 3, 2, 3}
+var most = [evidenceKinds]float64{8, 5, 6, 4, 3, 5, 3, 2}
 
 func (e *evidence) add(actors []int, kind int, weight float64, at int) {
 	for _, a := range actors {

@@ -31,6 +31,8 @@ func (f *finder) terms(b *bundle, h *hit) {
 		first := f.inserted(h.end)
 		pieces = f.clauses(first, f.clauseEnd(first))
 		sure = f.is(h.first, "under") && f.would(pieces)
+	case "kind":
+		pieces, sure = f.phrases(h.end, f.stretch(h.end)), false
 	case "act":
 		if pieces = f.undertaken(h); len(pieces) == 0 {
 			return
