@@ -34,7 +34,7 @@ func (f *finder) readNoun(n int, cue *speech.Cue) {
 			c.source = tokens{speaker, speaker + 1}
 		}
 	}
-	if f.any(speaker, "my", "our", "your", "its") && f.is(speaker, "its") == false || !f.admits(cue, c) {
+	if f.any(speaker, "my", "our", "your", "its") && !f.is(speaker, "its") || !f.admits(cue, c) {
 		return
 	}
 	f.add("statement/noun", cue, c, f.nounClause(n, p+1))

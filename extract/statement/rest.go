@@ -31,7 +31,11 @@ func (f *finder) rest(left tokens, c clause, quoted bool) tokens {
 		if p+1 >= f.last || f.cues(p+1) && !open {
 			return tokens{}
 		}
-		return tokens{p, f.extent(c.verb, p+1).end}
+		more := f.extent(c.verb, p+1)
+		if more.empty() {
+			return tokens{} // "and" begins what another says
+		}
+		return tokens{p, more.end}
 	case f.is(p, "according"), !open:
 		return tokens{}
 	}
