@@ -365,7 +365,8 @@ func (f *finder) cast1(e *rapporteur.Event, m *match, kind *plover.Type) {
 		f.owners(e, m, kind)
 	}
 	for _, h := range m.hosts {
-		if p := f.stateOf(h, f.placeAt(h)); p.Name != "" && !has(e.Actors, p) {
+		// Those who come together from several sides meet where they go; they do not visit.
+		if p := f.stateOf(h, f.placeAt(h)); p.Name != "" && !has(e.Actors, p) && (kind.Name != "CONSULT" || len(e.Actors) < 2) {
 			e.Recipients = add(e.Recipients, p)
 		}
 	}
@@ -502,7 +503,7 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 	e.Sentence = f.t.SentenceOf(m.head)
 	e.Anchor = f.spanOf(m.head, f.anchorWords(m))
 	e.Status = statusOf[fate]
-	d := f.date(&e, m)
+	d := f.date(&e, m, fate)
 	f.place(&e, m)
 	if !noun {
 		if g := f.governor(m.head); g != nil {
@@ -515,6 +516,7 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 			}
 		}
 	}
+	d = f.share(&e, d)
 	f.country(&e, kind)
 	if d != nil && date.Compare(*d, f.published) == date.Future && fate <= ongoing && !kind.Verbal {
 		e.Status = rapporteur.StatusPlanned

@@ -89,6 +89,9 @@ func (f *finder) fitNoun(r *plover.Row, n int, prepositionals []prepositional) (
 			role = plover.Recipient // "Arden's defeat by Velm"
 		}
 		for _, k := range before {
+			if contains(r.Before, f.t.Lemma(k)) {
+				continue // "official" in "official visit"
+			}
 			if role == plover.Actor {
 				m.actors = append(m.actors, k)
 			} else {

@@ -1,38 +1,130 @@
 package event
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"rapporteur"
 	"rapporteur/extract/date"
+	"rapporteur/knowledge/plover"
 )
 
 // date dates the event told by head, with the words that the match holds, from
 // the dates that hang on it in the tree; an event without one has none.
-func (f *finder) date(e *rapporteur.Event, m *match) *rapporteur.Date {
+func (f *finder) date(e *rapporteur.Event, m *match, fate fate) *rapporteur.Date {
 	if f.t.Tokens[m.head].UPOS != "VERB" && f.ended(m.head) {
 		return nil // the day on which it ended
 	}
-	at, ok := date.Attached(f.t, f.dates, m.head)
+	at, ok := f.attached(m.head, m.head)
 	for _, w := range m.words {
 		if ok {
 			break
 		}
-		at, ok = date.Attached(f.t, f.dates, w)
+		at, ok = f.attached(w, m.head)
 	}
 	if !ok && m.content >= 0 {
 		// "agreed to do that in May" dates the word, unless the deed is yet to come.
-		if at, ok = date.Attached(f.t, f.dates, m.content); ok && date.Compare(f.dates[at], f.published) != date.Past {
+		if at, ok = f.attached(m.content, m.head); ok && date.Compare(f.dates[at], f.published) != date.Past {
 			ok = false
 		}
 	}
 	if !ok {
+		at, ok = f.attendant(e, m)
+	}
+	if !ok {
 		return nil
 	}
+	at = f.finer(at)
 	d := &f.dates[at]
+	if fate == real && plover.TypeByName(e.Type).Verbal && date.Compare(*d, f.published) == date.Future {
+		return nil // "reached a deal that takes effect on Thursday": the word has been given
+	}
 	e.DateSpan = d.Span
 	e.Date = written(d)
 	return d
+}
+
+// attached is the date that hangs on token i, as date.Attached finds it, unless
+// it is the day on which head was only told of.
+func (f *finder) attached(i, head int) (int, bool) {
+	at, ok := date.Attached(f.t, f.dates, i)
+	return at, ok && !f.reported(at, head)
+}
+
+// reported reports whether date d stands right beside the word of saying that
+// head is told under: "Arden said on Saturday that talks were under way".
+func (f *finder) reported(d, head int) bool {
+	span := f.dates[d].Span
+	first, found := slices.BinarySearchFunc(f.t.Tokens, span.Start, func(t rapporteur.Token, start int) int { return cmp.Compare(t.Span.Start, start) })
+	if !found {
+		return false
+	}
+	if first > 0 && f.t.Tokens[first-1].UPOS == "ADP" {
+		first--
+	}
+	word := f.t.Tokens[head].Span
+	for _, i := range f.statementsOf(word) {
+		s := &f.statements[i]
+		holds := func(of rapporteur.Span) bool {
+			return slices.ContainsFunc(s.Content, func(c rapporteur.Span) bool { return c.Contains(of) })
+		}
+		if holds(word) && !holds(span) && !s.Cue.Overlaps(word) && (s.Cue.Overlaps(span) || first > 0 && s.Cue.Contains(f.t.Tokens[first-1].Span)) {
+			return true
+		}
+	}
+	return false
+}
+
+// attendant is the date of the verb that the participle m is said to go with
+// ("issued a statement on Friday welcoming the talks"), or for a word that was
+// given, of the participle of saying that goes with it ("expressed hope, saying on
+// Thursday").
+func (f *finder) attendant(e *rapporteur.Event, m *match) (int, bool) {
+	t := f.t
+	v := m.head
+	if t.Tokens[v].XPOS == "VBG" && t.Child(v, "aux", "mark", "nsubj") < 0 {
+		h := t.Head(v)
+		if t.Is(v, "acl") && h >= 0 && t.Is(h, "obj") && f.isOf(document, h) {
+			h = t.Head(h)
+		} else if !t.Is(v, "advcl") {
+			h = none
+		}
+		if h >= 0 && t.Tokens[h].UPOS == "VERB" {
+			return f.attached(h, v)
+		}
+	}
+	if t.Tokens[v].UPOS == "VERB" && plover.TypeByName(e.Type).Verbal {
+		for _, k := range t.ChildrenBy(v, "advcl") {
+			if k > v && t.Tokens[k].XPOS == "VBG" && t.Child(k, "mark") < 0 && f.cues(k) {
+				return f.attached(k, v)
+			}
+		}
+	}
+	return none, false
+}
+
+// cues reports whether token i is of the cue of a statement.
+func (f *finder) cues(i int) bool {
+	span := f.t.Tokens[i].Span
+	return slices.ContainsFunc(f.statements, func(s rapporteur.Statement) bool { return s.Cue.Contains(span) })
+}
+
+// finer is the day that says a stretch before it more exactly, where there is
+// one: "at the end of the week, on January 29".
+func (f *finder) finer(at int) int {
+	d := &f.dates[at]
+	if d.From == d.To || at+1 >= len(f.dates) {
+		return at
+	}
+	next := &f.dates[at+1]
+	if next.From == "" || next.From != next.To || next.Sentence != d.Sentence || next.Span.Start-d.Span.End > len(", on the ") {
+		return at
+	}
+	if next.From < d.From[:min(len(d.From), 7)] || next.From > d.To {
+		return at
+	}
+	return at + 1
 }
 
 // written is the days that d covers as the record writes them: a year, a month,

@@ -20,7 +20,7 @@ func (f *finder) place(e *rapporteur.Event, m *match) {
 	s := f.t.Sentences[f.t.SentenceOf(m.head)]
 	best, rank := none, 100
 	prepositions := locative
-	if t := plover.TypeByName(e.Type); t != nil && strings.HasPrefix(t.Quad, "verbal") {
+	if t := plover.TypeByName(e.Type); t != nil && strings.HasPrefix(t.Quad, "verbal") && e.Mode != "visit" {
 		prepositions = where
 	}
 	for i := f.firstPlace(s.Span.Start); i < len(f.places) && f.places[i].Span.Start < s.Span.End; i++ {
@@ -54,7 +54,7 @@ func (f *finder) takesPart(e *rapporteur.Event, place *rapporteur.Place) bool {
 			return slices.ContainsFunc(p.Spans, span.Contains)
 		})
 	}
-	return in(e.Actors) || e.Type != "ASSAULT" && e.Type != "COERCE" && in(e.Recipients)
+	return in(e.Actors) || e.Type != "ASSAULT" && e.Type != "COERCE" && e.Mode != "visit" && in(e.Recipients)
 }
 
 // firstPlace is the index of the first place that does not end before offset.
@@ -99,9 +99,16 @@ func (f *finder) farFrom(i, head int, prepositions []string) int {
 			return 100
 		}
 		if first || t.Child(up, "case") >= 0 {
-			if p := f.preposition(up); p != "" && !contains(prepositions, p) {
+			switch p := f.preposition(up); {
+			case p == "", contains(prepositions, p), p == "for" && f.leaves(t.Head(up)):
+			case !first && (p == "with" || p == "between") && t.Head(up) == head && f.cast.Class(f.cast.At(up)) != "body":
+				// "talks with the mediators in Velm", but not "with the government in Velm"
+			default:
 				return 100
 			}
+		}
+		if t.Is(up, "obj") && t.Head(up) != head && f.leaves(t.Head(up)) {
+			return 100 // "left Arden for talks"
 		}
 		first = false
 		if t.Is(up, "ccomp", "advcl", "acl", "parataxis", "csubj") {
@@ -125,6 +132,18 @@ func (f *finder) farFrom(i, head int, prepositions []string) int {
 		cost++
 	}
 	return cost + f.wide(i)
+}
+
+// leaves reports whether verb v says that somebody goes away, for another place.
+func (f *finder) leaves(v int) bool {
+	if v < 0 {
+		return false
+	}
+	switch f.t.Lemma(v) {
+	case "leave", "depart", "head", "bind":
+		return true
+	}
+	return false
 }
 
 // wide is what a country costs where a town is told, too.
@@ -232,7 +251,7 @@ func (f *finder) sameGround(events []mention) {
 			}
 		}
 	}
-	setting := f.setting()
+	setting, only := f.setting()
 	for i := range events {
 		e := &events[i]
 		if e.Country != "" || !grounded(e.Type) {
@@ -246,15 +265,37 @@ func (f *finder) sameGround(events []mention) {
 		if e.Country != "" || setting == "" || e.Type == "RETREAT" {
 			continue
 		}
-		if code, ok := f.codeOf(setting, e.Actors, rapporteur.ActorState, rapporteur.ActorGovernment, rapporteur.ActorArmedGroup, rapporteur.ActorOrganization, rapporteur.ActorOffice, rapporteur.ActorPerson); ok && code == setting {
+		code, ok := f.codeOf(setting, e.Actors, settled...)
+		if ok && code == setting && (only || e.Type == "ASSAULT" && f.home(e.Actors, setting) && f.home(e.Recipients, setting)) {
 			e.Country = setting
 		}
 	}
 }
 
-// setting is the country that a report is set in: nearly all of its places, and
-// three at least, lie there. "" where it is set in no one country.
-func (f *finder) setting() string {
+// settled are the kinds of actors who have a country of their own.
+var settled = []string{rapporteur.ActorState, rapporteur.ActorGovernment, rapporteur.ActorArmedGroup, rapporteur.ActorOrganization, rapporteur.ActorOffice, rapporteur.ActorPerson}
+
+// home reports whether those in list whom the report knows are of country code, as
+// far as that is known, and one surely is.
+func (f *finder) home(list []rapporteur.Participant, code string) bool {
+	met := false
+	for _, p := range list {
+		if p.Actor < 0 {
+			continue
+		}
+		if c := f.cast.Actors[p.Actor].Country; c != "" && c != code {
+			return false
+		} else if c != "" {
+			met = true
+		}
+	}
+	return met
+}
+
+// setting is the country that a report is set in: most of its places, with the
+// states and governments it speaks of, and three mentions at least, are of it.
+// only says that nearly all are. "" where it is set in no one country.
+func (f *finder) setting() (code string, only bool) {
 	count := map[string]int{}
 	total := 0
 	for i := range f.places {
@@ -263,12 +304,24 @@ func (f *finder) setting() string {
 			total++
 		}
 	}
-	for c, n := range count {
-		if n >= 3 && 5*n >= 4*total {
-			return c
+	for i := range f.cast.Actors {
+		a := &f.cast.Actors[i]
+		if a.Country == "" || a.Kind != rapporteur.ActorState && a.Kind != rapporteur.ActorGovernment {
+			continue
+		}
+		for _, m := range a.Mentions {
+			if !slices.ContainsFunc(f.places, func(p rapporteur.Place) bool { return p.Span.Overlaps(m) }) {
+				count[a.Country]++
+				total++
+			}
 		}
 	}
-	return ""
+	for c, n := range count {
+		if n >= 3 && 2*n > total {
+			return c, 5*n >= 4*total
+		}
+	}
+	return "", false
 }
 
 // grounded reports whether events of the type are done on some ground.
