@@ -17,6 +17,25 @@ type Draft struct {
 	Tags      []tag.Tag
 	Sentences []rapporteur.Sentence
 	gaps      []sentence.Gap
+	forms     []string // of the first words of a paragraph
+}
+
+// dateline makes a sentence of the dateline that opens the paragraph of the words
+// from first, if it has one, and says how many words it holds. It is a heading:
+// its place and its agency are names and no part of what is told.
+func (d *Draft) dateline(text string, first, paragraph int, opening bool) int {
+	d.forms = d.forms[:0]
+	for _, t := range d.Tokens[first:min(first+2*sentence.DatelineReach, len(d.Tokens))] {
+		d.forms = append(d.forms, text[t.Span.Start:t.Span.End])
+	}
+	n := sentence.Dateline(d.forms, d.gaps[first:], opening)
+	if n > 0 {
+		d.Sentences = append(d.Sentences, rapporteur.Sentence{
+			Span:  rapporteur.Span{Start: d.Tokens[first].Span.Start, End: d.Tokens[first+n-1].Span.End},
+			First: first, End: first + n, Paragraph: paragraph, Heading: true,
+		})
+	}
+	return n
 }
 
 // longest is the number of tokens after which a sentence is cut: what has no
@@ -30,7 +49,7 @@ func (r *Reader) Draft(d *Draft, text string) *Draft {
 		d = &Draft{}
 	}
 	d.Tokens, d.Words, d.Tags, d.Sentences, d.gaps = d.Tokens[:0], d.Words[:0], d.Tags[:0], d.Sentences[:0], d.gaps[:0]
-	paragraph := 0
+	paragraph, opening := 0, true
 	for _, span := range sentence.Paragraphs(text) {
 		first := len(d.Tokens)
 		d.Tokens = token.Split(d.Tokens, text, span)
@@ -47,6 +66,10 @@ func (r *Reader) Draft(d *Draft, text string) *Draft {
 		}
 		heading := sentence.IsHeading(text[span.Start:span.End], len(d.Tokens)-first)
 		start := first
+		if !heading {
+			start += d.dateline(text, first, paragraph, opening)
+			opening = false
+		}
 		end := func(last int) {
 			for start <= last {
 				stop := min(last+1, start+longest)
@@ -57,7 +80,8 @@ func (r *Reader) Draft(d *Draft, text string) *Draft {
 				start = stop
 			}
 		}
-		r.splitter.Split(sentence.Paragraph{Words: d.Words[first:], Gaps: d.gaps[first:]}, func(i int) { end(first + i) })
+		body := start
+		r.splitter.Split(sentence.Paragraph{Words: d.Words[body:], Gaps: d.gaps[body:]}, func(i int) { end(body + i) })
 		end(len(d.Tokens) - 1)
 		paragraph++
 	}

@@ -1,8 +1,6 @@
 package statement
 
 import (
-	"strings"
-
 	"rapporteur"
 	"rapporteur/extract/actor"
 	"rapporteur/extract/grammar"
@@ -122,7 +120,6 @@ func (f *finder) modified(i int) bool {
 // enter makes s the sentence being read.
 func (f *finder) enter(s int) {
 	f.sentence, f.first, f.end = s, f.t.Sentences[s].First, f.t.Sentences[s].End
-	f.first = f.dateline()
 	f.last = f.end
 	for f.last > f.first && (f.stop(f.last-1) || f.closes[f.last-1] != 0 || f.mark(f.last-1)) {
 		f.last--
@@ -141,23 +138,6 @@ func (f *finder) approach(i int) {
 	}
 	f.first, f.end = max(s.First, i-reach), min(s.End, i+reach)
 	f.last = f.end
-}
-
-// dateline is where the sentence begins after a dateline: "PORT VELM (Harbour
-// Post) — The ferry …".
-func (f *finder) dateline() int {
-	for i := f.first; i < min(f.first+10, f.end); i++ {
-		switch {
-		case f.dash(i) && i > f.first:
-			if w := f.t.Word(f.first); w == strings.ToUpper(w) && len(w) > 2 || f.is(i-1, ")") {
-				return i + 1
-			}
-			return f.first
-		case f.t.Tokens[i].UPOS != "PROPN" && f.t.Tokens[i].UPOS != "PUNCT" && f.t.Tokens[i].UPOS != "NUM":
-			return f.first
-		}
-	}
-	return f.first
 }
 
 // match is the cue of the class that the word at token i begins, with its last

@@ -1,0 +1,94 @@
+package sentence
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// DatelineReach is how many words a dateline has at most, its dash included.
+const DatelineReach = 16
+
+// Dateline is the number of words that open a paragraph with where, when and by
+// whom its report was filed, the mark that closes them included, or 0. A
+// dateline is no part of the sentence that follows: it ends one, as the
+// treebanks have it. Some forms are unmistakable:
+//
+//	PORT VELM (Harbour Post) —
+//	VELM, Arden, March 4 (Harbour Post) -
+//	March 4, 2024 (PORT VELM, Arden) —
+//
+// others are believed only of the opening, the first paragraph that is no
+// heading:
+//
+//	Port Velm, Arden –
+//	PORT VELM:
+func Dateline(words []string, gaps []Gap, opening bool) int {
+	shouts, bracket, comma, inside := 0, false, false, false
+	for i, w := range words[:min(DatelineReach, len(words))] {
+		switch {
+		case w == "(":
+			inside, bracket = true, true
+		case w == ")":
+			inside = false
+		case dash(w):
+			if i == 0 || inside {
+				return 0
+			}
+			if spaced := gaps[i-1] != GapNone || gaps[i] != GapNone; !spaced && w == "-" && words[i-1] != ")" {
+				continue // "Guinea-Bissau"
+			}
+			if bracket || shouts > 0 || opening && (i <= 2 || comma && i <= 7) {
+				return ends(words, i)
+			}
+			return 0
+		case w == ":":
+			if opening && shouts > 0 && shouts == i && i <= 3 {
+				return ends(words, i)
+			}
+			return 0
+		case !filed(w):
+			return 0
+		case w == ",":
+			comma = true
+		case shouted(w) && !inside:
+			shouts++
+		}
+	}
+	return 0
+}
+
+// ends is the number of words of a dateline that the mark at token i closes, if
+// a sentence follows.
+func ends(words []string, i int) int {
+	rest := words[i+1:]
+	for len(rest) > 0 && strings.Trim(rest[0], "\"“‘'`") == "" {
+		rest = rest[1:]
+	}
+	if len(rest) < 5 || !raised(rest[0]) {
+		return 0
+	}
+	return i + 1
+}
+
+func dash(w string) bool { return w == "-" || w == "--" || w == "–" || w == "—" || w == "---" }
+
+// shouted reports whether w is a word of capitals only, as datelines print the
+// name of a town.
+func shouted(w string) bool { return len(w) > 2 && w == strings.ToUpper(w) && w != strings.ToLower(w) }
+
+// filed reports whether w may stand in a dateline: a capitalised word, a number,
+// a particle of a name, a mark.
+func filed(w string) bool {
+	switch w {
+	case ",", ".", "/", "|", "-", "'", "’", "'s", "’s", "&", "of", "de", "du", "la", "el", "al", "the", "and":
+		return true
+	}
+	return raised(w)
+}
+
+// raised reports whether w begins with a capital or a figure.
+func raised(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}
