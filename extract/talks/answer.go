@@ -29,7 +29,7 @@ func (f *finder) answers(b *bundle) {
 			continue
 		}
 		name := joined(names)
-		span := f.span(f.subjectStart(h), f.stretch(h.end))
+		span := f.span(f.subjectStart(h), f.reach(h))
 		if given[name+answer] || b.refined(name, answer, span) {
 			continue
 		}
@@ -92,9 +92,13 @@ func (f *finder) answering(h *hit) []int {
 	return f.subjects(h.verb)
 }
 
-// subjectStart is where the subject of a cue's verb begins, if it is near.
+// subjectStart is where the subject of a cue's verb begins, if it is near, or
+// the phrase of a cue that is a noun.
 func (f *finder) subjectStart(h *hit) int {
-	if s := f.t.Child(h.verb, "nsubj"); s >= 0 && s < h.first && h.first-s < 6 {
+	if h.cue.Role == "owner" || f.t.Nominal(h.first) && f.t.Tokens[h.verb].UPOS != "VERB" {
+		return f.phraseStart(h.first)
+	}
+	if s := f.t.Child(f.governing(h.verb), "nsubj", "nsubj:pass"); s >= 0 && s <= h.first && h.first-s < 6 {
 		if first, _ := f.t.NounPhrase(s); h.first-first < 9 {
 			return first
 		}

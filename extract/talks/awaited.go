@@ -20,11 +20,7 @@ func (f *finder) awaited() []rapporteur.Awaited {
 		if len(names) == 0 || !f.concerns(h, who) {
 			continue
 		}
-		first := h.first
-		if h.cue.Extra == "clause" {
-			first = f.subjectStart(h)
-		}
-		end := f.stretch(h.end)
+		first, end := f.dueWords(h)
 		a := rapporteur.Awaited{From: joined(names), What: f.due(h, end), Span: f.span(first, end), Rule: "talks/awaited-" + h.cue.Role}
 		if !overlapping(out, a.Span) {
 			out = append(out, a)
@@ -42,6 +38,15 @@ func overlapping(in []rapporteur.Awaited, s rapporteur.Span) bool {
 	return false
 }
 
+// dueWords is the tokens of what is awaited.
+func (f *finder) dueWords(h *hit) (first, end int) {
+	first = h.first
+	if h.cue.Extra == "clause" {
+		first = f.subjectStart(h)
+	}
+	return first, f.reach(h)
+}
+
 // owing are those who still have to do something.
 func (f *finder) owing(h *hit) []int {
 	switch h.cue.Role {
@@ -54,7 +59,11 @@ func (f *finder) owing(h *hit) []int {
 		return f.owners(h.first)
 	}
 	if f.is(h.first, "if") || f.is(h.first, "as") {
-		return f.after(h.first+1, h.end-h.first)
+		k := h.first
+		for k < h.end && (f.t.Tokens[k].UPOS == "SCONJ" || f.t.Tokens[k].UPOS == "ADV") {
+			k++ // "as soon as"
+		}
+		return f.after(k, h.end-k)
 	}
 	return f.subjects(h.verb)
 }

@@ -13,9 +13,6 @@ import (
 // names come from it, too.
 func Find(t *grammar.Tree, cast *actor.Cast, statements []rapporteur.Statement, events []rapporteur.Event, dates []rapporteur.Date, places []rapporteur.Place) []rapporteur.Talks {
 	f := newFinder(t, cast, statements, events, dates, places)
-	f.name()
-	f.notice()
-	f.match()
 	if !f.negotiated() {
 		return nil
 	}
@@ -78,6 +75,9 @@ func newFinder(t *grammar.Tree, cast *actor.Cast, statements []rapporteur.Statem
 		class: make([]know.Class, len(t.Tokens)), content: make([]int32, len(t.Tokens)), actors: make([]int32, len(t.Tokens)), scanner: knowledge.NewScanner()}
 	f.quote()
 	f.markHeads()
+	f.name()
+	f.notice()
+	f.match()
 	return f
 }
 

@@ -41,6 +41,10 @@ func (f *finder) principal(i int) int {
 // notice adds those whom the cast does not know.
 func (f *finder) notice() {
 	for i := range f.t.Tokens {
+		if f.bound(i) {
+			f.addState(i)
+			continue
+		}
 		c := f.class[i] & (know.Body | know.Crowd)
 		if c == 0 || f.actors[i] > 0 || len(f.cast.Participants(i)) > 0 && f.cast.Participants(i)[0].Actor >= 0 || f.t.Is(i, "compound", "amod", "flat", "nmod:poss") {
 			continue
@@ -58,6 +62,22 @@ func (f *finder) notice() {
 		}
 		f.actors[i] = int32(n + 1)
 	}
+}
+
+// bound reports whether a hyphen binds a participle to token i: "Oster-led".
+func (f *finder) bound(i int) bool {
+	return i+2 < len(f.t.Tokens) && f.t.Tokens[i].UPOS == "PROPN" && f.hyphen(i+1) && f.t.Tokens[i+2].XPOS == "VBN"
+}
+
+// addState adds the country that token i names, if the cast does not know it:
+// it does not count the first half of a word as a mention.
+func (f *finder) addState(i int) {
+	c := f.countryAt(i)
+	if c == nil || f.state(c.Code) >= 0 {
+		return
+	}
+	f.others = append(f.others, rapporteur.Actor{Name: c.Name, Kind: rapporteur.ActorState, Key: c.Code, Country: c.Code, Sectors: []string{"GOV"},
+		Of: rapporteur.None, Mentions: []rapporteur.Span{f.t.Tokens[i].Span}, Rule: "talks/compound"})
 }
 
 // alike is the other actor that a noun phrase means: one of the same name, or

@@ -1,10 +1,14 @@
 package talks
 
-import "strings"
+import (
+	"strings"
+
+	"rapporteur"
+)
 
 // extent is the tokens that a stance is read from.
 func (f *finder) extent(h *hit) (first, end int) {
-	first, end = h.first, f.stretch(h.end)
+	first, end = h.first, f.reach(h)
 	if f.t.Is(h.verb, "acl:relcl") {
 		for k := h.end; k < end; k++ {
 			if f.t.Word(k) == "," {
@@ -12,51 +16,96 @@ func (f *finder) extent(h *hit) (first, end int) {
 			}
 		}
 	}
-	if h.cue.Extra == "clause" || f.content[h.first] > 0 {
+	switch {
+	case h.cue.Role == "owner":
+		first = f.phraseStart(h.first)
+	case h.cue.Extra == "clause" || f.content[h.first] > 0:
 		first = f.clauseStart(h)
 	}
-	if h.cue.Extra == "object" && f.t.Passive(h.verb) {
-		if s := f.t.Child(h.verb, "nsubj:pass", "nsubj"); s >= 0 {
-			first, _ = f.t.NounPhrase(s)
-		}
+	if s := f.undergone(h); s >= 0 {
+		first, _ = f.t.NounPhrase(s)
 	}
 	return first, end
+}
+
+// undergone is the subject of a cue's verb where the verb is passive and the
+// cue's issue its object ("the plan was rejected by Velm"), else None.
+func (f *finder) undergone(h *hit) int {
+	if h.cue.Extra != "object" || !f.t.Passive(h.verb) {
+		return rapporteur.None
+	}
+	return f.t.Child(h.verb, "nsubj:pass", "nsubj")
+}
+
+// reach is the end of what a cue and the words behind it tell. What follows a
+// noun ends before the verb whose subject it is: "the demand for a seat was
+// ignored".
+func (f *finder) reach(h *hit) int {
+	end := f.stretch(h.end)
+	if !f.t.Nominal(h.first) || f.t.Tokens[h.verb].UPOS == "VERB" && f.t.Word(h.verb-1) != "to" {
+		return end
+	}
+	for k := h.end - 1; k < end; k++ {
+		switch t := f.t.Tokens[k]; {
+		case t.UPOS == "SCONJ" || t.XPOS == "WDT" || t.XPOS == "WP" || t.XPOS == "WRB" || f.t.Word(k) == "that":
+			return end // a clause has its own verb
+		case k < h.end:
+		case t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "MD":
+			for k > h.end && f.t.Tokens[k-1].UPOS == "ADV" {
+				k--
+			}
+			return k
+		}
+	}
+	return end
+}
+
+// phraseStart is where the noun phrase of token i begins, if that is near.
+func (f *finder) phraseStart(i int) int {
+	if first, _ := f.t.NounPhrase(i); first <= i && i-first < 9 {
+		return first
+	}
+	return i
 }
 
 // clauseStart is where the clause of a cue begins: at its subject, if that is
 // near and in the same words of the same speaker.
 func (f *finder) clauseStart(h *hit) int {
-	v := h.verb
-	if h.cue.Role == "speaker" {
-		// The verb of "the offer was unfair" is its adjective's.
-		v = h.first
-		for k := h.first; k < h.end; k++ {
-			if f.t.Verbal(k) {
-				v = k
-				break
-			}
-		}
-		if s := f.t.Child(v, "nsubj", "nsubj:pass", "expl", "csubj"); s < 0 {
-			for head, steps := f.t.Head(h.first), 0; head >= 0 && steps < 4; head, steps = f.t.Head(head), steps+1 {
-				if f.content[head] != f.content[h.first] {
-					break
-				}
-				if f.t.Verbal(head) {
-					v = head
-					break
-				}
-			}
-		}
+	if h.cue.Role != "speaker" && h.verb == h.first && f.t.Nominal(h.first) {
+		return f.phraseStart(h.first)
 	}
-	s := f.t.Child(v, "nsubj", "nsubj:pass", "expl")
-	if s < 0 || s > h.first || f.content[s] != f.content[h.first] {
+	s := f.t.Child(f.clauseVerb(h), "nsubj", "nsubj:pass", "expl", "csubj")
+	if s < 0 || s >= h.end || f.content[s] != f.content[h.first] {
 		return h.first
 	}
 	first, _ := f.t.NounPhrase(s)
-	if h.first-first > 12 || f.broken(first, h.first) {
+	if first > h.first || h.first-first > 12 || f.broken(first, h.first) {
 		return h.first
 	}
 	return first
+}
+
+// clauseVerb is the head of the clause that a cue tells. A cue within what
+// somebody says may be of any words of it ("the offer was unfair").
+func (f *finder) clauseVerb(h *hit) int {
+	if h.cue.Role != "speaker" {
+		return f.governing(h.verb)
+	}
+	v := h.first
+	for k := h.first; k < h.end; k++ {
+		if f.t.Verbal(k) {
+			v = k
+			break
+		}
+	}
+	for steps := 0; steps < 4 && f.t.Child(v, "nsubj", "nsubj:pass", "expl", "csubj") < 0; steps++ {
+		head := f.t.Head(v)
+		if head < 0 || f.content[head] != f.content[h.first] {
+			break
+		}
+		v = head
+	}
+	return v
 }
 
 // broken reports whether a comma stands between two tokens.
@@ -69,19 +118,16 @@ func (f *finder) broken(first, end int) bool {
 	return false
 }
 
-// issue is what a stance is about, a short phrase in the words of the text.
-func (f *finder) issue(h *hit, end int) string {
-	first := h.end
-	if h.cue.Extra == "clause" || first >= end {
-		first = h.first
+// issue is the tokens of what a stance is about.
+func (f *finder) issue(h *hit) (first, end int) {
+	if s := f.undergone(h); s >= 0 {
+		return f.t.NounPhrase(s)
 	}
-	if h.cue.Extra == "object" && f.t.Passive(h.verb) {
-		if s := f.t.Child(h.verb, "nsubj:pass", "nsubj"); s >= 0 {
-			a, b := f.t.NounPhrase(s)
-			return f.short(a, b)
-		}
+	first, end = f.extent(h)
+	if h.cue.Extra != "clause" && h.end < end {
+		first = h.end
 	}
-	return f.short(first, end)
+	return first, end
 }
 
 // shortest is how many words an issue may have.

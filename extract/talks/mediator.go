@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rapporteur"
+	"rapporteur/knowledge"
 	know "rapporteur/knowledge/talks"
 )
 
@@ -36,18 +37,7 @@ func (f *finder) mediate() {
 		if h.cue.Table != know.Mediation || f.t.Negated(h.verb) {
 			continue
 		}
-		switch h.cue.Role {
-		case "after":
-			add(f.after(h.end, 8), h.cue.Weight, h.first)
-		case "list":
-			if who := f.after(h.end, 4); len(who) > 1 {
-				add(who, h.cue.Weight, h.first)
-			}
-		case "subject":
-			add(f.subjects(h.verb), h.cue.Weight, h.first)
-		case "before":
-			add(f.compound(h.first), h.cue.Weight, h.first)
-		}
+		add(f.between(h), h.cue.Weight, h.first)
 	}
 	for i := range f.count() {
 		a := f.who(i)
@@ -78,7 +68,7 @@ func (f *finder) mediate() {
 		if n.class&know.Proposal != 0 {
 			for _, a := range f.proposer(n.head) {
 				w := 0.6
-				if x := f.who(a); f.between(x) || primary(x) == "EUR" {
+				if x := f.who(a); f.intermediary(x) || primary(x) == "EUR" {
 					w = enough
 				}
 				add([]int{a}, w, n.head)
@@ -91,6 +81,23 @@ func (f *finder) mediate() {
 		}
 	}
 	slices.SortStableFunc(f.mediators, func(a, b side) int { return f.first(a.actor) - f.first(b.actor) })
+}
+
+// between are those who stand between the sides as a cue tells.
+func (f *finder) between(h *hit) []int {
+	switch h.cue.Role {
+	case "after":
+		return f.after(h.end, 8)
+	case "list":
+		if who := f.after(h.end, 4); len(who) > 1 {
+			return who
+		}
+	case "subject":
+		return f.subjects(h.verb)
+	case "before":
+		return f.compound(h.first)
+	}
+	return nil
 }
 
 // proposer are those whose proposal, offer or plan the noun at token i is: "a
@@ -233,21 +240,34 @@ func (f *finder) covering(i int) int {
 }
 
 // stateOf is the state whose adjective or name token i is, if it is one of the
-// cast; else None.
+// actors; else None.
 func (f *finder) stateOf(i int) int {
-	if u := f.t.Tokens[i].UPOS; u != "ADJ" && u != "PROPN" && u != "NOUN" {
-		return rapporteur.None
+	if c := f.countryAt(i); c != nil {
+		return f.state(c.Code)
 	}
-	f.found = f.scanner.Scan(f.found[:0], i, i+1, f.t.Word)
 	for _, h := range f.found {
 		for _, s := range h.Senses {
-			if s.Country != nil && !s.Ambiguous {
-				return f.state(s.Country.Code)
-			}
 			if s.People != nil && s.People.Name == "Europeans" {
 				return f.keyed("eu")
 			}
 		}
 	}
 	return rapporteur.None
+}
+
+// countryAt is the one country whose adjective or name token i is, or nil.
+func (f *finder) countryAt(i int) *knowledge.Country {
+	f.found = f.found[:0]
+	if u := f.t.Tokens[i].UPOS; u != "ADJ" && u != "PROPN" && u != "NOUN" {
+		return nil
+	}
+	f.found = f.scanner.Scan(f.found, i, i+1, f.t.Word)
+	for _, h := range f.found {
+		for _, s := range h.Senses {
+			if s.Country != nil && !s.Ambiguous {
+				return s.Country
+			}
+		}
+	}
+	return nil
 }

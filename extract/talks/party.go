@@ -37,7 +37,7 @@ func (f *finder) choose(e *evidence) {
 	f.settle(e)
 	var all []side
 	for i, w := range e.weight {
-		if w > 0 && !f.mediates(i) && f.plausible(i) && (!f.between(f.who(i)) || e.kinds[i][byBetween] > 0) {
+		if w > 0 && !f.mediates(i) && f.plausible(i) && (!f.intermediary(f.who(i)) || e.kinds[i][byBetween] > 0) {
 			all = append(all, side{i, "", w, e.spans[i]})
 		}
 	}
@@ -86,7 +86,7 @@ func (f *finder) settle(e *evidence) {
 		if s >= 0 {
 			party = e.weight[s] - e.kinds[s][byStance]
 		}
-		if a := f.who(m.actor); f.between(a) {
+		if a := f.who(m.actor); f.intermediary(a) {
 			party = e.kinds[s][byBetween] + e.kinds[s][byPair]
 		}
 		if party > 1.5*m.weight+1 {
@@ -97,10 +97,10 @@ func (f *finder) settle(e *evidence) {
 	f.mediators = kept
 }
 
-// between reports whether a is of those bodies that stand between states and
+// intermediary reports whether a is of those bodies that stand between states and
 // hardly ever have a dispute of their own to negotiate: the United Nations, the
 // African Union, but not the European Union.
-func (f *finder) between(a *rapporteur.Actor) bool {
+func (f *finder) intermediary(a *rapporteur.Actor) bool {
 	return sector(a, "UNO") || primary(a) == "IGO"
 }
 

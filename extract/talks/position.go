@@ -30,7 +30,7 @@ func (f *finder) positions() []rapporteur.Position {
 		if span.Empty() || end-first < 2 {
 			continue
 		}
-		p := rapporteur.Position{Actor: joined(names), Stance: h.cue.Label, Issue: f.issue(h, end), Span: span, Rule: "talks/stance-" + h.cue.Role}
+		p := rapporteur.Position{Actor: joined(names), Stance: h.cue.Label, Issue: f.short(f.issue(h)), Span: span, Rule: "talks/stance-" + h.cue.Role}
 		if p.Issue == "" {
 			continue
 		}

@@ -25,19 +25,8 @@ func (f *finder) stickingPoints(positions []rapporteur.Position) []rapporteur.St
 		if h.cue.Table != know.Sticking || h.cue.Weight < plainly || f.settled(h) {
 			continue
 		}
-		first, end := f.pointOf(h)
-		switch h.cue.Role {
-		case "after":
-			for _, p := range f.phrases(first, end) {
-				p = f.unprepared(p)
-				add(f.pieceSpan(p), f.short(p.first, p.end), "talks/sticking-"+h.cue.Role)
-			}
-		case "colon":
-			for _, p := range f.phrases(first, end) {
-				add(f.pieceSpan(p), f.short(p.first, p.end), "talks/sticking-"+h.cue.Role)
-			}
-		default:
-			add(f.span(first, end), f.short(first, end), "talks/sticking-"+h.cue.Role)
+		for _, p := range f.points(h) {
+			add(f.pieceSpan(p), f.short(p.first, p.end), "talks/sticking-"+h.cue.Role)
 		}
 	}
 	if len(out) > 0 || f.over {
@@ -54,7 +43,23 @@ func (f *finder) stickingPoints(positions []rapporteur.Position) []rapporteur.St
 	return out
 }
 
-// pointOf is the tokens of the point that a cue tells.
+// points are the points that a cue tells, several where it is followed by a list.
+func (f *finder) points(h *hit) []piece {
+	first, end := f.pointOf(h)
+	if first >= end {
+		return nil
+	}
+	if h.cue.Role != "after" && h.cue.Role != "colon" {
+		return []piece{{first, end}}
+	}
+	out := f.phrases(first, end)
+	for i := range out {
+		out[i] = f.unprepared(out[i])
+	}
+	return out
+}
+
+// pointOf is the tokens of the point, or of the list of points, that a cue tells.
 func (f *finder) pointOf(h *hit) (first, end int) {
 	switch h.cue.Role {
 	case "before":
@@ -70,7 +75,7 @@ func (f *finder) pointOf(h *hit) (first, end int) {
 				break
 			}
 		}
-		return first, h.first
+		return first, f.withoutVerb(first, h.first)
 	case "colon":
 		s := f.t.Sentences[f.t.SentenceOf(h.first)]
 		for k := h.end; k+1 < s.End; k++ {
@@ -80,9 +85,18 @@ func (f *finder) pointOf(h *hit) (first, end int) {
 		}
 		return h.first, h.first
 	case "cue":
-		return h.first, f.stretch(h.end)
+		return h.first, f.reach(h)
 	}
-	return h.end, f.stretch(h.end)
+	return h.end, f.reach(h)
+}
+
+// withoutVerb leaves out the auxiliaries and the article between a point and
+// the cue behind it: "the flag has become …", "the flag is a …".
+func (f *finder) withoutVerb(first, end int) int {
+	for end > first && (f.t.Tokens[end-1].UPOS == "AUX" || f.t.Tokens[end-1].UPOS == "DET") {
+		end--
+	}
+	return end
 }
 
 // phraseBefore is where the noun phrase begins that ends before token i.

@@ -18,7 +18,7 @@ func (f *finder) terms(b *bundle, h *hit) {
 	sure := true // what follows is a term whatever its words
 	switch h.cue.Label {
 	case "after":
-		pieces = f.phrases(h.end, f.stretch(h.end))
+		pieces = f.phrases(h.end, f.reach(h))
 	case "verbs":
 		first := h.end
 		if f.lastIsVerb(h) {
@@ -26,13 +26,13 @@ func (f *finder) terms(b *bundle, h *hit) {
 		} else {
 			sure = false
 		}
-		pieces = f.verbs(first, f.stretch(first))
+		pieces = f.verbs(first, min(f.stretch(first), f.reach(h)))
 	case "clauses":
 		first := f.inserted(h.end)
 		pieces = f.clauses(first, f.clauseEnd(first))
 		sure = f.is(h.first, "under") && f.would(pieces)
 	case "kind":
-		pieces, sure = f.phrases(h.end, f.stretch(h.end)), false
+		pieces, sure = f.phrases(h.end, f.reach(h)), false
 	case "act":
 		if pieces = f.undertaken(h); len(pieces) == 0 {
 			return

@@ -11,8 +11,9 @@ import (
 // Words are lemmas or forms in small letters. "a|b" are alternatives, "(a)" may
 // be missing, "a/v" must be a verb, "a/n" a noun, "a/a" an adjective or a
 // participle; "<deal>" is a noun of that class of nouns.tsv. ".." stands for up
-// to four words, "..." for up to sixteen, none of which opens another clause. A
-// hyphen between words of the text does not count. "," and ":" are themselves.
+// to four words, "..." for up to sixteen, none of which opens another clause. "_"
+// binds the words of an alternative ("at_odds|divided"). A hyphen between words
+// of the text does not count. "," and ":" are themselves.
 type Cue struct {
 	Table    Table
 	Text     string
@@ -85,6 +86,9 @@ func parseCue(text string) ([]Element, error) {
 				return nil, fmt.Errorf("cue %q: an alternative is empty", text)
 			}
 			e.Words = append(e.Words, words)
+			if strings.Contains(word, "-") && !strings.Contains(word, "_") {
+				e.Words = append(e.Words, []string{word}) // a text may hold it as one word
+			}
 		}
 		out = append(out, e)
 	}

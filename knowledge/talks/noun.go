@@ -58,6 +58,11 @@ func (x Phrases) add(text string, row int) {
 		p.Words = split(text)
 	}
 	x[p.Words[0]] = append(x[p.Words[0]], p)
+	if text, _, _ = strings.Cut(text, "/"); strings.Contains(text, "-") && !strings.Contains(text, " ") {
+		// A text may hold it as one word.
+		p.Words = []string{text}
+		x[text] = append(x[text], p)
+	}
 }
 
 func (x Phrases) sort() {
