@@ -139,7 +139,7 @@ func score(b *strings.Builder, s story, got []item, sums map[string]*sum) {
 		count(w.kind).found++
 		remark := ""
 		switch {
-		case w.kind == "position" && strings.EqualFold(w.of, got[at].of):
+		case w.kind == "position" && stanceOf(w.of) == stanceOf(got[at].of):
 			count("stance").found++
 		case w.kind == "position":
 			remark = "   as " + got[at].of
@@ -153,17 +153,17 @@ func score(b *strings.Builder, s story, got []item, sums map[string]*sum) {
 	}
 }
 
+// stanceOf is the stance of a position.
+func stanceOf(of string) string { return of[strings.LastIndex(of, ": ")+1:] }
+
 // match is how well g tells what w should be; 0 where it does not.
 func (w item) match(g item) float64 {
 	if w.kind != g.kind {
 		return 0
 	}
-	a, c := w.of, g.of
-	if w.kind == "position" {
-		a, _, _ = strings.Cut(a, ": ")
-		c, _, _ = strings.Cut(c, ": ")
-	}
-	if !strings.EqualFold(a, c) {
+	a, labelA, _ := strings.Cut(w.of, ": ")
+	c, labelC, _ := strings.Cut(g.of, ": ")
+	if w.kind != "position" && labelA != labelC || !alikeNames(a, c) {
 		return 0
 	}
 	if w.span.Empty() {
@@ -175,6 +175,26 @@ func (w item) match(g item) float64 {
 		return 0
 	}
 	return float64(both) / float64(all)
+}
+
+// alikeNames reports whether two names may be of one: the same last word, or
+// most words the same; of joint holders one must be the same.
+func alikeNames(a, b string) bool {
+	for x := range strings.SplitSeq(strings.ToLower(a), "; ") {
+		for y := range strings.SplitSeq(strings.ToLower(b), "; ") {
+			v, w := strings.Fields(x), strings.Fields(y)
+			same := 0
+			for _, word := range v {
+				if slices.Contains(w, word) {
+					same++
+				}
+			}
+			if x == y || same > 0 && v[len(v)-1] == w[len(w)-1] || same > 0 && 2*same > max(len(v), len(w)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (w item) line(text string) string {
