@@ -46,6 +46,14 @@ func Find(t *grammar.Tree) []rapporteur.Date {
 			p.out[i].node.rule = "date/dateline"
 		}
 	}
+	appeared := r.published
+	for _, e := range p.out {
+		// What a report calls "today" is the day on which it was filed.
+		if d, ok := r.dateline(e); ok && r.known && r.filed(e) && d.Before(appeared) && !d.Before(appeared.Add(-early)) {
+			r.published = d
+			break
+		}
+	}
 	out := make([]rapporteur.Date, 0, len(p.out))
 	for _, e := range p.out {
 		if d, ok := r.dateline(e); ok && !taken && d.Equal(r.published) {

@@ -12,22 +12,37 @@ import (
 // headLines is how far down the line with the day of the report may stand.
 const headLines = 6
 
-// dateline is the day that e gives, if it is a whole date on a line of its own
-// near the top: the line that says when the report was published. That day is
-// the report's and not one that it tells of, so it is no finding where the
-// article has it already; where the article has none it is taken from there, and
-// the finding shows where.
+// early is how long before the day it appeared a report may have been filed.
+const early = 4 * oneDay
+
+// dateline is the day that e gives, if it stands where the day of a report does:
+// as a whole date on a line of its own near the top, or in the dateline before
+// the first words, where the year may be left out. That day is the report's and
+// not one that it tells of, so it is no finding where the article has it already;
+// where the article has none it is taken from there, and the finding shows where.
 func (r *reader) dateline(e expression) (time.Time, bool) {
 	n := e.node
-	if n.kind != calendar || n.year == 0 || n.month == 0 || n.day == 0 || n.until > 0 || n.bc || n.numeral {
+	if n.kind != calendar || n.month == 0 || n.day == 0 || n.until > 0 || n.bc || n.numeral || n.year == 0 && !r.known {
 		return time.Time{}, false
 	}
 	span := rapporteur.Span{Start: int(r.lexemes[e.first].start), End: int(r.lexemes[e.end-1].end)}
-	if !ownLine(r.t.Article.Text, span) {
+	if !r.filed(e) && (n.year == 0 || !ownLine(r.t.Article.Text, span)) {
 		return time.Time{}, false
+	}
+	if n.year == 0 {
+		p, ok := r.nearestYear(open, false, false, n.in)
+		return p.from, ok
 	}
 	p, ok := r.calendar(n)
 	return p.from, ok
+}
+
+// filed reports whether e stands in a dateline: a heading that a sentence of the
+// same paragraph follows.
+func (r *reader) filed(e expression) bool {
+	s := r.t.SentenceOf(int(r.lexemes[e.first].token))
+	all := r.t.Sentences
+	return all[s].Heading && s+1 < len(all) && !all[s+1].Heading && all[s+1].Paragraph == all[s].Paragraph
 }
 
 // ownLine reports whether span is a line of text by itself, near the top.

@@ -51,6 +51,44 @@ func TestDatelineStandsInForTheDate(t *testing.T) {
 	}
 }
 
+// filed is a report with a dateline before its first sentence.
+func filed(t *testing.T, published time.Time) *grammar.Tree {
+	d := fixture.Words(t, `
+		VELM      PROPN/NNP   root      0
+		,         PUNCT       punct     1
+		March     PROPN/NNP   nmod      1
+		12        NUM/CD      nmod      3
+		(         PUNCT       punct     6
+		Post      PROPN/NNP   appos     1
+		)         PUNCT       punct     6
+		—         PUNCT       punct     1
+
+		It        PRON        nsubj     2
+		sank      VERB/VBD    root      0 sink
+		yesterday NOUN/NN     obl:unmarked 2
+		.         PUNCT       punct     2`)
+	d.Sentences[0].Heading = true
+	d.Article.Published = published
+	return grammar.New(d)
+}
+
+func TestTheDayOfFilingIsToday(t *testing.T) {
+	for published, want := range map[string]string{
+		"2024-03-12": "2024-03-11",
+		"2024-03-13": "2024-03-11", // filed on the day before
+		"2024-03-30": "2024-03-29", // too long before to be that of this report
+	} {
+		day, err := time.Parse(time.DateOnly, published)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := Find(filed(t, day))
+		if last := found[len(found)-1]; last.Value != want {
+			t.Errorf("published %s: yesterday is %s, want %s (%v)", published, last.Value, want, found)
+		}
+	}
+}
+
 func TestUndatedIsSaidOnce(t *testing.T) {
 	d := fixture.Words(t, `
 		It        PRON        nsubj     2
