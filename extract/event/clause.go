@@ -104,6 +104,9 @@ func (f *finder) gap(v int) int {
 	t := f.t
 	if t.Tokens[v].Deprel == "acl:relcl" && t.Child(v, "nsubj") >= 0 {
 		h := t.Head(v)
+		if s := t.Child(v, "nsubj"); f.secondSubject(s, v) >= 0 {
+			return f.antecedent(s, v)
+		}
 		if h >= 0 && t.Nominal(h) && t.Child(v, "cop", "ccomp", "xcomp") < 0 && f.antecedent(t.Child(v, "nsubj"), v) != h && !f.stranded(v) {
 			return h
 		}
@@ -216,6 +219,9 @@ func (f *finder) subjectWithin(v, steps int) int {
 		if f.dated(s) {
 			return f.beforeDate(s)
 		}
+		if other := f.secondSubject(s, v); other >= 0 {
+			return other
+		}
 		return f.antecedent(s, v)
 	}
 	head := t.Head(v)
@@ -280,6 +286,20 @@ func (f *finder) subjectWithin(v, steps int) int {
 		return head // "troops guarding the bridge"
 	case "dep", "root", "appos", "list":
 		return f.before(v)
+	}
+	return none
+}
+
+// secondSubject is the subject of relative clause v where the tree has its pronoun
+// s for one, too: "the president, who they accused"; none where there is no other.
+func (f *finder) secondSubject(s, v int) int {
+	if l := f.t.Lemma(s); l != "who" && l != "which" && l != "that" && l != "whom" {
+		return none
+	}
+	for _, k := range f.t.ChildrenBy(v, "nsubj") {
+		if k > s && k < v {
+			return k
+		}
 	}
 	return none
 }
@@ -358,6 +378,11 @@ func (f *finder) planner(n, steps int) int {
 	t := f.t
 	if p := t.Child(n, "nmod:poss"); p >= 0 {
 		return p
+	}
+	for _, k := range t.ChildrenBy(n, "nmod") {
+		if p := f.preposition(k); (p == "of" || p == "by" || p == "from") && f.somebody(k, false) {
+			return k // "welcomed the decision of Arden to send"
+		}
 	}
 	if h := t.Head(n); h >= 0 && t.Is(n, "obj", "obl", "nsubj:pass") && t.Verbal(h) {
 		if f.passive(h) {

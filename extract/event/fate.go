@@ -65,7 +65,6 @@ func (f *finder) modality(v int) (out fate, bare bool) {
 		}
 		switch t.Relation(k) {
 		case "aux", "cop":
-			finite = true
 			switch t.Lemma(k) {
 			case "will", "shall", "'ll", "wo":
 				out = both(out, planned)
@@ -78,6 +77,9 @@ func (f *finder) modality(v int) (out fate, bare bool) {
 			case "have":
 				perfect = true
 			case "be":
+				if t.Tokens[k].XPOS == "VB" && !finite && !infinitive && t.Child(v, "nsubj", "nsubj:pass") >= 0 {
+					out = both(out, demanded) // "that the sailors be freed"
+				}
 				if t.Tokens[v].XPOS == "VBG" && !t.Is(k, "aux:pass") {
 					progressive = true
 				}
@@ -88,6 +90,7 @@ func (f *finder) modality(v int) (out fate, bare bool) {
 					progressive = true // "are being held"
 				}
 			}
+			finite = true
 		case "mark":
 			switch t.Lemma(k) {
 			case "if", "unless", "whether", "lest":
@@ -217,6 +220,8 @@ func (f *finder) under(c, h int, slot string, steps int) fate {
 	switch {
 	case known && effect == unreal && f.negated(h):
 		return hypothetical // "did not prevent", "did not fail to"
+	case known && effect > ongoing && effect < denied && f.negated(h):
+		return unreal // "did not order him to attack"
 	case known:
 		return both(effect, outer)
 	case slot == "that":
@@ -441,8 +446,13 @@ func (f *finder) nounAbove(n, steps int) fate {
 	effect, known := effects[name]
 	switch {
 	case known:
-		if effect == unreal && f.t.Verbal(h) && f.negated(h) {
-			return hypothetical
+		if f.t.Verbal(h) && f.negated(h) {
+			switch {
+			case effect == unreal:
+				return hypothetical
+			case effect > ongoing && effect < denied:
+				return unreal
+			}
 		}
 		if t.Verbal(h) {
 			return both(effect, f.whole(h, steps))

@@ -440,12 +440,15 @@ func (f *finder) concerned(e *rapporteur.Event, m *match) {
 // Velm diplomats", "a ban on Velm flights".
 func (f *finder) owners(e *rapporteur.Event, m *match, kind *plover.Type) {
 	switch kind.Name {
-	case "SANCTION", "COERCE", "ASSAULT", "RETREAT", "REJECT", "ACCUSE":
+	case "SANCTION", "COERCE", "ASSAULT", "RETREAT", "REJECT", "ACCUSE", "SUPPORT":
 	default:
 		return
 	}
 	for _, w := range m.words {
 		for _, k := range f.modifiers(w) {
+			if f.t.Tokens[k].UPOS == "PRON" {
+				continue // "expressed its concern"
+			}
 			for _, p := range f.known(k, 1) {
 				if !has(e.Actors, p) {
 					e.Recipients = add(e.Recipients, p)

@@ -47,6 +47,8 @@ func (f *finder) stands(m *mention) bool {
 		return m.armed || slices.ContainsFunc(m.Recipients, f.fights)
 	case m.bare && !m.noun:
 		return m.Date != ""
+	case m.bare && m.Type == "CONSULT":
+		return m.Place != "" || m.Date != "" // who met nobody knows when is no news
 	case m.bare:
 		return m.Place != "" || m.Date != "" || !m.the
 	}
@@ -122,6 +124,10 @@ func (f *finder) isSame(a, b *mention) bool {
 	}
 	if a.visit != b.visit && b.noun && len(b.Actors) > 1 {
 		return false
+	}
+	if slices.ContainsFunc(b.Recipients, func(p rapporteur.Participant) bool { return has(a.Actors, p) }) ||
+		slices.ContainsFunc(bActors, func(p rapporteur.Participant) bool { return has(a.Recipients, p) }) {
+		return false // who is killed there has not done it here
 	}
 	nobody := len(bActors) == 0
 	switch {

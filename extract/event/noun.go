@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur"
@@ -216,7 +217,7 @@ func (f *finder) carried(e *rapporteur.Event, m *match, kind *plover.Type) bool 
 	default:
 		if kind.Name == "CONSULT" && t.Is(n, "obl") && f.somebody(c.subject, true) {
 			switch slot {
-			case "after", "following", "during", "in", "at", "for", "before", "ahead_of", "amid":
+			case "after", "following", "during", "in", "at", "for", "before", "ahead_of":
 				// "arrived for talks with Velm": the one who arrived talks, too.
 				m.lent = len(e.Actors) == 0
 				others := e.Actors
@@ -257,7 +258,7 @@ func (f *finder) nounLemma(n int) string {
 // who or whom: "to end fighting", "since fighting broke out".
 func (f *finder) gerund(v int) bool {
 	t := f.t
-	if v+1 < len(t.Tokens) && t.Tokens[v].XPOS == "VBG" && (t.Tokens[v+1].XPOS == "VBD" || t.Tokens[v+1].XPOS == "VBZ") && t.Child(v, "aux", "obj") < 0 && len(plover.NounsOf(f.nounLemma(v))) > 0 {
+	if v+1 < len(t.Tokens) && t.Tokens[v].XPOS == "VBG" && (t.Tokens[v+1].XPOS == "VBD" || t.Tokens[v+1].XPOS == "VBZ") && !(t.Child(v, "aux") >= 0 && t.Child(v, "aux") < v) && len(plover.NounsOf(f.nounLemma(v))) > 0 {
 		return true // "fighting continued"
 	}
 	if t.Tokens[v].XPOS != "VBG" || t.Child(v, "aux", "aux:pass", "nsubj", "obj", "obl", "xcomp", "ccomp", "advmod") >= 0 || len(plover.NounsOf(f.nounLemma(v))) == 0 {
@@ -270,6 +271,16 @@ func (f *finder) gerund(v int) bool {
 		}
 	}
 	return !t.Is(v, "root", "parataxis")
+}
+
+// undergone reports whether noun n may name a deed that whoever stands after its
+// "of" undergoes: "the release of the sailors".
+func (f *finder) undergone(n int) bool {
+	return slices.ContainsFunc(plover.NounsOf(f.nounLemma(n)), func(r *plover.Row) bool {
+		return slices.ContainsFunc(r.Obliques, func(o plover.Oblique) bool {
+			return o.Role == plover.Recipient && contains(o.Prepositions, "of")
+		})
+	})
 }
 
 // eventful reports whether noun n may tell of an event.

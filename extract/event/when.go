@@ -37,7 +37,7 @@ func (f *finder) date(e *rapporteur.Event, m *match, fate fate) *rapporteur.Date
 	}
 	at = f.finer(at)
 	d := &f.dates[at]
-	if fate == real && plover.TypeByName(e.Type).Verbal && date.Compare(*d, f.published) == date.Future {
+	if fate == real && date.Compare(*d, f.published) == date.Future && (plover.TypeByName(e.Type).Verbal || f.past(m.head)) {
 		return nil // "reached a deal that takes effect on Thursday": the word has been given
 	}
 	e.DateSpan = d.Span
@@ -49,7 +49,83 @@ func (f *finder) date(e *rapporteur.Event, m *match, fate fate) *rapporteur.Date
 // it is the day on which head was only told of.
 func (f *finder) attached(i, head int) (int, bool) {
 	at, ok := date.Attached(f.t, f.dates, i)
-	return at, ok && !f.reported(at, head)
+	return at, ok && !f.reported(at, head) && !f.spoken(at, i)
+}
+
+// spoken reports whether date d is not of what n names but of what is above it: a
+// word about it ("Arden on Sunday condemned the attack", "accused Velm on Sunday of
+// shelling"), or an act that it only goes with ("marched on Sunday despite a ban").
+func (f *finder) spoken(d, n int) bool {
+	h := f.clauseAbove(n)
+	if h < 0 || !f.aside(n) && !f.wordOn(h, n) {
+		return false
+	}
+	for up, steps := f.topOf(f.dates[d].Span), 0; up >= 0 && steps < 8; up, steps = f.t.Head(up), steps+1 {
+		if up == n {
+			return false
+		}
+		if up == h {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseAbove is the verb that noun or participle n stands under, or none.
+func (f *finder) clauseAbove(n int) int {
+	if f.t.Verbal(n) && !(f.t.Tokens[n].XPOS == "VBG" && f.t.Is(n, "advcl", "xcomp", "ccomp") && f.t.Child(n, "mark") >= 0) {
+		return none
+	}
+	h := f.t.Head(n)
+	for h >= 0 && !f.t.Verbal(h) {
+		h = f.t.Head(h)
+	}
+	return h
+}
+
+// wordOn reports whether verb h is a word given or spoken that n is no part of.
+func (f *finder) wordOn(h, n int) bool {
+	for i := range f.matches {
+		m := &f.matches[i]
+		if m.head == h && !slices.Contains(m.words, n) && m.row.Type != "CONSULT" {
+			if t := plover.TypeByName(m.row.Type); t != nil && t.Verbal {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// aside reports whether a preposition parts noun n from its verb as something of
+// another time or place: "despite a truce", "after the raid".
+func (f *finder) aside(n int) bool {
+	for steps := 0; n >= 0 && steps < 4 && !f.t.Verbal(n); steps++ {
+		switch f.preposition(n) {
+		case "despite", "after", "before", "since", "amid", "following", "ahead_of", "until", "because_of", "due_to", "over", "about", "in_response_to", "as_well_as":
+			return true
+		}
+		n = f.t.Head(n)
+	}
+	return false
+}
+
+// past reports whether verb v, or the verb above noun v, is of the past.
+func (f *finder) past(v int) bool {
+	if !f.t.Verbal(v) {
+		v = f.clauseAbove(v)
+	}
+	if v < 0 {
+		return false
+	}
+	if f.t.Tokens[v].XPOS == "VBD" {
+		return true
+	}
+	for _, k := range f.t.ChildrenBy(v, "aux") {
+		if x := f.t.Tokens[k].XPOS; x == "VBD" || f.t.Lemma(k) == "have" {
+			return true
+		}
+	}
+	return false
 }
 
 // reported reports whether date d stands right beside the word of saying that
@@ -95,9 +171,12 @@ func (f *finder) attendant(e *rapporteur.Event, m *match) (int, bool) {
 		}
 	}
 	if t.Tokens[v].UPOS == "VERB" && plover.TypeByName(e.Type).Verbal {
-		for _, k := range t.ChildrenBy(v, "advcl") {
-			if k > v && t.Tokens[k].XPOS == "VBG" && t.Child(k, "mark") < 0 && f.cues(k) {
+		for k := v + 1; k < t.Sentences[e.Sentence].End; k++ {
+			if t.Tokens[k].XPOS == "VBG" && t.Word(k-1) == "," && f.cues(k) {
 				return f.attached(k, v)
+			}
+			if t.Child(k, "nsubj", "nsubj:pass") >= 0 {
+				break // another clause
 			}
 		}
 	}

@@ -123,7 +123,7 @@ func (f *finder) farFrom(i, head int, prepositions []string) int {
 		}
 		// From the verb above a noun the place is of the noun's clause: "held talks in Cairo".
 		if h != head && t.Verbal(h) && !t.Verbal(head) {
-			if !f.below(head, h) {
+			if !f.below(head, h) || f.aside(head) {
 				return 100
 			}
 			return cost + 3 + f.wide(i)

@@ -80,6 +80,7 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 	if !f.t.Nominal(i) && f.t.Tokens[i].UPOS != "ADJ" && f.t.Tokens[i].UPOS != "DET" {
 		return out
 	}
+	i = f.titled(i)
 	met := false
 	for _, p := range f.cast.Participants(i) {
 		if p.Actor >= 0 {
@@ -131,6 +132,20 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 		return add(out, f.plain(i))
 	}
 	return out
+}
+
+// titled is the person whose title begins with the state at i, where the tree took
+// the state for the head: "former Velm President Aster Vale".
+func (f *finder) titled(i int) int {
+	s := f.t.Sentences[f.t.SentenceOf(i)]
+	if i+1 >= s.End || f.t.Tokens[i].UPOS != "PROPN" || f.t.Tokens[i+1].UPOS != "PROPN" {
+		return i
+	}
+	a := f.cast.At(i + 1)
+	if a < 0 || a == f.cast.At(i) || f.cast.Actors[a].Kind != rapporteur.ActorPerson || !strings.Contains(f.cast.Actors[a].Title, f.t.Word(i)+" "+f.t.Word(i+1)) {
+		return i
+	}
+	return i + 1
 }
 
 // roles are the nouns for those who act, whether or not the report lets tell who
@@ -295,7 +310,7 @@ func (f *finder) actorsAt(at int) []rapporteur.Participant {
 	// "the decision by Velm", "a call from Velm", "the wishes of Velm"; but what a
 	// release or an arrest is of does nothing.
 	for _, p := range []string{"by", "from", "of"} {
-		if len(out) > 0 || p == "of" && f.eventful(at) {
+		if len(out) > 0 || p == "of" && f.undergone(at) {
 			break
 		}
 		for _, k := range f.t.ChildrenBy(at, "nmod") {
@@ -308,6 +323,9 @@ func (f *finder) actorsAt(at int) []rapporteur.Participant {
 	}
 	if len(out) == 0 && f.name(at) {
 		out = append(out, f.plain(at))
+	}
+	if len(out) == 0 && f.t.Is(at, "obj") && f.seat(at) {
+		out = append(out, f.stateOf(at, f.placeAt(at))) // "fought Velm City"
 	}
 	return out
 }
