@@ -116,17 +116,20 @@ func (f *finder) readLeft(cue *speech.Cue, c clause) bool {
 	if !quoted && !f.finiteWithin(left) && !f.goesOn(c) {
 		return false
 	}
-	if !quoted && c.inverted && f.openEnded(left) {
+	open := !quoted && f.openEnded(left)
+	if open && c.inverted {
 		return false // "The vote, which Vale lost, confirmed the result"
-	}
-	rule := "statement/after"
-	if c.inverted {
-		rule = "statement/inverted"
 	}
 	if rest := f.rest(left, c, quoted); !rest.empty() {
 		return f.add("statement/interrupted", cue, c, left, rest)
 	}
-	return f.add(rule, cue, c, left)
+	if open && f.is(c.cue.end, "to") && c.hearer == rapporteur.None {
+		return false // "At their first meeting since the war began, the two agreed to a truce"
+	}
+	if c.inverted {
+		return f.add("statement/inverted", cue, c, left)
+	}
+	return f.add("statement/after", cue, c, left)
 }
 
 // goesOn reports whether the sentence goes on after the clause, with a verb.

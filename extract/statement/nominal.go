@@ -70,3 +70,13 @@ func (f *finder) nominalBefore(p int) int {
 	}
 	return h
 }
+
+// nominalised is the adjective that stands for a noun after an article at p, or
+// None: "the wounded", and "an official familiar with the talks", which the tagger
+// may take for two adjectives.
+func (f *finder) nominalised(p int) int {
+	if p+1 < f.last && f.t.Tokens[p].UPOS == "DET" && f.t.Tokens[p+1].UPOS == "ADJ" {
+		return p + 1
+	}
+	return rapporteur.None
+}

@@ -30,6 +30,9 @@ func (f *finder) readPreposition(i int) {
 func (f *finder) readAccording(cue tokens, row *speech.Cue) {
 	t := f.t
 	head := f.nominalAfter(cue.end)
+	if head == rapporteur.None {
+		head = f.nominalised(cue.end)
+	}
 	if head == rapporteur.None || f.role(head, speech.Plan) || f.any(head, "i", "we", "you", "me", "us") {
 		return
 	}

@@ -12,6 +12,10 @@ func (f *finder) uttered(v int) bool {
 	if t.Negated(v) {
 		return false
 	}
+	// "did not present a plan or say who would pay": the auxiliary serves both.
+	if up := t.Head(v); t.Is(v, "conj") && t.Tokens[v].XPOS == "VB" && t.Tokens[up].XPOS == "VB" && t.Child(v, "nsubj", "aux") == rapporteur.None && t.Negated(up) {
+		return false
+	}
 	for i := f.auxiliaries(v); i < v; i++ {
 		if f.any(i, "not", "n't", "n’t", "never", "hardly") {
 			return false
