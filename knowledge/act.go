@@ -14,6 +14,9 @@ const (
 	ActObject      = "object" // verb whose object is somebody: "urged Moscow"
 	ActPlace       = "place"  // verb whose subject may be a place: "Moscow saw snow"
 	ActPreposition = "with"   // preposition before one who acts: "talks with Moscow"
+	ActOrgan       = "organ"  // what only a sovereign state has: a foreign minister
+	ActLand        = "land"   // what a country or region has, and no person: a parliament
+	ActPower       = "power"  // what a state has, and persons, parties and towns may have: troops
 )
 
 var acts = sync.OnceValue(func() map[[2]string]bool {

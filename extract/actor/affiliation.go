@@ -46,6 +46,9 @@ func (f *finder) leftward(out []affiliation, head int) []affiliation {
 	}
 	for i := h.First - 1; i >= 0 && h.First-i <= 6 && f.t.SentenceOf(i) == f.t.SentenceOf(head); i-- {
 		t := &f.t.Tokens[i]
+		if f.landAt[i] > 0 {
+			return append(out, affiliation{actor: int(f.landAt[i]) - 1, word: i, chain: i})
+		}
 		if t.UPOS != "ADJ" && t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.XPOS != "POS" && t.XPOS != "NNP" {
 			break
 		}
@@ -148,6 +151,10 @@ func (f *finder) affiliationOf(i, head int) (affiliation, bool) {
 	if id := f.who(i); id >= 0 {
 		who := &f.identities[id]
 		a.actor, a.country = id, who.Country
+		return a, true
+	}
+	if land := f.landAt[i]; land > 0 {
+		a.actor = int(land) - 1
 		return a, true
 	}
 	h := f.hit(i)

@@ -104,7 +104,11 @@ func stateName(id *identity) string {
 		if strings.EqualFold(v.text, id.Name) {
 			return id.Name
 		}
-		for _, n := range knowledge.CountryByCode(id.Key).Aliases {
+		c := knowledge.CountryByCode(id.Key)
+		if c == nil {
+			return id.Name
+		}
+		for _, n := range c.Aliases {
 			if n.Own && n.Text == v.text {
 				own = v.text
 			}

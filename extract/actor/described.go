@@ -68,9 +68,9 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 			a.actor, a.country, who.Country = g, f.identities[g].Country, f.identities[g].Country
 		}
 	}
-	if a.country == "" && a.actor < 0 && f.focus != "" && d.definite && (!d.plural || d.noun.Plural == d.noun.Singular) && (d.noun.Class == "body" || d.noun.Class == "force") && d.noun.Kind == rapporteur.ActorGovernment {
-		who.Country, who.Rule = f.focus, "actor/focus"
-		a.actor = f.state(f.focus)
+	if a.country == "" && a.actor < 0 && f.focus >= 0 && d.definite && !f.setApart(d) && (!d.plural || d.noun.Plural == d.noun.Singular) && (d.noun.Class == "body" || d.noun.Class == "force") && d.noun.Kind == rapporteur.ActorGovernment {
+		who.Country, who.Rule = f.identities[f.focus].Country, "actor/focus"
+		a.actor = f.focus
 	}
 	whole := rapporteur.None
 	if a.actor >= 0 && a.actor < len(f.identities) {
@@ -221,4 +221,20 @@ func (f *finder) governmentOf(d *description) int {
 		}
 	}
 	return rapporteur.None
+}
+
+// setApart reports whether a name that nothing is known of stands before the
+// noun of d: "the Ardenian army" is not that of the country the report is about.
+func (f *finder) setApart(d *description) bool {
+	h := f.hit(d.head)
+	for i := h.First - 1; i >= f.t.Sentences[f.t.SentenceOf(d.head)].First; i-- {
+		t := &f.t.Tokens[i]
+		if t.UPOS == "DET" || t.UPOS == "PUNCT" || t.UPOS == "ADP" || t.UPOS == "VERB" || t.UPOS == "CCONJ" {
+			return false
+		}
+		if w := f.t.Word(i); w[0] >= 'A' && w[0] <= 'Z' && f.hitAt[i] == 0 && t.XPOS != "POS" && f.t.Sentences[f.t.SentenceOf(i)].First < i {
+			return true
+		}
+	}
+	return false
 }

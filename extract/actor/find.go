@@ -19,6 +19,8 @@ import (
 func Find(t *grammar.Tree) *Cast {
 	f := newFinder(t)
 	f.scan()
+	f.findLands()
+	f.count()
 	f.findPersons()
 	f.findBodies()
 	f.findAbbreviations()
@@ -42,6 +44,7 @@ type finder struct {
 	hits       []knowledge.Hit
 	hitAt      []int32 // by token: index in hits + 1
 	entityAt   []int32 // by token: index in Entities + 1
+	landAt     []int32 // by token: identity + 1 of the state, known by this report alone, that it names or describes
 	clusterAt  []int32 // by head token of a mention: index in Clusters + 1
 	identities []identity
 	heads      [][]int        // by identity: head tokens of its mentions, ascending
@@ -50,7 +53,7 @@ type finder struct {
 	at         []int32 // as in Cast
 	countries  map[string]int
 	declared   map[string]int // abbreviations that the report declares
-	focus      string         // the one country that the report is about; "" where none stands out
+	focus      int            // the one state that the report is about; None where none stands out
 
 	begun []bool                    // by hit: descriptions that have been read, or are being read
 	told  map[*knowledge.Noun][]int // see toldApart
@@ -67,6 +70,7 @@ type identity struct {
 	words     []string          // of a person's fullest name, folded
 	titles    [][2]int          // heads of a person's titles, each with the head of the phrase that it stands in
 	gender    byte
+	adjective string // before nouns, of a state that only the report knows
 	described bool // known by a description alone
 	plural    bool // that description is in the plural
 }
@@ -79,13 +83,15 @@ type variant struct {
 
 func newFinder(t *grammar.Tree) *finder {
 	n := len(t.Tokens)
-	buffer := make([]int32, 4*n)
+	buffer := make([]int32, 5*n)
 	f := &finder{
 		t:         t,
 		hitAt:     buffer[:n:n],
 		entityAt:  buffer[n : 2*n : 2*n],
 		clusterAt: buffer[2*n : 3*n : 3*n],
-		at:        buffer[3*n:],
+		at:        buffer[3*n : 4*n : 4*n],
+		landAt:    buffer[4*n:],
+		focus:     rapporteur.None,
 		byKey:     map[string]int{},
 		countries: map[string]int{},
 	}

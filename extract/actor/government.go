@@ -22,17 +22,16 @@ func (f *finder) government(d *description) int {
 			return id
 		}
 		for _, id := range all {
-			if f.focus != "" && f.identities[id].Country == f.focus {
+			if f.focus >= 0 && f.of(id, f.focus) {
 				return id
 			}
 		}
 		return rapporteur.None
 	}
-	if f.focus == "" {
+	if f.focus < 0 {
 		return rapporteur.None
 	}
-	c := knowledge.CountryByCode(f.focus)
-	return f.described(d, affiliation{actor: f.state(f.focus), country: f.focus}, c.Adjectives[0].Text+" government")
+	return f.described(d, affiliation{actor: f.focus, country: f.identities[f.focus].Country}, f.adjective(f.focus)+" government")
 }
 
 // toldApart are the organs called by the noun of which the report says whose
@@ -78,4 +77,10 @@ func (f *finder) toldApart(noun *knowledge.Noun) []int {
 	}
 	f.told[noun] = all
 	return all
+}
+
+// of reports whether identity id is of the state.
+func (f *finder) of(id, state int) bool {
+	who := &f.identities[id]
+	return who.Of == state || who.Country != "" && who.Country == f.identities[state].Country
 }

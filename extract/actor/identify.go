@@ -48,7 +48,7 @@ func (f *finder) identify(d *description) {
 		}
 		a.actor = of
 		if f.identities[all[0].actor].Kind != rapporteur.ActorPerson || f.t.Tokens[a.word].UPOS == "PRON" {
-			name = knowledge.CountryByCode(a.country).Adjectives[0].Text + " " + f.t.Text(f.nounSpan(d))
+			name = f.adjective(of) + " " + f.t.Text(f.nounSpan(d))
 		}
 	}
 	if (d.noun.Singular == "country" || d.noun.Singular == "nation") && (a.actor < 0 || f.identities[a.actor].Kind == rapporteur.ActorPerson) {
@@ -76,7 +76,7 @@ func (f *finder) identify(d *description) {
 // someone of that country: "her government", "his country", "Vale's government".
 // None where it does not.
 func (f *finder) country(d *description, a affiliation) int {
-	if a.actor < 0 || a.country == "" || d.plural {
+	if a.actor < 0 || a.country == "" && f.identities[a.actor].Kind != rapporteur.ActorState || d.plural {
 		return rapporteur.None
 	}
 	land := d.noun.Singular == "country" || d.noun.Singular == "nation"
@@ -88,7 +88,7 @@ func (f *finder) country(d *description, a affiliation) int {
 		}
 	case rapporteur.ActorState:
 		// "Its army", "the country's army": words that do not name the state.
-		if land || organ && f.sense(a.word, func(s knowledge.Sense) bool { return s.Noun == nil }) == nil {
+		if land || organ && f.landAt[a.word] == 0 && f.sense(a.word, func(s knowledge.Sense) bool { return s.Noun == nil }) == nil {
 			return a.actor
 		}
 	case rapporteur.ActorGovernment:
@@ -158,7 +158,7 @@ func (f *finder) coordinate(d *description, all []affiliation) bool {
 			}
 			one := *d
 			one.plural = false
-			id = f.described(&one, a, knowledge.CountryByCode(a.country).Adjectives[0].Text+" government")
+			id = f.described(&one, a, f.adjective(f.state(a.country))+" government")
 		}
 		parts = append(parts, part{id, phrase(f.t, a.word)})
 	}

@@ -21,7 +21,7 @@ func (f *finder) wholeOfPerson(id int) int {
 func (f *finder) focusPersons() {
 	for id := range f.identities {
 		who := &f.identities[id]
-		if f.focus == "" || who.Kind != rapporteur.ActorPerson || who.Country != "" || who.Of >= 0 || !slices.ContainsFunc(who.nouns, officeholder) ||
+		if f.focus < 0 || who.Kind != rapporteur.ActorPerson || who.Country != "" || who.Of >= 0 || !slices.ContainsFunc(who.nouns, officeholder) ||
 			slices.Contains(who.Sectors, "IGO") || slices.Contains(who.Sectors, "ELI") {
 			continue
 		}
@@ -32,7 +32,10 @@ func (f *finder) focusPersons() {
 				before >= 0 && f.t.SentenceOf(before) == f.t.SentenceOf(h.First) && (f.t.Tokens[before].UPOS == "PROPN" || f.t.Tokens[before].UPOS == "ADJ" && f.hitAt[before] > 0)
 		})
 		if !elsewhere {
-			who.Country = f.focus
+			who.Country = f.identities[f.focus].Country
+			if who.Country == "" && !slices.Contains(who.Sectors, "ELI") {
+				who.Of = f.focus
+			}
 		}
 	}
 }

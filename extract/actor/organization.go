@@ -145,8 +145,8 @@ func (f *finder) newOrganization(first, end, head int) int {
 		a.Country = f.countryBeside(head)
 	}
 	outlet := class == "outlet"
-	if a.Kind == rapporteur.ActorGovernment && a.Country == "" && f.focus != "" {
-		a.Country = f.focus
+	if a.Kind == rapporteur.ActorGovernment && a.Country == "" && f.focus >= 0 {
+		a.Country = f.identities[f.focus].Country
 	}
 	id := f.add(identity{Actor: a, class: class, outlet: outlet, nouns: nouns})
 	switch {

@@ -61,8 +61,8 @@ func (f *finder) nameUses() []nameUse {
 	entities := f.t.Entities
 	for k := 0; k < len(entities); k++ {
 		e := entities[k]
-		if e.Type != rapporteur.EntityPerson {
-			continue
+		if e.Type != rapporteur.EntityPerson || f.entityAt[e.First] != int32(k)+1 {
+			continue // none, or what has been read as something else
 		}
 		// The model may cut a long name in two.
 		for k+1 < len(entities) && entities[k+1].Type == rapporteur.EntityPerson && entities[k+1].First == e.End && f.t.Is(entities[k+1].First, "flat") {

@@ -30,7 +30,6 @@ func (f *finder) scan() {
 			f.hitAt[k] = int32(i) + 1
 		}
 	}
-	f.count()
 }
 
 // dropTitles forgets the named entities that are titles ("U.N. Special Envoy
@@ -131,24 +130,50 @@ func (f *finder) count() {
 	for _, h := range f.hits {
 		seen := ""
 		for _, s := range h.Senses {
-			// An outlet's country is not what the report is about.
-			if code := countryOf(s); code != "" && code != seen && (s.Body == nil || !s.Body.Outlet()) {
+			// Where an outlet is from, a group that fights, or the capital that
+			// talks are held in, is not what the report is about.
+			if s.Body != nil && (s.Body.Outlet() || s.Body.Kind == rapporteur.ActorArmedGroup) || s.Form == knowledge.FormSeat && f.located(f.headOf(h.First, h.End)) {
+				continue
+			}
+			if code := countryOf(s); code != "" && code != seen {
 				f.countries[code]++
 				seen = code
 			}
 		}
 	}
-	first, second := 0, 0
-	for code, n := range f.countries {
+	lands := map[int32]int{}
+	for i, land := range f.landAt {
+		if land > 0 && (i == 0 || f.landAt[i-1] != land) {
+			lands[land]++
+		}
+	}
+	first, second, code, land := 0, 0, "", int32(0)
+	rank := func(n int) bool {
 		switch {
 		case n > first:
-			first, second, f.focus = n, first, code
+			first, second = n, first
+			return true
 		case n > second:
 			second = n
 		}
+		return false
 	}
-	if first < 2 || first < 3 && second > 0 || first < 2*second {
-		f.focus = ""
+	for c, n := range f.countries {
+		if rank(n) {
+			code = c
+		}
+	}
+	for l, n := range lands {
+		if rank(n) {
+			land = l
+		}
+	}
+	switch {
+	case first < 2 || first < 3 && second > 0 || first < 2*second:
+	case land > 0:
+		f.focus = int(land) - 1
+	default:
+		f.focus = f.state(code)
 	}
 }
 
