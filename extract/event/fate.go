@@ -86,7 +86,7 @@ func (f *finder) modality(v int) (out fate, bare bool) {
 				if infinitive && t.Tokens[k].XPOS != "VB" && t.Tokens[k].XPOS != "VBN" {
 					out = both(out, planned) // "is to meet"
 				}
-				if t.Tokens[k].XPOS == "VBG" {
+				if t.Tokens[k].XPOS == "VBG" && finite {
 					progressive = true // "are being held"
 				}
 			}

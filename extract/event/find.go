@@ -242,6 +242,9 @@ func (f *finder) tellVerb(m *match) bool {
 	if own, _ := f.modality(m.head); m.row.Refusal && own != planned && own != hypothetical {
 		return false
 	}
+	if f.comesHome(m) {
+		return false
+	}
 	kind := plover.TypeByName(m.row.Type)
 	fate := f.fateOfVerb(m.head)
 	if fate == real && m.row.Lasting && f.present(m.head) {
@@ -263,6 +266,26 @@ func (f *finder) tellVerb(m *match) bool {
 	}
 	kind, fate = f.pledge(&e, m, kind, fate)
 	return f.tell(m, kind, fate, e, false)
+}
+
+// comesHome reports whether those who the match says go somewhere go to their own
+// country, which is no visit.
+func (f *finder) comesHome(m *match) bool {
+	if m.row.Type != "CONSULT" || len(m.hosts) == 0 {
+		return false
+	}
+	for _, a := range m.actors {
+		for _, p := range f.cast.Participants(a) {
+			if p.Actor < 0 {
+				continue
+			}
+			home := f.cast.Actors[p.Actor].Country
+			if to := f.places[f.placeAt(m.hosts[0])].Country; home != "" && home == to {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sharing are the actors of the act that already told of the subject of m:

@@ -90,8 +90,8 @@ func (f *finder) fitNoun(r *plover.Row, n int, prepositionals []prepositional) (
 			role = plover.Recipient // "Arden's defeat by Velm"
 		}
 		for _, k := range before {
-			if contains(r.Before, f.t.Lemma(k)) {
-				continue // "official" in "official visit"
+			if contains(r.Before, f.t.Lemma(k)) || r.Subject.Crowd && !f.crowd(k) {
+				continue // "official" in "official visit"; "Velm" in "Velm's rebellion"
 			}
 			if role == plover.Actor {
 				m.actors = append(m.actors, k)

@@ -216,6 +216,9 @@ func (f *finder) plain(i int) rapporteur.Participant {
 // rebels, who may stand elsewhere in the report.
 func (f *finder) several(i int) rapporteur.Participant {
 	name := knowledge.Plural(f.t.Lemma(i))
+	if f.t.Lemma(i) == "police" {
+		name = "police"
+	}
 	spans := []rapporteur.Span{f.t.Tokens[i].Span}
 	found := none
 	for k := range f.cast.Actors {
