@@ -30,7 +30,7 @@ func (f *finder) attachQuotations() {
 			f.give(k, f.quotes[q.Continues].claim)
 			continue
 		}
-		if !f.beginsSentence(q) {
+		if !f.beginsSentence(q) || f.saidElsewhere(q) {
 			continue
 		}
 		if c := f.claimBefore(q, order); c != rapporteur.None {
@@ -95,6 +95,13 @@ func (f *finder) beginsSentence(q *quotation) bool {
 		before--
 	}
 	return before < s.First || f.stop(before)
+}
+
+// saidElsewhere reports whether a comma ends q and words follow it in its
+// sentence: they tell who says it, though no cue is known among them.
+func (f *finder) saidElsewhere(q *quotation) bool {
+	s := f.t.Sentences[f.t.SentenceOf(q.end-1)]
+	return f.is(q.end-1, ",") && slices.ContainsFunc(f.t.Tokens[q.end:max(s.End, q.end)], func(t rapporteur.Token) bool { return t.UPOS != "PUNCT" })
 }
 
 // claimBefore is the claim that q carries on: the last one before it in its

@@ -6,14 +6,16 @@ import (
 
 	"rapporteur"
 	"rapporteur/knowledge"
+	"rapporteur/knowledge/speech"
 )
 
 // echo is what the statements before tell of who speaks next: "the official" is
 // the official who spoke before, "the statement" that of the ministry, and "he"
 // beside a quotation is the one who spoke last.
 type echo struct {
-	last  *voice
-	nouns map[string]*voice // those without a name, and documents, by the noun that heads their source
+	last    *voice
+	nouns   map[string]*voice // those without a name, and documents, by the noun that heads their source
+	unnamed *voice            // the last one without a name
 }
 
 // voice is a speaker with the place of the statement.
@@ -50,6 +52,12 @@ func (e *echo) hear(f *finder, c *claim, nested bool) []rapporteur.Participant {
 			who = v.who
 		}
 	}
+	if hidden := f.anonymous(c) && t.Tokens[head].UPOS != "PROPN" && !f.unnamed(who); hidden {
+		who = []rapporteur.Participant{{Name: f.described(c, head), Actor: rapporteur.None, Spans: who[0].Spans}}
+		if e.unnamed != nil {
+			who = e.unnamed.who
+		}
+	}
 	v := &voice{who: who, source: c.source, paragraph: paragraph, person: f.mayBeHe(c.speaker, who), gender: gender(who[0].Name)}
 	switch {
 	case f.any(head, "he"):
@@ -60,6 +68,9 @@ func (e *echo) hear(f *finder, c *claim, nested bool) []rapporteur.Participant {
 	if !nested {
 		e.last = v
 	}
+	if f.unnamed(who) && f.sourcing(c.speaker, who) == rapporteur.SourcingUnnamed && !f.document(head) {
+		e.unnamed = v
+	}
 	if u := t.Tokens[head].UPOS; u == "NOUN" || u == "ADJ" {
 		if e.nouns == nil {
 			e.nouns = map[string]*voice{}
@@ -69,6 +80,17 @@ func (e *echo) hear(f *finder, c *claim, nested bool) []rapporteur.Participant {
 		}
 	}
 	return who
+}
+
+// anonymous reports whether the sentence of c says that a speaker may not be
+// named.
+func (f *finder) anonymous(c *claim) bool {
+	s := f.t.Sentences[c.sentence]
+	words := make([]string, 0, 64)
+	for i := max(s.First, c.cue.first-reach); i < min(s.End, c.cue.end+reach); i++ {
+		words = append(words, lower(f.t.Word(i)))
+	}
+	return speech.Anonymous(words)
 }
 
 // described is the source of c in its own words, without apposition and clause;
