@@ -111,7 +111,14 @@ func (f *finder) fault(h *hit) string {
 		if f.unsaid(h) {
 			return "it counts as not said"
 		}
-		return f.differs(f.holders(h), who, []rapporteur.Span{f.span(f.issue(h))}, what)
+		words := f.span(f.issue(h))
+		if words.Empty() {
+			return "it names no issue"
+		}
+		if h.cue.Extra == "clause" || h.cue.Extra == "duty" {
+			words = f.span(f.extent(h))
+		}
+		return f.differs(f.holders(h), who, []rapporteur.Span{words}, what)
 	case know.Stage:
 		if stage, w := f.weigh(h); !f.says(h) || stage != h.cue.Label && stage != h.cue.Extra || w <= 0 {
 			return fmt.Sprintf("it says %s by %.1f", stage, w)

@@ -30,8 +30,12 @@ func Find(t *grammar.Tree, cast *actor.Cast, statements []rapporteur.Statement, 
 	out.Stage, out.StageSpan = f.stage()
 	f.over = out.Stage == rapporteur.StageSigned || out.Stage == rapporteur.StageImplementing
 	out.Proposals = f.proposals()
+	out.StickingPoints = f.disputed()
+	f.topics(out)
 	out.Positions = f.positions()
-	out.StickingPoints = f.stickingPoints(out.Positions)
+	if len(out.StickingPoints) == 0 && !f.over {
+		out.StickingPoints = f.refused(out.Positions)
+	}
 	out.Awaited = f.awaited()
 	out.Subject = f.subject()
 	for _, n := range f.nouns {
@@ -57,6 +61,7 @@ type finder struct {
 	content    []int32 // by token: 1 + the statement whose content it stands in, the innermost
 	parties    []side  // the heaviest first
 	mediators  []side
+	topic      map[string]bool    // lemmas of what is proposed and disputed
 	over       bool               // signed, or carried out
 	others     []rapporteur.Actor // whom the cast does not know
 	scanner    *knowledge.Scanner

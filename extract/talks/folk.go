@@ -49,7 +49,11 @@ func (f *finder) notice() {
 		if c == 0 || f.actors[i] > 0 || len(f.cast.Participants(i)) > 0 && f.cast.Participants(i)[0].Actor >= 0 || f.t.Is(i, "compound", "amod", "flat", "nmod:poss") {
 			continue
 		}
-		a := rapporteur.Actor{Name: f.called(i), Kind: rapporteur.ActorOrganization, Of: rapporteur.None, Mentions: []rapporteur.Span{f.t.Tokens[i].Span}, Rule: "talks/noun"}
+		name := f.called(i)
+		if f.class[i]&know.Vague != 0 && !strings.Contains(name, " ") {
+			continue
+		}
+		a := rapporteur.Actor{Name: name, Kind: rapporteur.ActorOrganization, Of: rapporteur.None, Mentions: []rapporteur.Span{f.t.Tokens[i].Span}, Rule: "talks/noun"}
 		if c == know.Crowd {
 			a.Kind = rapporteur.ActorPeople
 		}

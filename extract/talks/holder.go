@@ -101,7 +101,8 @@ func (f *finder) holderName(i int) string {
 }
 
 // concerns reports whether a stance has to do with the talks: a side or a
-// mediator holds it, or its sentence speaks of them.
+// mediator holds it, its sentence speaks of them, or it is about what they are
+// about.
 func (f *finder) concerns(h *hit, who []int) bool {
 	if f.involved(who) {
 		return true
@@ -112,5 +113,38 @@ func (f *finder) concerns(h *hit, who []int) bool {
 			return true
 		}
 	}
+	first, end := f.issue(h)
+	for k := first; k < end; k++ {
+		if f.thing(k) && f.topic[f.t.Lemma(k)] {
+			return true
+		}
+	}
 	return false
+}
+
+// topics notes what terms and sticking points are about, by which a stance of
+// somebody else is known to concern the talks.
+func (f *finder) topics(t rapporteur.Talks) {
+	f.topic = map[string]bool{}
+	note := func(s rapporteur.Span) {
+		for k := f.tokenAt(s.Start); k < len(f.t.Tokens) && f.t.Tokens[k].Span.Start < s.End; k++ {
+			if f.thing(k) {
+				f.topic[f.t.Lemma(k)] = true
+			}
+		}
+	}
+	for _, p := range t.Proposals {
+		for _, x := range p.Terms {
+			note(x.Span)
+		}
+	}
+	for _, x := range t.StickingPoints {
+		note(x.Span)
+	}
+}
+
+// thing reports whether token i is a noun that means nobody.
+func (f *finder) thing(i int) bool {
+	u := f.t.Tokens[i].UPOS
+	return (u == "NOUN" || u == "PROPN") && len(f.t.Word(i)) > 3 && len(f.actorsAt(i)) == 0
 }

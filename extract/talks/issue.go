@@ -19,7 +19,7 @@ func (f *finder) extent(h *hit) (first, end int) {
 	switch {
 	case h.cue.Role == "owner":
 		first = f.phraseStart(h.first)
-	case h.cue.Extra == "clause" || f.content[h.first] > 0:
+	case h.cue.Extra == "clause" || h.cue.Extra == "duty" || f.content[h.first] > 0:
 		first = f.clauseStart(h)
 	}
 	if s := f.undergone(h); s >= 0 {
@@ -89,6 +89,9 @@ func (f *finder) clauseStart(h *hit) int {
 // somebody says may be of any words of it ("the offer was unfair").
 func (f *finder) clauseVerb(h *hit) int {
 	if h.cue.Role != "speaker" {
+		if f.is(h.first, "be") {
+			return f.governing(h.first) // "was close to agreeing"
+		}
 		return f.governing(h.verb)
 	}
 	v := h.first
@@ -118,16 +121,35 @@ func (f *finder) broken(first, end int) bool {
 	return false
 }
 
-// issue is the tokens of what a stance is about.
+// issue is the tokens of what a stance is about: what follows the cue, or the
+// subject of a clause that says something of it ("the offer was unfair").
 func (f *finder) issue(h *hit) (first, end int) {
 	if s := f.undergone(h); s >= 0 {
 		return f.t.NounPhrase(s)
 	}
 	first, end = f.extent(h)
-	if h.cue.Extra != "clause" && h.end < end {
-		first = h.end
+	switch {
+	case h.cue.Extra == "after" || h.cue.Extra == "object":
+		if h.end < end {
+			first = h.end
+		}
+		return first, end
+	case h.cue.Role == "speaker":
+		if s := f.t.Child(f.clauseVerb(h), "nsubj", "nsubj:pass"); s >= 0 && s < h.first && f.t.Tokens[s].UPOS != "PRON" && len(f.actorsAt(s)) == 0 {
+			if h.cue.Extra == "duty" {
+				return first, end
+			}
+			return f.t.NounPhrase(s)
+		}
 	}
-	return first, end
+	switch last := h.end - 1; {
+	case f.t.Tokens[last].UPOS == "NOUN":
+		// "set two conditions for a truce"
+		return max(h.first, f.phraseStart(last)), end
+	case f.telling(h.end, end):
+		return h.end, end
+	}
+	return max(first, min(h.first, end)), end
 }
 
 // shortest is how many words an issue may have.

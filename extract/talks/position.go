@@ -7,11 +7,18 @@ import (
 	know "rapporteur/knowledge/talks"
 )
 
+// A held position has the cue that tells it, and its holders as actors.
+type held struct {
+	rapporteur.Position
+	hit *hit
+	who []int
+}
+
 // positions are where people stand: the cues of stances.tsv whose holder is
-// known and has something to do with the talks.
+// known and has something to do with the talks, if what they are about can be
+// named.
 func (f *finder) positions() []rapporteur.Position {
-	var out []rapporteur.Position
-	var whose [][]int
+	var all []held
 	for i := range f.hits {
 		h := &f.hits[i]
 		if h.cue.Table != know.Stance || f.unsaid(h) {
@@ -23,40 +30,88 @@ func (f *finder) positions() []rapporteur.Position {
 			continue
 		}
 		first, end := f.extent(h)
-		if h.cue.Extra == "after" && h.end >= end {
+		if h.cue.Extra == "after" && h.end >= end || end-first < 2 {
 			continue
 		}
-		span := f.span(first, end)
-		if span.Empty() || end-first < 2 {
+		if h.cue.Extra == "duty" && !f.obliged(h) {
 			continue
 		}
-		p := rapporteur.Position{Actor: joined(names), Stance: h.cue.Label, Issue: f.short(f.issue(h)), Span: span, Rule: "talks/stance-" + h.cue.Role}
-		if p.Issue == "" {
+		from, to := f.issue(h)
+		if !f.telling(from, to) {
 			continue
 		}
-		out, whose = f.keep(out, whose, p, who)
+		all = f.keep(all, held{rapporteur.Position{Actor: joined(names), Stance: h.cue.Label, Issue: f.short(from, to), Span: f.span(first, end), Rule: "talks/stance-" + h.cue.Role}, h, who})
+	}
+	out := make([]rapporteur.Position, len(all))
+	for i := range all {
+		out[i] = all[i].Position
 	}
 	return out
 }
 
 // keep adds p, unless one that is told already says it: of two of one holder
-// that overlap, the longer stays, with the stance of the first.
-func (f *finder) keep(out []rapporteur.Position, whose [][]int, p rapporteur.Position, who []int) ([]rapporteur.Position, [][]int) {
-	for i := range out {
-		if !out[i].Span.Overlaps(p.Span) || !slices.ContainsFunc(who, func(a int) bool { return slices.Contains(whose[i], a) }) {
+// that overlap, the longer stays, with the stance of the first, or of the cue
+// that says more ("urged caution" warns, though "urged" demands).
+func (f *finder) keep(all []held, p held) []held {
+	for i := range all {
+		o := &all[i]
+		if !o.Span.Overlaps(p.Span) || !slices.ContainsFunc(p.who, func(a int) bool { return slices.Contains(o.who, a) }) {
 			continue
 		}
-		if p.Span.Len() > out[i].Span.Len() {
-			out[i].Span = out[i].Span.Cover(p.Span)
+		if p.hit.first == o.hit.first && p.hit.end > o.hit.end {
+			o.Stance, o.Issue, o.Rule, o.hit = p.Stance, p.Issue, p.Rule, p.hit
 		}
-		return out, whose
+		if p.Span.Len() > o.Span.Len() {
+			o.Span = o.Span.Cover(p.Span)
+		}
+		return all
 	}
-	return append(out, p), append(whose, who)
+	return append(all, p)
+}
+
+// telling reports whether tokens [first, end) name an issue: a thing, or what is
+// to be done, but not what somebody would only like to say or know.
+func (f *finder) telling(first, end int) bool {
+	_, uses := know.Verbs()
+	for k := first; k < end; k++ {
+		switch f.t.Tokens[k].UPOS {
+		case "VERB":
+			return uses[f.t.Lemma(k)]&know.Idle == 0
+		case "NOUN", "PROPN", "NUM":
+			return true
+		}
+	}
+	return false
+}
+
+// obliged reports whether a clause of "must" and "should" says of somebody, or
+// of something, what ought to be done; "nobody should be surprised" does not,
+// nor does "I must say".
+func (f *finder) obliged(h *hit) bool {
+	v := f.clauseVerb(h)
+	s := f.t.Child(v, "nsubj", "nsubj:pass", "csubj")
+	if s < 0 {
+		return false
+	}
+	_, uses := know.Verbs()
+	if uses[f.t.Lemma(v)]&know.Idle != 0 {
+		return false
+	}
+	switch f.t.Tokens[s].UPOS {
+	case "NOUN", "PROPN":
+		return true
+	case "DET":
+		return f.t.Child(s, "nmod") >= 0 // "all of our people"
+	}
+	return len(f.actorsAt(s)) > 0
 }
 
 // unsaid reports whether the cue does not hold where it stands: it is negated,
 // only possible, or of another year.
 func (f *finder) unsaid(h *hit) bool {
+	if h.cue.Role == "speaker" && f.guessed(h) {
+		return true
+	}
 	v := h.verb
 	if f.t.Tokens[v].UPOS != "VERB" {
 		for g, steps := f.t.Head(v), 0; g >= 0 && steps < 4; g, steps = f.t.Head(g), steps+1 {
@@ -78,6 +133,32 @@ func (f *finder) unsaid(h *hit) bool {
 		}
 	}
 	return f.past(v)
+}
+
+// guessed reports whether the clause of a cue is what a speaker expects,
+// explains or leaves open, not what he stands for: "that means there will be no
+// truce", "nobody knows how it should end".
+func (f *finder) guessed(h *hit) bool {
+	_, uses := know.Verbs()
+	v := f.clauseVerb(h)
+	for _, c := range f.t.Children(v) {
+		if c := int(c); c < h.first && (f.t.Is(c, "mark") && f.t.Word(c) != "that" || f.t.Tokens[c].XPOS == "WRB") {
+			return true
+		}
+	}
+	for steps := 0; steps < 3 && v >= 0 && f.content[v] == f.content[h.first]; v, steps = f.t.Head(v), steps+1 {
+		if uses[f.t.Lemma(v)]&know.Guess != 0 {
+			return true
+		}
+	}
+	// The tree may miss it.
+	first := f.clauseStart(h)
+	for k := first - 1; k >= 0 && k >= first-2 && f.t.SentenceOf(k) == f.t.SentenceOf(first); k-- {
+		if uses[f.t.Lemma(k)]&know.Guess != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // negated reports whether verb v is negated, or the one that it completes:

@@ -7,40 +7,47 @@ import (
 	know "rapporteur/knowledge/talks"
 )
 
-// plainly is the weight from which a cue of sticking.tsv needs no other.
-const plainly = 1.0
+// Weights of sticking.tsv: from plainly on a cue needs no other, and from
+// strongly on it says what holds the talks up.
+const (
+	plainly  = 1.0
+	strongly = 1.5
+)
 
-// stickingPoints are what the sides cannot settle: what the text says they
-// differ over, or, where it does not say, what one of them will not have.
-func (f *finder) stickingPoints(positions []rapporteur.Position) []rapporteur.StickingPoint {
+// disputed are the points that the text says the sides differ over. Those that
+// hold the talks up come before those that are only talked about, where the
+// words of one are part of the other's.
+func (f *finder) disputed() []rapporteur.StickingPoint {
 	var out []rapporteur.StickingPoint
-	add := func(span rapporteur.Span, issue, rule string) {
-		if span.Empty() || issue == "" || slices.ContainsFunc(out, func(p rapporteur.StickingPoint) bool { return p.Span.Overlaps(span) }) {
-			return
-		}
-		out = append(out, rapporteur.StickingPoint{Issue: issue, Span: span, Rule: rule})
-	}
-	for i := range f.hits {
-		h := &f.hits[i]
-		if h.cue.Table != know.Sticking || h.cue.Weight < plainly || f.settled(h) {
-			continue
-		}
-		for _, p := range f.points(h) {
-			add(f.pieceSpan(p), f.short(p.first, p.end), "talks/sticking-"+h.cue.Role)
-		}
-	}
-	if len(out) > 0 || f.over {
-		return out
-	}
-	for _, stance := range []string{"rejects", "opposes", "demands", "insists"} {
-		for _, p := range positions {
-			if p.Stance == stance && f.ofParty(p.Actor) && !f.meeting(p) {
-				add(p.Span, p.Issue, "talks/sticking-stance")
-				return out
+	for _, weighty := range [2]bool{true, false} {
+		for i := range f.hits {
+			h := &f.hits[i]
+			if h.cue.Table != know.Sticking || h.cue.Weight < plainly || (h.cue.Weight >= strongly) != weighty || f.settled(h) {
+				continue
+			}
+			for _, p := range f.points(h) {
+				s := rapporteur.StickingPoint{Issue: f.short(p.first, p.end), Span: f.pieceSpan(p), Rule: "talks/sticking-" + h.cue.Role}
+				if s.Issue != "" && !s.Span.Empty() && !slices.ContainsFunc(out, func(o rapporteur.StickingPoint) bool { return o.Span.Overlaps(s.Span) }) {
+					out = append(out, s)
+				}
 			}
 		}
 	}
+	slices.SortFunc(out, func(a, b rapporteur.StickingPoint) int { return a.Span.Compare(b.Span) })
 	return out
+}
+
+// refused is what one of the sides will not have, which sticks where the text
+// does not say what they differ over.
+func (f *finder) refused(positions []rapporteur.Position) []rapporteur.StickingPoint {
+	for _, stance := range []string{"rejects", "opposes", "demands", "insists"} {
+		for _, p := range positions {
+			if p.Stance == stance && f.ofParty(p.Actor) && !f.meeting(p) {
+				return []rapporteur.StickingPoint{{Issue: p.Issue, Span: p.Span, Rule: "talks/sticking-stance"}}
+			}
+		}
+	}
+	return nil
 }
 
 // points are the points that a cue tells, several where it is followed by a list.

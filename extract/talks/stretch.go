@@ -22,6 +22,10 @@ func (f *finder) stretch(i int) int {
 			}
 		case "but", "while", "although", "though", "whereas", "despite", "according", "saying", "adding":
 			return k
+		case "because", "as", "since":
+			if k > i && f.clauseAt(k+1, s.End) {
+				return k
+			}
 		case "in":
 			if k > i && k+2 < s.End && f.t.Word(k+2) == "for" && (f.t.Word(k+1) == "return" || f.t.Word(k+1) == "exchange") {
 				return k

@@ -13,12 +13,35 @@ func (f *finder) subjects(v int) []int {
 		if f.speaks(s) {
 			return f.spoken(v)
 		}
+		if who := f.addressee(s, v); len(who) > 0 {
+			return who
+		}
 		if f.t.Tokens[s].UPOS == "PRON" && f.content[s] > 0 && pronoun[lower(f.t.Word(s))] {
 			return f.speaker(s)
 		}
 		return f.within(s)
 	}
 	return f.before(v)
+}
+
+// addressee are those whom a pronoun at token s, the subject of verb v, means
+// as they are told or convinced of what the verb says: "convince the rebels that
+// they have to leave".
+func (f *finder) addressee(s, v int) []int {
+	if f.t.Tokens[s].UPOS != "PRON" || !pronoun[lower(f.t.Word(s))] {
+		return nil
+	}
+	for steps := 0; steps < 4 && v >= 0; v, steps = f.t.Head(v), steps+1 {
+		if !f.t.Is(v, "ccomp") {
+			continue
+		}
+		if teller := f.t.Head(v); teller >= 0 && f.t.Verbal(teller) {
+			if o := f.t.Child(teller, "obj", "iobj"); o >= 0 && o < s {
+				return f.actorsAt(o)
+			}
+		}
+	}
+	return nil
 }
 
 // governing is the verb that the words at token v belong to: v itself where it

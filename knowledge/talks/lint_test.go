@@ -20,7 +20,7 @@ var allowed = map[Table]struct {
 	name                  string
 	labels, roles, extras []string
 }{
-	Stance:    {"stances.tsv", stances, []string{"subject", "owner", "speaker", "agent"}, []string{"after", "object", "clause"}},
+	Stance:    {"stances.tsv", stances, []string{"subject", "owner", "speaker", "agent"}, []string{"after", "object", "clause", "duty"}},
 	Stage:     {"stages.tsv", stages, []string{""}, append([]string{"-"}, stages...)},
 	Answer:    {"answers.tsv", answers, []string{"subject", "owner", "agent", "object"}, []string{""}},
 	Awaited:   {"awaited.tsv", []string{""}, []string{"subject", "object", "owner"}, []string{"cue", "clause"}},
@@ -143,7 +143,7 @@ func lintWords(t *testing.T, table string, phrases Phrases) {
 
 func TestVerbs(t *testing.T) {
 	rows, _ := Verbs()
-	seen := map[Use]map[string]bool{Begins: {}, Meeting: {}, Empty: {}}
+	seen := map[Use]map[string]bool{Begins: {}, Meeting: {}, Empty: {}, Idle: {}, Guess: {}}
 	for _, v := range rows {
 		if v.Use == 0 {
 			t.Errorf("verbs.tsv: %q: unknown class", v.Words)

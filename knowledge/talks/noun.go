@@ -27,10 +27,11 @@ const (
 	Mediator
 	Body
 	Crowd
+	Vague
 	classes = iota
 )
 
-var classNames = [classes]string{"talks", "deal", "truce", "proposal", "dispute", "side", "mediator", "body", "crowd"}
+var classNames = [classes]string{"talks", "deal", "truce", "proposal", "dispute", "side", "mediator", "body", "crowd", "vague"}
 
 // ClassOf is the class of that name, 0 where there is none.
 func ClassOf(name string) Class {
@@ -38,6 +39,19 @@ func ClassOf(name string) Class {
 		return 1 << i
 	}
 	return 0
+}
+
+// classesOf are the classes of those names, parted by "|"; 0 where one is unknown.
+func classesOf(names string) Class {
+	var all Class
+	for name := range strings.SplitSeq(names, "|") {
+		c := ClassOf(name)
+		if c == 0 {
+			return 0
+		}
+		all |= c
+	}
+	return all
 }
 
 // A Phrase is words of a text that name something, and what it names.
@@ -97,7 +111,7 @@ var Nouns = sync.OnceValues(func() ([]Noun, Phrases) {
 	var out []Noun
 	x := Phrases{}
 	for i, r := range table("nouns.tsv", nounsTSV, "class", "words", "weight", "example") {
-		n := Noun{ClassOf(r[0]), strings.Split(r[1], "|"), number("nouns.tsv", r[2]), r[3]}
+		n := Noun{classesOf(r[0]), strings.Split(r[1], "|"), number("nouns.tsv", r[2]), r[3]}
 		out = append(out, n)
 		for _, w := range n.Words {
 			x.add(w, i)

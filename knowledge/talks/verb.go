@@ -17,9 +17,11 @@ const (
 	Begins  Use = 1 << iota // "term": a term may begin with the verb
 	Meeting                 // "meeting"
 	Empty                   // "empty"
+	Idle                    // "idle"
+	Guess                   // "guess"
 )
 
-var uses = map[string]Use{"term": Begins, "meeting": Meeting, "empty": Empty}
+var uses = map[string]Use{"term": Begins, "meeting": Meeting, "empty": Empty, "idle": Idle, "guess": Guess}
 
 // A Verb is a row of verbs.tsv.
 type Verb struct {
