@@ -16,6 +16,7 @@ type echo struct {
 	last    *voice
 	nouns   map[string]*voice // those without a name, and documents, by the noun that heads their source
 	unnamed *voice            // the last one without a name
+	body    *voice            // the last one that "it" may mean
 }
 
 // voice is a speaker with the place of the statement.
@@ -47,6 +48,11 @@ func (e *echo) hear(f *finder, c *claim, nested bool) []rapporteur.Participant {
 		if e.last != nil && e.carriesOn(f, head, paragraph, who[0]) {
 			who = e.last.who
 		}
+	case f.any(head, "it"):
+		// Who spoke last, if it is a body, where coreference knows none.
+		if e.body != nil && e.body == e.last && who[0].Actor == rapporteur.None && paragraph-e.body.paragraph <= 1 {
+			who = e.body.who
+		}
 	case t.Tokens[head].UPOS != "PROPN" && f.unnamed(who) && f.any(c.source.first, "the", "that", "this") && c.source.end-c.source.first <= 2:
 		if v := e.nouns[lemma]; v != nil {
 			who = v.who
@@ -67,6 +73,9 @@ func (e *echo) hear(f *finder, c *claim, nested bool) []rapporteur.Participant {
 	}
 	if !nested {
 		e.last = v
+		if len(who) == 1 && !v.person && f.sourcing(c.speaker, who) == rapporteur.SourcingInstitution {
+			e.body = v
+		}
 	}
 	if f.unnamed(who) && f.sourcing(c.speaker, who) == rapporteur.SourcingUnnamed && !f.document(head) {
 		e.unnamed = v

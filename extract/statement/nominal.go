@@ -56,6 +56,13 @@ func (f *finder) nominalBefore(p int) int {
 	for i >= f.first && (f.is(i, ",") || f.linking(i)) {
 		i--
 	}
+	last := i
+	if i >= f.first && f.is(i, ")") {
+		for i > f.first && !f.is(i, "(") {
+			i-- // "the Velm People's Front (VPF) said"
+		}
+		i--
+	}
 	if i < f.first || f.within[i] != 0 || !f.t.Nominal(i) && (f.t.Tokens[i].UPOS != "ADJ" || i == f.first || f.t.Tokens[i-1].UPOS != "DET") {
 		return rapporteur.None // "the official" may be taken for an adjective
 	}
@@ -65,6 +72,9 @@ func (f *finder) nominalBefore(p int) int {
 		up := f.t.Tokens[h].Head
 		if up < start || up >= p || f.linking(up) || !f.t.Nominal(up) || f.within[up] != 0 {
 			break
+		}
+		if up < h && last == p-1 && !f.t.Is(h, "conj") && f.hasComma(tokens{up, h}) {
+			break // "by allied forces, the agency said": no comma closes an apposition
 		}
 		h = up
 	}
