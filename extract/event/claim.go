@@ -60,7 +60,7 @@ func (f *finder) claim(e *rapporteur.Event, verbal bool) {
 		return
 	}
 	s := &f.statements[e.Statement]
-	if s.Denies && e.Status != rapporteur.StatusHypothetical {
+	if (s.Denies || f.disputes(s)) && e.Status != rapporteur.StatusHypothetical {
 		e.Status = rapporteur.StatusDenied
 	}
 	if verbal && !s.Denies && f.speaksFor(s.Speaker, e.Actors) {
@@ -68,6 +68,20 @@ func (f *finder) claim(e *rapporteur.Event, verbal bool) {
 		return
 	}
 	e.AttributedTo = s.Speaker.Name
+}
+
+// disputes reports whether the cue of s is a noun after a verb of denying, which the
+// tree took for a verb: "rejected claims that", "dismissed reports that".
+func (f *finder) disputes(s *rapporteur.Statement) bool {
+	i := f.topOf(s.Cue)
+	if i < 1 || f.t.Tokens[i].XPOS != "VBZ" || f.t.Tokens[i-1].UPOS != "VERB" {
+		return false
+	}
+	switch f.t.Lemma(i - 1) {
+	case "reject", "dismiss", "deny", "refute", "dispute":
+		return true
+	}
+	return false
 }
 
 // speaksFor reports whether speaker is one of actors or acts for one.

@@ -289,7 +289,15 @@ func (f *finder) adverbial(c, h, steps int) fate {
 		return hypothetical
 	case "if", "unless", "whether", "lest", "without":
 		return unreal
+	case "before":
+		if own, _ := f.modality(c); own == hypothetical {
+			return unreal // "before Arden can attack"
+		}
+		return real
 	case "when", "once", "as":
+		if mark == "as" && f.soon(c) && !f.past(h) {
+			return planned
+		}
 		own, _ := f.modality(h)
 		if own == planned || own == hypothetical {
 			return own
@@ -320,17 +328,34 @@ func (f *finder) adverbial(c, h, steps int) fate {
 	return real
 }
 
+// soon reports whether clause c begins "as soon as".
+func (f *finder) soon(c int) bool {
+	first, _ := f.t.Phrase(c)
+	for i := max(first-2, f.t.Sentences[f.t.SentenceOf(c)].First); i < c; i++ {
+		if f.t.Lemma(i) == "soon" {
+			return true
+		}
+	}
+	return false
+}
+
 // adnominal is the fate of a clause that modifies noun h.
 func (f *finder) adnominal(c, h, steps int) fate {
 	t := f.t
 	if f.infinitive(c) {
+		if m, ok := f.bestNoun(h); ok && irrealis(m.row.Type) && m.content == c {
+			return unreal // "the offer to withdraw": the offer is told
+		}
 		if e, ok := effects[plover.EffectOf(f.word(h), "to-do")]; ok {
 			return both(e, f.nounAbove(h, steps+1))
 		}
 		return unreal
 	}
-	if t.Tokens[c].Deprel == "acl" && f.swallowed(h) {
-		return unreal // "rejected reports that talks had collapsed"
+	if f.swallowed(h) {
+		// "rejected reports that talks had collapsed", "agree to a deal that would end the siege"
+		if own, _ := f.modality(c); t.Tokens[c].Deprel == "acl" || own != real && own != ongoing {
+			return unreal
+		}
 	}
 	if t.Tokens[c].Deprel == "acl" && t.Tokens[c].XPOS != "VBN" && t.Tokens[c].XPOS != "VBG" {
 		if e, ok := effects[plover.EffectOf(f.word(h), "that")]; ok {
@@ -491,6 +516,9 @@ func (f *finder) nounAbove(n, steps int) fate {
 	}
 	if !t.Verbal(h) {
 		return real
+	}
+	if slot == "for" {
+		return f.whole(h, steps) // "will travel there for talks"
 	}
 	if slot == "obj" || slot == "subj" {
 		if f.definite(n) {

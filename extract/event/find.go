@@ -256,7 +256,7 @@ func (f *finder) tellVerb(m *match) bool {
 	if fate == real && !kind.Verbal && f.present(m.head) {
 		fate = ongoing
 	}
-	if m.row.Negated && kind.Name == "REJECT" && (fate == planned || fate == hypothetical && !f.conditioned(m.head)) {
+	if m.row.Negated && kind.Name == "REJECT" && (fate == planned || fate == hypothetical && !f.conditioned(m.head) && !f.conditional(m.head)) {
 		fate = real // "will not accept": it has refused
 	}
 	e := rapporteur.Event{Rule: ruleVerb}
@@ -519,7 +519,7 @@ const (
 
 // tell makes a mention of an event if the report leaves one.
 func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event, noun bool) bool {
-	if fate == unreal {
+	if fate == unreal || (fate == planned || fate == hypothetical) && f.termed(m.head) {
 		return false
 	}
 	e.Type = kind.Name
@@ -575,6 +575,26 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 		date: d, lent: m.lent, visit: len(m.hosts) > 0, outcome: m.row.Outcome, armed: m.subject >= 0 && f.isOf(instrument, m.subject),
 	})
 	return true
+}
+
+// termed reports whether the sentence of token i tells the terms of a deal: "under
+// the truce the rebels would withdraw". Those are no events.
+func (f *finder) termed(i int) bool {
+	s := f.t.Sentences[f.t.SentenceOf(i)]
+	for k := s.First; k < s.End; k++ {
+		if f.t.Lemma(k) != "under" || !f.t.Is(k, "case") {
+			continue
+		}
+		for n := k + 1; n < s.End && n <= k+8; n++ {
+			if f.t.Tokens[n].UPOS == "NOUN" && f.isOf(terms, n) {
+				return true
+			}
+			if f.t.Tokens[n].UPOS == "VERB" || f.t.Word(n) == "," {
+				break
+			}
+		}
+	}
+	return false
 }
 
 // governor is the event that the participle v goes with: "attacked the port,

@@ -215,13 +215,17 @@ func (f *finder) carried(e *rapporteur.Event, m *match, kind *plover.Type) bool 
 			}
 		}
 	default:
-		if kind.Name == "CONSULT" && t.Is(n, "obl") && f.somebody(c.subject, true) {
+		who := c.subject
+		if c.passive {
+			who = c.objects[0] // "are expected in Velm for talks"
+		}
+		if kind.Name == "CONSULT" && m.row.Mode != "third-party" && t.Is(n, "obl") && f.somebody(who, true) {
 			switch slot {
 			case "after", "following", "during", "in", "at", "for", "before", "ahead_of":
 				// "arrived for talks with Velm": the one who arrived talks, too.
 				m.lent = len(e.Actors) == 0
 				others := e.Actors
-				e.Actors = f.actorsAt(c.subject)
+				e.Actors = f.actorsAt(who)
 				for _, p := range others {
 					e.Actors = add(e.Actors, p)
 				}

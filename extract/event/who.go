@@ -180,6 +180,7 @@ var (
 	document   = []string{"document"}
 	instrument = []string{"instrument"}
 	abstract   = []string{"abstract"}
+	terms      = []string{"deal", "proposal", "truce", "term"}
 )
 
 // principal puts in the place of p the one it acts for: of officials,
