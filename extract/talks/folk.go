@@ -49,6 +49,10 @@ func (f *finder) notice() {
 		if c == 0 || f.actors[i] > 0 || len(f.cast.Participants(i)) > 0 && f.cast.Participants(i)[0].Actor >= 0 || f.t.Is(i, "compound", "amod", "flat", "nmod:poss") {
 			continue
 		}
+		if owner := f.owners(i); c&know.Body != 0 && len(owner) == 1 {
+			f.actors[i] = int32(owner[0] + 1) // "the agency's board"
+			continue
+		}
 		name := f.called(i)
 		if f.class[i]&know.Vague != 0 && !strings.Contains(name, " ") {
 			continue

@@ -146,5 +146,5 @@ func (f *finder) topics(t rapporteur.Talks) {
 // thing reports whether token i is a noun that means nobody.
 func (f *finder) thing(i int) bool {
 	u := f.t.Tokens[i].UPOS
-	return (u == "NOUN" || u == "PROPN") && len(f.t.Word(i)) > 3 && len(f.actorsAt(i)) == 0
+	return (u == "NOUN" || u == "PROPN") && len(f.t.Word(i)) > 2 && len(f.actorsAt(i)) == 0
 }

@@ -103,6 +103,10 @@ func (f *finder) elements(elements []know.Element, i, end int, h *hit) int {
 			if e := f.elements(rest, i, end, h); e > 0 {
 				return e
 			}
+			if over := f.aside(i, end); over > i {
+				i = over - 1
+				continue
+			}
 			if k == e.Gap || i >= end || f.parts(i) {
 				return 0
 			}
@@ -131,6 +135,24 @@ func (f *finder) elements(elements []know.Element, i, end int, h *hit) int {
 		h.verb, h.noun = verb, noun
 	}
 	return 0
+}
+
+// aside is the end of what stands between commas from token i on and only tells
+// more of the noun before it, the second comma included: ", brokered by Oster,".
+// It is i where nothing of the kind begins.
+func (f *finder) aside(i, end int) int {
+	if i+2 >= end || f.t.Word(i) != "," {
+		return i
+	}
+	if x := f.t.Tokens[i+1].XPOS; x != "VBN" && x != "VBG" && x != "WDT" && x != "WP" && x != "IN" {
+		return i
+	}
+	for k := i + 2; k < end && k < i+16; k++ {
+		if f.t.Word(k) == "," {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // element is the end of the word e at token i, or 0.

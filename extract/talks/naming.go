@@ -17,7 +17,7 @@ func (f *finder) nameOf(i int) string {
 	case a.Kind == rapporteur.ActorState && a.Key != "" && f.atHome(i):
 		for k := range f.count() {
 			g := f.who(k)
-			if g.Kind == rapporteur.ActorGovernment && g.Of == i && g.Key == "" && f.classOf(k) == "body" && strings.Contains(g.Name, "government") {
+			if g.Kind == rapporteur.ActorGovernment && g.Of == i && g.Key == "" && f.classOf(k) == "body" && strings.HasSuffix(g.Name, " government") {
 				return g.Name
 			}
 		}
@@ -67,7 +67,7 @@ func (f *finder) atHome(i int) bool {
 		case s.actor == i:
 		case a.Kind == rapporteur.ActorState || primary(a) == "EUR":
 			return false
-		case a.Country == country || a.Country == "":
+		case a.Country == country || a.Country == "" && a.Kind != rapporteur.ActorState && !f.intermediary(a):
 			home = true
 		}
 	}

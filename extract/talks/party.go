@@ -35,11 +35,18 @@ func (f *finder) sides() {
 // choose takes the sides that weigh most, and leaves out the mediators.
 func (f *finder) choose(e *evidence) {
 	f.settle(e)
-	var all []side
+	var all, guests []side
 	for i, w := range e.weight {
-		if w > 0 && !f.mediates(i) && f.plausible(i) && (!f.intermediary(f.who(i)) || e.kinds[i][byBetween] > 0) {
-			all = append(all, side{i, "", w, e.spans[i]})
+		if w <= 0 || f.mediates(i) || !f.plausible(i) {
+			continue
 		}
+		if f.intermediary(f.who(i)) && e.kinds[i][byBetween] == 0 {
+			if e.kinds[i][byWith] > 0 {
+				guests = append(guests, side{i, "", w, e.spans[i]})
+			}
+			continue
+		}
+		all = append(all, side{i, "", w, e.spans[i]})
 	}
 	all = f.merged(all)
 	slices.SortStableFunc(all, func(a, b side) int {
@@ -65,6 +72,10 @@ func (f *finder) choose(e *evidence) {
 			break
 		}
 		f.parties = append(f.parties, s)
+	}
+	if len(f.parties) == 1 {
+		// "Arden's talks with the nuclear agency": with nobody else.
+		f.parties = append(f.parties, guests...)
 	}
 	for i := range f.parties {
 		f.parties[i].name = f.nameOf(f.parties[i].actor)
@@ -118,7 +129,7 @@ func (f *finder) mediates(actor int) bool {
 // officials of nobody known.
 func (f *finder) plausible(i int) bool {
 	a := f.who(i)
-	if sector(a, "JRN") {
+	if sector(a, "JRN") || primary(a) == "LEG" {
 		return false
 	}
 	switch f.classOf(i) {

@@ -30,7 +30,9 @@ func (f *finder) merged(in []side) []side {
 func (f *finder) oneSide(a, b int) bool {
 	x, y := f.who(a), f.who(b)
 	switch {
-	case sector(x, "LAB") && sector(y, "LAB"):
+	case staff(x) && staff(y) && (sector(x, "LAB") || sector(y, "LAB")):
+		return true
+	case x.Kind == rapporteur.ActorOrganization && y.Kind == rapporteur.ActorOrganization && (holdsName(x.Name, y.Name) || holdsName(y.Name, x.Name)):
 		return true
 	case x.Name == "government" && x.Country == "":
 		return y.Kind == rapporteur.ActorState || y.Kind == rapporteur.ActorGovernment
@@ -42,6 +44,18 @@ func (f *finder) oneSide(a, b int) bool {
 		return criminal(x) && criminal(y) || strings.Contains(x.Name, y.Name) || strings.Contains(y.Name, x.Name) || (x.Key == "") != (y.Key == "") && f.lonely()
 	}
 	return false
+}
+
+// staff reports whether a is a union, or the people whom one may speak for:
+// teachers, nurses.
+func staff(a *rapporteur.Actor) bool {
+	return sector(a, "LAB") || a.Kind == rapporteur.ActorPeople && (sector(a, "EDU") || sector(a, "MED"))
+}
+
+// holdsName reports whether a name is another one with words before or after
+// it: "ruling Liberty Party" and "Liberty Party".
+func holdsName(long, short string) bool {
+	return strings.Contains(short, " ") && (strings.HasPrefix(long, short+" ") || strings.HasSuffix(long, " "+short))
 }
 
 // criminal reports whether a is called only by what armed men do: gunmen,

@@ -99,6 +99,9 @@ func (f *finder) says(h *hit) bool {
 	if h.noun != h.first || f.t.Tokens[h.verb].UPOS != "VERB" || h.verb == h.first {
 		return true
 	}
+	if o := f.t.Child(h.verb, "obj"); h.cue.Label == rapporteur.StageDealReached && o >= h.end && !f.t.Passive(h.verb) {
+		return false // "the contract reached a dead end"
+	}
 	s := f.t.Subject(h.verb)
 	return s < 0 || s == h.noun || f.t.Dominates(s, h.noun) || s < h.noun
 }

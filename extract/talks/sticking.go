@@ -69,7 +69,14 @@ func (f *finder) points(h *hit) []piece {
 // pointOf is the tokens of the point, or of the list of points, that a cue tells.
 func (f *finder) pointOf(h *hit) (first, end int) {
 	switch h.cue.Role {
+	case "between":
+		return h.first + 2, h.verb // "question of … remains open"
 	case "before":
+		if s := f.t.Child(f.governing(h.first), "nsubj", "nsubj:pass"); s >= 0 && s < h.first && f.t.Tokens[s].UPOS != "PRON" && f.t.Tokens[s].UPOS != "DET" {
+			if first, end = f.t.NounPhrase(s); end <= h.first {
+				return first, end
+			}
+		}
 		s := f.t.Sentences[f.t.SentenceOf(h.first)]
 		first = s.First
 		for k := h.first - 1; k >= s.First; k-- {
@@ -147,12 +154,22 @@ func (f *finder) settled(h *hit) bool {
 		case "longer":
 			return true
 		}
+		switch f.t.Lemma(k) {
+		case "end", "settle", "resolve", "defuse", "overcome":
+			if f.t.Tokens[k].UPOS == "VERB" && !f.wanted(k) {
+				return true // "ending a dispute over the canal"
+			}
+		}
 	}
 	if f.t.Tokens[h.verb].UPOS == "VERB" {
 		return f.t.Negated(h.verb) && !negative(h.cue) || f.past(h.verb)
 	}
 	return false
 }
+
+// wanted reports whether verb v is only what somebody tries to do: "failed to
+// settle", "in an effort to end".
+func (f *finder) wanted(v int) bool { return v > 0 && lower(f.t.Word(v-1)) == "to" }
 
 // ofParty reports whether one of the joint holders is a side, or somebody of one.
 func (f *finder) ofParty(name string) bool {

@@ -52,7 +52,7 @@ func (f *finder) actsFor(a, b int) bool {
 		return a >= 0
 	}
 	x, y := f.who(a), f.who(b)
-	if x.Kind == rapporteur.ActorPerson && sector(x, "GOV") && x.Of < 0 && x.Country == "" && y.Kind == rapporteur.ActorGovernment {
+	if x.Kind == rapporteur.ActorPerson && sector(x, "GOV") && x.Of < 0 && x.Country == "" && (y.Kind == rapporteur.ActorGovernment || y.Kind == rapporteur.ActorState && f.atHome(b)) {
 		return true // the governor, in talks with his government
 	}
 	return f.oneSide(a, b)

@@ -91,7 +91,10 @@ func (f *finder) parts(i int) bool {
 	case ",":
 		// Commas of a list of names part nothing.
 		return i+1 >= len(f.t.Tokens) || i == 0 || f.t.Tokens[i-1].UPOS != "PROPN" || !f.lists(i+1)
-	case "as", "while", "after", "before", "when", "because", "although", "though", "since", "whereas", "which", "who", "whose", "where", "but", "said", "says":
+	case "which", "who", "whose", "where":
+		// "the question of who pays" goes on.
+		return i == 0 || f.t.Tokens[i-1].UPOS != "ADP"
+	case "as", "while", "after", "before", "when", "because", "although", "though", "since", "whereas", "but", "said", "says":
 		return true
 	}
 	return false

@@ -24,7 +24,7 @@ var allowed = map[Table]struct {
 	Stage:     {"stages.tsv", stages, []string{""}, append([]string{"-"}, stages...)},
 	Answer:    {"answers.tsv", answers, []string{"subject", "owner", "agent", "object"}, []string{""}},
 	Awaited:   {"awaited.tsv", []string{""}, []string{"subject", "object", "owner"}, []string{"cue", "clause"}},
-	Sticking:  {"sticking.tsv", []string{""}, []string{"after", "colon", "before", "cue"}, []string{""}},
+	Sticking:  {"sticking.tsv", []string{""}, []string{"after", "colon", "before", "between", "cue"}, []string{""}},
 	Mediation: {"mediators.tsv", []string{""}, []string{"after", "list", "before", "subject"}, []string{""}},
 	Content:   {"contents.tsv", []string{"after", "verbs", "clauses", "kind", "act", "self"}, []string{"subject", "owner", "deal"}, []string{""}},
 }
