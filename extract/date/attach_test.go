@@ -54,6 +54,36 @@ func TestAttached(t *testing.T) {
 	}
 }
 
+// A date inside a conjunct is not that of what stands before it.
+func TestAttachedWithinAConjunct(t *testing.T) {
+	d := fixture.Words(t, `
+		Shells    NOUN/NNS    nsubj     2
+		killed    VERB/VBD    root      0 kill
+		a         DET         det       4
+		guard     NOUN/NN     obj       2
+		and       CCONJ       cc        8
+		the       DET         det       7
+		two       NUM         nummod    8
+		sailors   NOUN/NNS    conj      4
+		of        ADP/IN      case      12
+		the       DET         det       12
+		Friday    PROPN/NNP   compound  12
+		ferry     NOUN/NN     nmod      8
+		.         PUNCT       punct     2`)
+	d.Article.Published = time.Date(2024, 3, 12, 0, 0, 0, 0, time.UTC)
+	tree := grammar.New(d)
+	dates := Find(tree)
+	if len(dates) != 1 {
+		t.Fatalf("found %v, want Friday", dates)
+	}
+	if at, ok := Attached(tree, dates, 1); ok {
+		t.Errorf("killed is dated %v", dates[at])
+	}
+	if _, ok := Attached(tree, dates, 11); !ok {
+		t.Error("the ferry has no date")
+	}
+}
+
 func TestAttachedToNothing(t *testing.T) {
 	d := fixture.Words(t, `
 		Rebels    NOUN/NNS    nsubj     2

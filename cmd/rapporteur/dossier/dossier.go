@@ -94,7 +94,11 @@ func (p *page) headline() string {
 	if len(p.doc.Sentences) == 0 {
 		return "A report without a title"
 	}
-	first := p.doc.Sentences[0]
+	all := p.doc.Sentences
+	first := all[0]
+	if len(all) > 1 && first.Heading && all[1].Paragraph == first.Paragraph {
+		first = all[1] // after the dateline
+	}
 	line := p.words(first.Span)
 	if first.Heading {
 		return line

@@ -214,6 +214,18 @@ func TestTextCannotCommandTheTerminal(t *testing.T) {
 	}
 }
 
+// A dateline is no headline.
+func TestHeadlineStandsAfterTheDateline(t *testing.T) {
+	text := "VELM (Post) — Arden sank it."
+	d := &rapporteur.Document{Article: &rapporteur.Article{Text: text}, Sentences: []rapporteur.Sentence{
+		{Span: rapporteur.Span{End: 15}, Heading: true}, {Span: rapporteur.Span{Start: 16, End: len(text)}},
+	}}
+	got := printed(t, &rapporteur.Reading{Document: d, Findings: &rapporteur.Findings{}}, Style{})
+	if !strings.HasPrefix(got, "Arden sank it.\n") {
+		t.Errorf("the dossier begins\n%s", got)
+	}
+}
+
 func TestNothingFound(t *testing.T) {
 	r := &rapporteur.Reading{Document: &rapporteur.Document{Article: &rapporteur.Article{}}, Findings: &rapporteur.Findings{}}
 	if got := printed(t, r, Style{}); !strings.Contains(got, "NOTHING FOUND") || !strings.HasPrefix(got, "A report without a title\ndate unknown · 0 words\n") {
