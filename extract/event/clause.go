@@ -417,7 +417,7 @@ func (f *finder) before(v int) int {
 		return none
 	}
 	s := t.Sentences[t.SentenceOf(v)]
-	for i := v - 1; i >= s.First && v-i < 12; i-- {
+	for i, steps := v-1, 0; i >= s.First && steps < 12; i, steps = i-1, steps+1 {
 		switch t.Tokens[i].UPOS {
 		case "VERB":
 			if i < v-1 && t.Is(i, "amod", "acl") {
@@ -427,7 +427,9 @@ func (f *finder) before(v int) int {
 		case "SCONJ", "CCONJ":
 			return none
 		case "PUNCT":
-			return none
+			if i = f.beforeAside(i); i < 0 {
+				return none
+			}
 		case "NOUN", "PROPN", "PRON":
 			top := i
 			for steps := 0; steps < 8; steps++ { // the bound is for trees that are none
@@ -442,6 +444,24 @@ func (f *finder) before(v int) int {
 				continue
 			}
 			return top
+		}
+	}
+	return none
+}
+
+// beforeAside is the comma that opens the relative clause that comma i closes
+// ("Arden, whose envoys have met, agreed"), or none.
+func (f *finder) beforeAside(i int) int {
+	first := f.t.Sentences[f.t.SentenceOf(i)].First
+	if f.t.Word(i) != "," {
+		return none
+	}
+	for j := i - 1; j > first; j-- {
+		if f.t.Word(j) == "," {
+			if x := f.t.Tokens[j+1].XPOS; x == "WP" || x == "WP$" || x == "WDT" || x == "WRB" {
+				return j
+			}
+			return none
 		}
 	}
 	return none

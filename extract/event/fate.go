@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/knowledge/plover"
 )
@@ -284,6 +286,9 @@ func (f *finder) adverbial(c, h, steps int) fate {
 	if m := t.Child(c, "mark", "advmod"); m >= 0 && m < c {
 		mark = t.Lemma(m)
 	}
+	if k := t.Child(c, "cc", "mark", "advmod", "case"); k >= 0 && k < c && (t.Lemma(k) == "rather" || t.Lemma(k) == "instead") {
+		return unreal // "rather than attack"
+	}
 	switch mark {
 	case "until", "till":
 		return hypothetical
@@ -328,6 +333,17 @@ func (f *finder) adverbial(c, h, steps int) fate {
 	return real
 }
 
+// rejects reports whether noun n is what an act of rejecting is of: "dismissed a
+// report that it had fired".
+func (f *finder) rejects(n int) bool {
+	for i := range f.matches {
+		if m := &f.matches[i]; m.row.Type == "REJECT" && slices.Contains(m.words, n) {
+			return true
+		}
+	}
+	return false
+}
+
 // soon reports whether clause c begins "as soon as".
 func (f *finder) soon(c int) bool {
 	first, _ := f.t.Phrase(c)
@@ -350,6 +366,9 @@ func (f *finder) adnominal(c, h, steps int) fate {
 			return both(e, f.nounAbove(h, steps+1))
 		}
 		return unreal
+	}
+	if t.Tokens[c].Deprel == "acl" && f.rejects(h) {
+		return denied
 	}
 	if f.swallowed(h) {
 		// "rejected reports that talks had collapsed", "agree to a deal that would end the siege"

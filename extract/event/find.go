@@ -547,7 +547,7 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 	if d != nil && date.Compare(*d, f.published) == date.Future && fate <= ongoing && !kind.Verbal {
 		e.Status = rapporteur.StatusPlanned
 	}
-	e.Historical = f.old(d)
+	e.Historical = f.old(d) || d == nil && f.longAgo(m.head)
 	e.Statement = none
 	f.claim(&e, kind.Verbal)
 	if e.Mode == "" {

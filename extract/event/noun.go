@@ -265,6 +265,9 @@ func (f *finder) gerund(v int) bool {
 	if v+1 < len(t.Tokens) && t.Tokens[v].XPOS == "VBG" && (t.Tokens[v+1].XPOS == "VBD" || t.Tokens[v+1].XPOS == "VBZ") && !(t.Child(v, "aux") >= 0 && t.Child(v, "aux") < v) && len(plover.NounsOf(f.nounLemma(v))) > 0 {
 		return true // "fighting continued"
 	}
+	if k := t.Child(v, "amod", "det", "nmod:poss", "compound"); t.Tokens[v].XPOS == "VBG" && k >= 0 && k < v && len(plover.NounsOf(f.nounLemma(v))) > 0 {
+		return true // "by Velm shelling"
+	}
 	if t.Tokens[v].XPOS != "VBG" || t.Child(v, "aux", "aux:pass", "nsubj", "obj", "obl", "xcomp", "ccomp", "advmod") >= 0 || len(plover.NounsOf(f.nounLemma(v))) == 0 {
 		return false
 	}

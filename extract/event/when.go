@@ -111,7 +111,7 @@ func (f *finder) aside(n int) bool {
 
 // past reports whether verb v, or the verb above noun v, is of the past.
 func (f *finder) past(v int) bool {
-	if !f.t.Verbal(v) {
+	if v >= 0 && !f.t.Verbal(v) {
 		v = f.clauseAbove(v)
 	}
 	if v < 0 {
@@ -230,6 +230,20 @@ func written(d *rapporteur.Date) string {
 		}
 	}
 	return d.From + "/" + d.To
+}
+
+// longAgo reports whether the clause of v is told to lie years back: "thirty years
+// after Arden invaded Velm, …" of a report in the present tense.
+func (f *finder) longAgo(v int) bool {
+	k := f.t.Child(v, "mark")
+	if k < 1 || f.t.Lemma(k) != "after" && f.t.Lemma(k) != "since" || f.t.SentenceOf(k-1) != f.t.SentenceOf(v) || f.past(f.t.Head(v)) {
+		return false
+	}
+	switch f.t.Lemma(k - 1) {
+	case "year", "decade", "century":
+		return true
+	}
+	return false
 }
 
 // old reports whether a date lies more than a year before the report.

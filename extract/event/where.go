@@ -86,6 +86,11 @@ func (f *finder) farFrom(i, head int, prepositions []string) int {
 	if at < 0 || at == head {
 		return 100
 	}
+	if t.Tokens[head].Deprel == "acl:relcl" && t.Head(head) == at {
+		if w := t.Child(head, "advmod"); w >= 0 && t.Lemma(w) == "where" {
+			return f.wide(i) // "Velm, where they met"
+		}
+	}
 	cost := 0
 	first := true
 	for up, steps := at, 0; steps < 8; steps++ {

@@ -81,6 +81,19 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 		return out
 	}
 	i = f.titled(i)
+	if k := f.t.Child(i, "nmod:poss"); k >= 0 && f.t.Lemma(k) == "whose" && depth < 2 && k > 1 {
+		// "Arden, whose envoys met"
+		k--
+		if f.t.Word(k) == "," {
+			k--
+		}
+		for f.t.Is(k, "conj", "flat", "compound", "appos") && f.t.Head(k) >= 0 && f.t.Head(k) < k {
+			k = f.t.Head(k)
+		}
+		if who := f.known(k, depth+1); len(who) > 0 {
+			return append(out, who...)
+		}
+	}
 	met := false
 	for _, p := range f.cast.Participants(i) {
 		if p.Actor >= 0 {
