@@ -103,7 +103,6 @@ loop:
 			}
 			if f.peopleAdjective(i) {
 				t.head = i
-				i++
 				break loop
 			}
 		case "VBN", "VBG", "VBD":
