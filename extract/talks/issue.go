@@ -128,6 +128,9 @@ func (f *finder) issue(h *hit) (first, end int) {
 		return f.t.NounPhrase(s)
 	}
 	first, end = f.extent(h)
+	if o := f.t.Child(h.verb, "obj"); h.cue.Extra == "object" && o > h.first && o < h.end {
+		return f.t.NounPhrase(o) // "called the offer an insult"
+	}
 	switch {
 	case h.cue.Extra == "after" || h.cue.Extra == "object":
 		if h.end < end {

@@ -87,6 +87,9 @@ func (f *finder) weigh(h *hit) (string, float64) {
 			w *= 0.6
 		}
 	}
+	if f.t.Is(v, "acl:relcl") {
+		w *= 0.5 // "a first result of talks that resumed last week"
+	}
 	if f.past(v) {
 		w *= 0.35
 	}

@@ -23,7 +23,7 @@ func (f *finder) stretch(i int) int {
 		case "but", "while", "although", "though", "whereas", "despite", "according", "saying", "adding":
 			return k
 		case "because", "as", "since":
-			if k > i && f.clauseAt(k+1, s.End) {
+			if k > i && f.t.Word(k+1) != "to" && f.clauseAt(k+1, s.End) {
 				return k
 			}
 		case "in":

@@ -15,6 +15,11 @@ func (f *finder) venue() (string, rapporteur.Span) {
 			talking[f.t.SentenceOf(n.head)] = true
 		}
 	}
+	for i := range f.hits {
+		if h := &f.hits[i]; h.cue.Table == know.Stage && f.t.Lemma(h.verb) == "negotiate" {
+			talking[f.t.SentenceOf(h.verb)] = true
+		}
+	}
 	best, name, span := 0.0, "", rapporteur.Span{}
 	for i := range f.places {
 		p := &f.places[i]
@@ -50,9 +55,12 @@ func (f *finder) site(k int, p *rapporteur.Place) float64 {
 		}
 		break
 	}
+	if f.where(k, s.End) {
+		return 3
+	}
 	w := 0.0
 	switch at {
-	case "in", "at", "near", "on":
+	case "in", "at", "near":
 		w = 1
 	case "to":
 		w = 0.5
@@ -60,7 +68,7 @@ func (f *finder) site(k int, p *rapporteur.Place) float64 {
 		return 0
 	}
 	if p.Kind != "" && p.Kind[0] == 'P' {
-		w++
+		w += 1.5
 	}
 	// Near a word of meeting: "talks in Oster", "met in Oster", "arrived in Oster for talks".
 	for i := max(s.First, k-8); i < min(s.End, k+6); i++ {
@@ -78,4 +86,20 @@ func (f *finder) site(k int, p *rapporteur.Place) float64 {
 		}
 	}
 	return w
+}
+
+// where reports whether a clause with "where" says that there are talks at the
+// place at token k: "flew to Oster, where a fifth round of talks was to begin".
+func (f *finder) where(k, end int) bool {
+	for i := k + 1; i < end && i < k+4; i++ {
+		if f.t.Word(i) != "where" {
+			continue
+		}
+		for n := i + 1; n < end && n < i+9; n++ {
+			if f.class[n]&know.Talks != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
