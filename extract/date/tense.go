@@ -52,6 +52,9 @@ func (r *reader) lean(first, last int) lean {
 		if steps > 0 && r.over(node, steps == 1) {
 			return back
 		}
+		if steps > 0 && !r.verbal(node) && r.planned(node) {
+			return forward
+		}
 		if l := r.clause(node); l != open {
 			if gone && l == forward && r.present(node) {
 				return back
@@ -77,6 +80,17 @@ func (r *reader) lean(first, last int) lean {
 		node = head
 	}
 	return r.nearest(first)
+}
+
+// planned reports whether an adjective says of the noun node that it is to come,
+// whatever the tense of its verb: "prepared for a possible strike in January".
+func (r *reader) planned(node int) bool {
+	for _, c := range r.t.Children(node) {
+		if c := int(c); c < node && r.t.Is(c, "amod") && outlooks()[r.t.Lemma(c)].plan {
+			return true
+		}
+	}
+	return false
 }
 
 // top is the token of [first, last] whose governor stands outside.
