@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -51,6 +52,37 @@ func (f *finder) findAbbreviations() {
 			f.mention(i, span, id)
 		}
 	}
+}
+
+// initials is the one body named by the report whose initials are exactly the
+// capitals of short, though nobody declares them; None where there is none.
+func (f *finder) initials(short string) int {
+	if !abbreviation(short) || len(short) < 3 {
+		return rapporteur.None
+	}
+	found := rapporteur.None
+	for id := range f.identities {
+		who := &f.identities[id]
+		if who.Kind == rapporteur.ActorPerson || who.described || !slices.ContainsFunc(who.variants, func(v variant) bool { return initialsOf(v.text) == short }) {
+			continue
+		}
+		if found >= 0 {
+			return rapporteur.None
+		}
+		found = id
+	}
+	return found
+}
+
+// initialsOf are the first letters of the words of a name that have capitals.
+func initialsOf(name string) string {
+	var out []byte
+	for i := 0; i < len(name); i++ {
+		if name[i] >= 'A' && name[i] <= 'Z' && (i == 0 || name[i-1] == ' ' || name[i-1] == '-') {
+			out = append(out, name[i])
+		}
+	}
+	return string(out)
 }
 
 // startOf is the first token of the name that ends with token last.

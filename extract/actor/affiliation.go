@@ -34,6 +34,22 @@ func (f *finder) affiliations(head int) []affiliation {
 	if len(out) == 0 {
 		out = f.leftward(out, head)
 	}
+	if len(out) == 0 && f.at[head] > 0 {
+		out = f.owner(out, head)
+	}
+	return out
+}
+
+// owner reads the possessor right before the name headed by head, whatever the
+// tree makes of it: "Al Jazeera's Noor Sand".
+func (f *finder) owner(out []affiliation, head int) []affiliation {
+	i := f.nameStart(head) - 2
+	if i < 0 || f.t.Tokens[i+1].XPOS != "POS" || f.t.SentenceOf(i) != f.t.SentenceOf(head) {
+		return out
+	}
+	if id := f.who(i); id >= 0 && f.identities[id].Kind != rapporteur.ActorPerson {
+		return append(out, affiliation{actor: id, country: f.identities[id].Country, word: i, chain: i})
+	}
 	return out
 }
 
@@ -107,7 +123,7 @@ func (f *finder) belongs(head, c int) bool {
 		return true
 	case "for", "with":
 		s := f.sense(head, isNoun)
-		return s == nil || s.Noun.Class != "envoy"
+		return (s == nil || s.Noun.Class != "envoy") && (f.t.Preposition(c) == "with" || binds(f.t, c))
 	}
 	return false
 }

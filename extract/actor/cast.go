@@ -141,7 +141,7 @@ func phrase(t *grammar.Tree, i int) rapporteur.Span {
 			break
 		}
 	}
-	for first < i && leads(t, first) {
+	for first < i && leads(t, first, i) {
 		first++
 	}
 	for end > i+1 && t.Tokens[end-1].UPOS == "PUNCT" {
@@ -162,14 +162,25 @@ func extent(t *grammar.Tree, i, depth int, coordinates bool) int {
 		switch {
 		case t.Is(c, "nmod") && depth < 3 && binds(t, c):
 			end = max(end, extent(t, c, depth+1, true))
-		case t.Is(c, "conj") && coordinates && t.Nominal(c) && depth < 6:
+		case t.Is(c, "conj") && coordinates && t.Nominal(c) && depth < 6 && t.Child(c, "nmod:poss") < 0:
 			end = max(end, extent(t, c, depth+1, true))
+		case t.Is(c, "nummod", "nmod:unmarked") && comma(t, i, c):
 		case t.Is(c, "flat", "compound", "goeswith", "nummod", "nmod:unmarked"), t.Is(c, "case") && t.Tokens[c].XPOS == "POS" && depth > 0:
 			_, last := t.Phrase(c)
 			end = max(end, last)
 		}
 	}
 	return end
+}
+
+// comma reports whether a comma stands between tokens i and c.
+func comma(t *grammar.Tree, i, c int) bool {
+	for k := i + 1; k < c; k++ {
+		if t.Word(k) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // binds reports whether the prepositional phrase headed by c belongs to the
@@ -179,11 +190,21 @@ func binds(t *grammar.Tree, c int) bool {
 	if p < 0 || p == 0 || t.Tokens[p-1].UPOS == "PUNCT" {
 		return p < 0
 	}
+	if temporal(t, c) {
+		return false // "the army on Monday"
+	}
+	head := t.Lemma(t.Head(c))
 	switch t.Lemma(p) {
-	case "of", "for", "from", "in", "with", "at", "on", "near", "inside", "against", "between", "outside", "under":
+	case "of", "in", "at", "on", "with", "near", "inside", "outside":
 		return true
+	case "from":
+		return named(t, c) // not "forces from key towns", who withdraw from there
+	case "for":
+		// "A spokesman for the rebels", but "prisoners for soldiers" are two.
+		x := t.Tokens[t.Head(c)].XPOS
+		return x != "NNS" && x != "NNPS" && t.Tokens[c].XPOS != "$" && t.Child(c, "nummod") < 0 && head != "man" && head != "woman" && head != "management" || offices(head)
 	case "to":
-		switch t.Lemma(t.Head(c)) {
+		switch head {
 		case "envoy", "ambassador", "representative", "adviser", "advisor", "aide", "delegation", "heir":
 			return true
 		}
@@ -191,17 +212,51 @@ func binds(t *grammar.Tree, c int) bool {
 	return false
 }
 
-// leads reports whether token i only leads up to a noun phrase: "also a
-// minority", "as well as councillors".
-func leads(t *grammar.Tree, i int) bool {
+// offices reports whether a noun is one that "for" belongs to in the plural too.
+func offices(noun string) bool {
+	switch noun {
+	case "spokesman", "spokeswoman", "spokesperson", "negotiator", "representative", "envoy", "lawyer", "official", "mediator", "minister", "delegate", "adviser",
+		"advisor", "candidate", "coordinator", "secretary", "team":
+		return true
+	}
+	return false
+}
+
+// temporal reports whether token i is a day, a month, a year or a stretch of time.
+func temporal(t *grammar.Tree, i int) bool {
+	switch t.Lemma(i) {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
+		"august", "september", "october", "november", "december", "today", "tomorrow", "yesterday", "tonight", "day", "week", "weekend", "month", "year",
+		"decade", "night", "morning", "evening", "afternoon", "hour", "time", "past", "future":
+		return true
+	}
+	w := t.Word(i)
+	return len(w) == 4 && (w[0] == '1' || w[0] == '2') && t.Tokens[i].UPOS == "NUM"
+}
+
+// named reports whether the phrase headed by i has a word with a capital.
+func named(t *grammar.Tree, i int) bool {
+	first, end := t.Phrase(i)
+	for k := first; k < end; k++ {
+		if c := t.Word(k)[0]; c >= 'A' && c <= 'Z' {
+			return true
+		}
+	}
+	return false
+}
+
+// leads reports whether token i only leads up to the noun phrase headed by
+// head: "also a minority", "as well as councillors", "usually teams".
+func leads(t *grammar.Tree, i, head int) bool {
 	switch t.Tokens[i].UPOS {
-	case "PUNCT", "CCONJ", "SCONJ":
+	case "PUNCT", "CCONJ", "SCONJ", "SYM":
 		return true
 	case "ADV", "ADP":
 		switch t.Lemma(i) {
 		case "also", "thus", "then", "however", "even", "as", "well", "meanwhile", "only", "including", "but", "not", "just", "still", "now", "perhaps", "both", "how", "much":
 			return true
 		}
+		return strings.HasSuffix(t.Lemma(i), "ly") && (t.Head(i) == head && i+1 != head || t.Tokens[i+1].UPOS == "PUNCT")
 	}
 	return false
 }

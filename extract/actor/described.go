@@ -68,6 +68,11 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 			a.actor, a.country, who.Country = g, f.identities[g].Country, f.identities[g].Country
 		}
 	}
+	if a.country == "" && a.actor < 0 && d.definite && !d.plural && armed(d.noun) && !f.setApart(d) {
+		if state := f.sender(d.head); state >= 0 {
+			return f.described(d, affiliation{actor: state, country: f.identities[state].Country}, f.adjective(state)+" "+d.name)
+		}
+	}
 	if a.country == "" && a.actor < 0 && f.focus >= 0 && d.definite && !f.setApart(d) && (!d.plural || d.noun.Plural == d.noun.Singular) && (d.noun.Class == "body" || d.noun.Class == "force") && d.noun.Kind == rapporteur.ActorGovernment {
 		who.Country, who.Rule = f.identities[f.focus].Country, "actor/focus"
 		a.actor = f.focus
@@ -120,7 +125,7 @@ func (f *finder) again(d *description, a affiliation) int {
 	found := rapporteur.None
 	for id := range f.identities {
 		who := &f.identities[id]
-		if !who.described || who.Country != a.country || !slices.Contains(who.nouns, d.noun) || who.plural != d.plural || !f.before(id, d.head) {
+		if !who.described || who.Country != a.country || !slices.Contains(who.nouns, d.noun) && !delegations(who, d) || who.plural != d.plural || !f.before(id, d.head) {
 			continue
 		}
 		if whole := who.Of; whole >= 0 && a.actor >= 0 && whole != a.actor {
@@ -132,6 +137,12 @@ func (f *finder) again(d *description, a affiliation) int {
 		found = id
 	}
 	return found
+}
+
+// delegations reports whether who and d are both a delegation, called by
+// different nouns: "the Hamas team" and "the delegation of the movement".
+func delegations(who *identity, d *description) bool {
+	return d.noun.Class == "delegation" && who.class == "delegation" && d.noun.Kind == who.Kind
 }
 
 // embodied is the body itself where d only says what sort of body it is, or

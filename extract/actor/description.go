@@ -96,11 +96,22 @@ func (f *finder) describe(head int, s *knowledge.Sense) description {
 	}
 	// Nor does it swallow the name that follows it: "the envoy to Velm, Aster Vale".
 	for i := head + 1; i < len(t.Tokens) && t.Tokens[i].Span.Start < d.span.End; i++ {
-		if id := f.who(i); id >= 0 && f.identities[id].Kind == rapporteur.ActorPerson && t.Tokens[i-1].UPOS == "PUNCT" {
-			d.span.End = t.Tokens[i-2].Span.End
+		id := f.who(i)
+		if id < 0 || f.identities[id].Kind != rapporteur.ActorPerson {
+			continue
+		}
+		k := i
+		if h := f.hit(i - 1); h != nil && h.First > head+1 && f.sense(i-1, isNoun) != nil {
+			k = h.First // "the prime minister, Sheikh Ari Vale"
+		}
+		if t.Tokens[k-1].UPOS == "PUNCT" {
+			d.span.End = t.Tokens[max(head, k-2)].Span.End
 			d.apposed = id
 			break
 		}
+	}
+	if m := f.at[f.tokenAt(d.span.End-1)]; m > 0 && f.mentions[m-1].span.Start < d.span.End {
+		d.span.End = max(d.span.End, f.mentions[m-1].span.End) // "the army of Bashar al" of Bashar al-Assad
 	}
 	// A name is not cut: "a spokesman for Tehrik-e-Taliban", whatever the tree says.
 	if h := f.hit(f.tokenAt(d.span.End - 1)); h != nil && t.SentenceOf(h.End-1) == t.SentenceOf(head) && t.Tokens[h.End-1].Span.End > d.span.End {

@@ -11,6 +11,11 @@ import (
 // where the report calls it so elsewhere ("Colombian rebels" beside "rebels of
 // the FARC") or has just named it ("the Yemeni rebel group"). None where there is no such group, or more than one.
 func (f *finder) calledSo(d *description, a affiliation) int {
+	if d.noun.Class == "group" && !d.plural && d.definite && a.country != "" && (a.actor < 0 || f.identities[a.actor].Kind == rapporteur.ActorState) && general(d.noun) {
+		return f.nearest(d, func(who *identity) bool {
+			return !who.described && who.Country == a.country && (who.Kind == rapporteur.ActorArmedGroup || mayBearArms(who))
+		})
+	}
 	if d.noun.Class != "fighter" || !d.plural && !collective(d.noun.Singular) || d.article || a.country == "" || slices.Contains(d.noun.Sectors, "UAF") {
 		return rapporteur.None
 	}
@@ -31,6 +36,12 @@ func (f *finder) calledSo(d *description, a affiliation) int {
 		return rapporteur.None
 	}
 	return found
+}
+
+// general reports whether a noun for a group says nothing of its sort, so that
+// it may take up the name of an armed one: "the Palestinian group".
+func general(n *knowledge.Noun) bool {
+	return len(n.Sectors) == 0 && (n.Singular == "group" || n.Singular == "movement" || n.Singular == "organization" || n.Singular == "organisation" || n.Singular == "faction")
 }
 
 // fights reports whether the report calls those of the body id by noun n:

@@ -57,6 +57,10 @@ func (f *finder) identify(d *description) {
 	if shared {
 		name = f.modifierText(a) + " " + name
 	}
+	if d.noun.Class == "delegation" && a.word > d.head && a.actor >= 0 && f.sense(a.word, isNoun) != nil && !f.identities[a.actor].described {
+		// "A delegation from the group": of whom, by name.
+		name = f.canonical(&f.identities[a.actor]) + " " + f.t.Text(f.nounSpan(d))
+	}
 	if id := f.heldBy(d, a); id >= 0 {
 		f.link(d, id)
 		return

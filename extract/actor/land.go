@@ -14,7 +14,7 @@ import (
 type claim struct {
 	name   string
 	uses   [][2]int // tokens of every place where the report has it
-	person bool     // it is, or is part of, somebody's name
+	other  bool     // it is somebody's name, or part of a longer one
 	organ  bool     // it has what only a state has
 	peer   bool     // it stands beside a state
 	lands  []string // what speaks for a country or region, each once
@@ -25,8 +25,8 @@ type claim struct {
 // province that the gazetteer knows needs what only a state has, since a
 // province has a parliament too, and troops are sent to a town.
 func (c *claim) holds() bool {
-	if c.person || c.organ {
-		return !c.person
+	if c.other || c.organ {
+		return !c.other
 	}
 	lands := len(c.lands)
 	if c.peer {
@@ -103,7 +103,7 @@ func (f *finder) claims() []*claim {
 				all = append(all, c)
 			}
 			c.uses = append(c.uses, [2]int{i, end})
-			c.person = c.person || end-i > 1 && e != nil && e.Type == rapporteur.EntityPerson
+			c.other = c.other || end-i > 1 && e != nil && e.Type == rapporteur.EntityPerson
 		}
 		i = end
 	}
@@ -116,7 +116,7 @@ func (f *finder) claims() []*claim {
 				continue // "Velm's Aster Vale", taken for one name
 			}
 			if c := byName[t.Word(i)]; c != nil {
-				c.person = true
+				c.other = true
 			}
 		}
 	}
@@ -125,7 +125,7 @@ func (f *finder) claims() []*claim {
 
 // proper reports whether token i is a word of a name that no table has.
 func (f *finder) proper(i int) bool {
-	if f.hitAt[i] > 0 || f.t.Tokens[i].UPOS != "PROPN" {
+	if f.hitAt[i] > 0 || f.t.Tokens[i].UPOS != "PROPN" || f.t.Tokens[i].XPOS == "NNPS" {
 		return false
 	}
 	w := f.t.Word(i)
@@ -162,10 +162,14 @@ func (f *finder) weigh(c *claim, first, end int) {
 	sentence := t.Sentences[t.SentenceOf(first)]
 	if first > sentence.First {
 		if h := f.hit(first - 1); h != nil {
-			if s := f.sense(first-1, isNoun); s != nil && (s.Noun.Title || s.Noun.Class == "honorific") && s.Form == knowledge.FormNoun {
-				c.person = true // "Commander Vale"
+			if s := f.sense(first-1, isNoun); s != nil && s.Noun.Title && s.Form == knowledge.FormNoun {
+				c.other = true // "Commander Vale"
 				return
 			}
+		}
+		if h := f.hit(first - 1); h != nil && t.Word(first - 1)[0] < 'a' || t.Tokens[first-1].UPOS == "DET" && (end == sentence.End || t.Is(head, "nsubj", "obj", "obl", "conj")) {
+			c.other = true // part of a longer name, or one with an article
+			return
 		}
 		switch strings.ToLower(t.Word(first - 1)) {
 		case "neighbouring", "neighboring":
@@ -345,14 +349,14 @@ func (f *finder) eachAdjective(do func(i int)) {
 
 // ends reports whether a word ends as the adjectives of countries do.
 func ends(word string) bool {
-	return strings.HasSuffix(word, "n") || strings.HasSuffix(word, "ese") || strings.HasSuffix(word, "ish") || strings.HasSuffix(word, "ic") || strings.HasSuffix(word, "i")
+	return strings.HasSuffix(word, "n") || strings.HasSuffix(word, "ese") || strings.HasSuffix(word, "ish") || strings.HasSuffix(word, "i")
 }
 
 // adjectival reports whether word is formed as the adjective of a country
 // called name: its stem and one of the endings of English.
 func adjectival(word, name string) bool {
 	stem := ""
-	for _, end := range []string{"ian", "ean", "ese", "ish", "an", "ic", "i"} {
+	for _, end := range []string{"ian", "ean", "ese", "ish", "an", "i"} {
 		if s, ok := strings.CutSuffix(word, end); ok && len(s) >= 3 {
 			stem = s
 			break

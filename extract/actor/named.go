@@ -31,6 +31,14 @@ func (f *finder) named(d *description) bool {
 			}
 		}
 	}
+	if id := f.between(d); id >= 0 {
+		f.link(d, id)
+		return true
+	}
+	if id := f.knownAs(d); id >= 0 && f.compatible(d, id) {
+		f.link(d, id)
+		return true
+	}
 	// "Secretary-General Vale", whatever the tree makes of it.
 	if h := f.hit(d.head); !d.plural && h.End < len(t.Tokens) && t.SentenceOf(h.End) == t.SentenceOf(d.head) {
 		if id := f.who(h.End); id >= 0 && f.identities[id].Kind == rapporteur.ActorPerson && f.entityAt[h.End] > 0 && d.noun.Kind == rapporteur.ActorOffice {
@@ -54,6 +62,60 @@ func (f *finder) named(d *description) bool {
 	return false
 }
 
+// between is the person named between commas right after the office that d
+// describes, whatever the tree makes of it: "Velm's prime minister, Sheikh Ari
+// Vale, said". None where there is none.
+func (f *finder) between(d *description) int {
+	t := f.t
+	if d.plural || !d.definite || !d.noun.Title {
+		return rapporteur.None
+	}
+	i, end := f.hit(d.head).End, t.Sentences[t.SentenceOf(d.head)].End
+	if i+1 >= end || t.Word(i) != "," {
+		return rapporteur.None
+	}
+	i++
+	if h := f.hit(i); h != nil && f.sense(i, isNoun) != nil && h.End < end {
+		i = h.End
+	}
+	id := f.who(i)
+	if id < 0 || f.identities[id].Kind != rapporteur.ActorPerson || t.Tokens[i].UPOS != "PROPN" {
+		return rapporteur.None
+	}
+	after := f.mentions[f.at[i]-1].span.End
+	for i < end && t.Tokens[i].Span.Start < after {
+		i++
+	}
+	if i >= end || t.Word(i) != "," {
+		return rapporteur.None
+	}
+	return id
+}
+
+// knownAs is the actor whose name is given right after d: "the rebel group,
+// known as OLA". None where none is.
+func (f *finder) knownAs(d *description) int {
+	t := f.t
+	if d.plural || !d.definite {
+		return rapporteur.None
+	}
+	i, end, says := f.hit(d.head).End, t.Sentences[t.SentenceOf(d.head)].End, false
+	for ; i < end; i++ {
+		switch t.Word(i) {
+		case ",", "(", "also", "better", "commonly", "as", "by", "its", "initials", "acronym", "the", "“", "\"", "or":
+			continue
+		case "known", "called", "dubbed":
+			says = true
+			continue
+		}
+		break
+	}
+	if id := f.who(min(i, len(t.Tokens)-1)); says && i < end && id >= 0 && f.identities[id].Kind != rapporteur.ActorPerson {
+		return id
+	}
+	return rapporteur.None
+}
+
 // listed are the actors of the coordination that begins at token i, if it is
 // one and all of them are known by name.
 func (f *finder) listed(i int) []part {
@@ -75,7 +137,7 @@ func (f *finder) listed(i int) []part {
 // coreferent links a description to what its cluster names.
 func (f *finder) coreferent(d *description) bool {
 	id := f.clusterName(d.head)
-	if id < 0 || !f.compatible(d, id) || f.identities[id].described && d.article {
+	if id < 0 || f.otherOffice(d, id) || !f.compatible(d, id) || f.identities[id].described && d.article {
 		return false
 	}
 	for _, a := range f.affiliations(d.head) {
@@ -86,6 +148,23 @@ func (f *finder) coreferent(d *description) bool {
 	}
 	f.link(d, id)
 	return true
+}
+
+// otherOffice reports whether id holds another office than d names: who is
+// called health minister is not "the transport minister".
+func (f *finder) otherOffice(d *description, id int) bool {
+	who := &f.identities[id]
+	if d.noun.Class != "minister" {
+		return false
+	}
+	known := false
+	for _, n := range who.nouns {
+		if n == d.noun || suffix(n.Singular, d.noun.Singular) || suffix(d.noun.Singular, n.Singular) {
+			return false
+		}
+		known = known || n.Class == "minister"
+	}
+	return known
 }
 
 // clusterName is the identity that the cluster of the phrase headed by head

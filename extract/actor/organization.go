@@ -43,13 +43,18 @@ func (f *finder) findOrganization(e rapporteur.Entity) {
 	if f.at[head] > 0 {
 		return // its head has been read as a name already: "Hamas" in "Hamas Political"
 	}
-	if id := f.namesake(first, end); id >= 0 {
+	id := f.namesake(first, end)
+	if id < 0 && end-first == 1 {
+		id = f.initials(t.Word(first))
+	}
+	if id >= 0 {
 		f.mention(head, f.t.SpanOf(first, end), id)
 		return
 	}
 	text := t.Text(t.SpanOf(first, end))
 	key := "name:" + folded(text)
-	id, known := f.byKey[key]
+	var known bool
+	id, known = f.byKey[key]
 	if !known && f.heading(first) {
 		return
 	}
@@ -125,9 +130,10 @@ func (f *finder) newOrganization(first, end, head int) int {
 				a.Sectors = s.Noun.Sectors
 			}
 		}
-		if h := f.hit(i); h != nil && a.Country == "" {
+		if h := f.hit(i); h != nil && a.Country == "" && !f.glued(i) {
 			for _, s := range h.Senses {
-				if code := countryOf(s); code != "" {
+				// Of bodies only one that the name begins with is the whole.
+				if code := countryOf(s); code != "" && (s.Body == nil || i == first) {
 					a.Country = code
 					break
 				}

@@ -132,6 +132,12 @@ func (f *finder) nameUse(first, end int) (nameUse, bool) {
 	for end > first && f.hyphen(end) && f.touch(end-1, end) && f.touch(end, end+1) && t.SentenceOf(end+1) == t.SentenceOf(end) {
 		end += 2
 	}
+	for i := end - 2; i > first; i-- {
+		if t.Tokens[i].XPOS == "POS" {
+			first = i + 1 // "Hamas's Aster Vale", taken for one name
+			break
+		}
+	}
 	use := nameUse{first: first, end: end}
 	for i := first; i < end; i++ {
 		if t.Tokens[i].UPOS != "PUNCT" {

@@ -74,7 +74,12 @@ func (f *finder) plausible(h knowledge.Hit) []knowledge.Sense {
 			// "Judge" in "Ann Judge", "Bishop" in "Julie Bishop"; but "Gen." in "Gen. Vale".
 			return !nominal || e != nil && e.Type == rapporteur.EntityPerson && h.First > e.First
 		}
+		if s.Form == knowledge.FormAdjective && f.continental(h.First) {
+			return true
+		}
 		switch {
+		case e != nil && s.Body != nil && s.Body.Outlet() && e.First < h.First && !equal:
+			return true // "Liberation" of "Velm Liberation Army" is no newspaper
 		case e == nil:
 			return !nominal
 		case e.Type == rapporteur.EntityPerson:
@@ -85,6 +90,19 @@ func (f *finder) plausible(h knowledge.Hit) []knowledge.Sense {
 		}
 		return false
 	})
+}
+
+// continental reports whether the adjective at token i is that of a part of a
+// continent: the "American" of "South American".
+func (f *finder) continental(i int) bool {
+	if i == 0 || f.t.SentenceOf(i-1) != f.t.SentenceOf(i) {
+		return false
+	}
+	switch f.t.Word(i - 1) {
+	case "South", "North", "Central", "Latin", "West", "East", "Southern", "Northern", "Western", "Eastern", "Native", "African":
+		return true
+	}
+	return false
 }
 
 // sameWords reports whether e is what h covers, but for an article, a

@@ -175,7 +175,7 @@ func (f *finder) nameStart(head int) int {
 // the title of id.
 func (f *finder) giveTitleOf(id, noun, limit int) {
 	first, end := f.t.NounPhrase(noun)
-	for first < noun && leads(f.t, first) {
+	for first < noun && leads(f.t, first, noun) {
 		first++
 	}
 	end = min(end, limit)
