@@ -28,6 +28,9 @@ func (f *finder) activeClause(v int) clause {
 	for _, k := range f.t.Children(v) {
 		k := int(k)
 		if i < 2 && (f.t.Is(k, "iobj", "obj") && f.t.Tokens[k].UPOS != "PUNCT" || f.named(k, v)) {
+			if w := f.followed(k, v); w >= 0 {
+				k = w
+			}
 			c.objects[i] = f.antecedent(k, v)
 			i++
 		}
@@ -60,6 +63,17 @@ func (f *finder) passiveClause(v int) clause {
 		c.objects[0] = none
 	}
 	return c
+}
+
+// followed is the noun before the "following" that the tree took for an adjective
+// of object k: "suspended its strike following talks"; none where there is none.
+func (f *finder) followed(k, v int) int {
+	for _, c := range f.t.ChildrenBy(k, "amod") {
+		if i := c - 1; f.t.Tokens[c].XPOS == "VBG" && f.t.Lemma(c) == "follow" && i > v && f.t.Tokens[i].UPOS == "NOUN" {
+			return i
+		}
+	}
+	return none
 }
 
 // garden is the object of v that the tree took for the subject of the participle

@@ -397,6 +397,9 @@ func (f *finder) fateOfNoun(n int, lasting bool) fate {
 		}
 		if f.t.Is(k, "amod", "nmod", "compound", "det") {
 			if e, ok := effects[plover.EffectOf(f.word(k), "mod")]; ok {
+				if e == planned && out == real && f.carriedOut(n) {
+					continue // "further talks were held"
+				}
 				out = both(e, out)
 				if e == ongoing && out == real {
 					out = ongoing
@@ -408,6 +411,21 @@ func (f *finder) fateOfNoun(n int, lasting bool) fate {
 		out = ongoing
 	}
 	return out
+}
+
+// carriedOut reports whether a verb of the past carries what noun n names: "held
+// talks", "talks went on".
+func (f *finder) carriedOut(n int) bool {
+	h := f.t.Head(n)
+	if h < 0 || !f.t.Is(n, "obj", "nsubj", "nsubj:pass") || !f.past(h) {
+		return false
+	}
+	slot := "obj"
+	if f.t.Is(n, "nsubj") && !f.passive(h) {
+		slot = "subj"
+	}
+	e := plover.EffectOf(f.word(h), slot)
+	return e == "do" || e == "continue"
 }
 
 // ended reports whether the verb above noun n says that it ends what n names.
@@ -524,7 +542,7 @@ func (f *finder) nounAbove(n, steps int) fate {
 		return planned
 	case "before":
 		if t.Verbal(h) {
-			if own, _ := f.modality(h); own != real {
+			if own, _ := f.modality(h); own > ongoing {
 				return planned
 			}
 		}

@@ -358,8 +358,16 @@ func (f *finder) conditioned(v int) bool {
 
 // present reports whether the verb is in the simple present.
 func (f *finder) present(v int) bool {
-	x := f.t.Tokens[v].XPOS
-	return (x == "VBZ" || x == "VBP") && f.t.Child(v, "aux") < 0
+	if f.t.Child(v, "aux") >= 0 {
+		return false
+	}
+	switch f.t.Tokens[v].XPOS {
+	case "VBZ":
+		return true
+	case "VBP":
+		return strings.EqualFold(f.t.Word(v), f.lemma(v)) // "struck" is no present, whatever its tag
+	}
+	return false
 }
 
 // cast1 fills actors and recipients from the match.

@@ -261,7 +261,9 @@ func (f *finder) fill(m *match, s plover.Slot, at int, subject bool) bool {
 		if at < 0 || !f.isOf(s.Words, at) {
 			return false
 		}
-		m.words = append(m.words, at)
+		if s.Role != plover.Actor {
+			m.words = append(m.words, at)
+		}
 		m.score += 3
 	}
 	if at < 0 {

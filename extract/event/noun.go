@@ -93,6 +93,9 @@ func (f *finder) fitNoun(r *plover.Row, n int, prepositionals []prepositional) (
 			if contains(r.Before, f.t.Lemma(k)) || r.Subject.Crowd && !f.crowd(k) {
 				continue // "official" in "official visit"; "Velm" in "Velm's rebellion"
 			}
+			if f.t.Tokens[k].UPOS == "NOUN" && slices.Contains(before, k-1) && f.demonym(k-1) != "" {
+				continue // the commandos are of Velm in "a Velm commando attack"
+			}
 			if role == plover.Actor {
 				m.actors = append(m.actors, k)
 			} else {

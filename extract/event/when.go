@@ -22,6 +22,7 @@ func (f *finder) date(e *rapporteur.Event, m *match, fate fate) *rapporteur.Date
 			break
 		}
 		at, ok = f.attached(w, m.head)
+		ok = ok && !f.relative(at, w)
 	}
 	if !ok && m.content >= 0 {
 		// "agreed to do that in May" dates the word, unless the deed is yet to come.
@@ -57,7 +58,7 @@ func (f *finder) attached(i, head int) (int, bool) {
 // shelling"), or an act that it only goes with ("marched on Sunday despite a ban").
 func (f *finder) spoken(d, n int) bool {
 	h := f.clauseAbove(n)
-	if h < 0 || !f.aside(n) && !f.wordOn(h, n) {
+	if h < 0 || !f.aside(n) && !f.wordOn(h, n) && !f.cues(h) {
 		return false
 	}
 	for up, steps := f.topOf(f.dates[d].Span), 0; up >= 0 && steps < 8; up, steps = f.t.Head(up), steps+1 {
@@ -122,6 +123,17 @@ func (f *finder) past(v int) bool {
 	}
 	for _, k := range f.t.ChildrenBy(v, "aux") {
 		if x := f.t.Tokens[k].XPOS; x == "VBD" || f.t.Lemma(k) == "have" {
+			return true
+		}
+	}
+	return false
+}
+
+// relative reports whether date d stands in a clause of its own below noun w: "broke
+// a truce that began on Monday".
+func (f *finder) relative(d, w int) bool {
+	for up, steps := f.topOf(f.dates[d].Span), 0; up >= 0 && up != w && steps < 8; up, steps = f.t.Head(up), steps+1 {
+		if f.t.Tokens[up].Deprel == "acl:relcl" {
 			return true
 		}
 	}

@@ -415,7 +415,7 @@ func (f *finder) recipientsAt(at int, kind *plover.Type) []rapporteur.Participan
 // material reports whether an act of this type is done to things and places,
 // too.
 func (f *finder) material(kind *plover.Type) bool {
-	return kind != nil && strings.HasPrefix(kind.Quad, "material") && kind.Name != "SANCTION"
+	return kind != nil && strings.HasPrefix(kind.Quad, "material") && kind.Name != "SANCTION" && kind.Name != "PROTEST"
 }
 
 // there reports whether the noun phrase headed by at is somebody or a known place.

@@ -143,6 +143,9 @@ func parseSlot(w string) (Slot, bool) {
 	if words, ok := strings.CutPrefix(w, "R@"); ok && words != "" {
 		return Slot{Role: Recipient, Words: strings.Split(words, "|")}, true
 	}
+	if words, ok := strings.CutPrefix(w, "A@"); ok && words != "" {
+		return Slot{Role: Actor, Words: strings.Split(words, "|")}, true
+	}
 	s := Slot{}
 	if base, not, ok := strings.Cut(w, "~"); ok {
 		s.Not, w = strings.Split(not, "|"), base
