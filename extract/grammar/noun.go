@@ -28,6 +28,9 @@ func (t *Tree) NounPhrase(i int) (first, end int) {
 				continue
 			}
 		}
+		if c > i && weekdays[t.Tokens[c].Lemma] {
+			continue // "officials on Monday": when they spoke
+		}
 		f, e := t.Phrase(c)
 		if f < first && contiguous(t, f, first) {
 			first = f
@@ -37,6 +40,11 @@ func (t *Tree) NounPhrase(i int) (first, end int) {
 		}
 	}
 	return first, end
+}
+
+// weekdays never help to name what they stand behind.
+var weekdays = map[string]bool{
+	"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true,
 }
 
 // contiguous keeps a phrase from reaching over a clause boundary that a wrong

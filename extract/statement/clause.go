@@ -71,7 +71,7 @@ func (f *finder) auxiliaries(v int) int {
 		switch t := &f.t.Tokens[v-1]; t.UPOS {
 		case "AUX":
 		case "ADV":
-			if t.XPOS == "WRB" || f.any(v-1, "so", "when", "overall", "alike", "there", "here", "ago", "too", "together", "abroad", "home", "inside", "outside", "elsewhere", "instead") {
+			if t.XPOS == "WRB" || v-2 >= f.first && f.t.Tokens[v-2].UPOS == "DET" || f.any(v-1, "so", "when", "overall", "alike", "there", "here", "ago", "too", "together", "abroad", "home", "inside", "outside", "elsewhere", "instead") {
 				return v
 			}
 		case "PART":

@@ -36,7 +36,18 @@ func (f *finder) leftOf(c clause) tokens {
 		}
 		return f.trim(r) // "But in Velm, “we have felt safe,” he said"
 	}
-	return f.aside(r)
+	return f.aside(f.lastClause(r))
+}
+
+// lastClause is r from its last semicolon on: "A; B, Vale said" gives Vale's word
+// for B alone.
+func (f *finder) lastClause(r tokens) tokens {
+	for i := r.end - 2; i >= r.first; i-- {
+		if f.is(i, ";") && f.within[i] == 0 {
+			return tokens{i + 1, r.end}
+		}
+	}
+	return r
 }
 
 // aside is r without what stands before a bracket that opens in it, or before a

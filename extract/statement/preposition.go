@@ -59,7 +59,11 @@ func (f *finder) readAccording(cue tokens, row *speech.Cue) {
 			source.end = i
 		}
 	}
-	c := clause{verb: cue.first, cue: cue, speaker: head, source: f.trim(source), hearer: rapporteur.None, reporter: rapporteur.None, start: cue.first, tail: source.end}
+	who := f.trim(source)
+	for who.end > head+1 && (f.day(who.end-1) || f.any(who.end-1, "on", "late", "early") && f.t.Tokens[who.end-1].UPOS != "PROPN") {
+		who.end-- // "according to officials on Monday"
+	}
+	c := clause{verb: cue.first, cue: cue, speaker: head, source: who, hearer: rapporteur.None, reporter: rapporteur.None, start: cue.first, tail: source.end}
 	if initial {
 		p := source.end
 		for p < f.last && f.opens[p] == 0 && f.loose(p) {
