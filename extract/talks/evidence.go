@@ -65,11 +65,11 @@ func (f *finder) named(e *evidence, n noun) {
 	default:
 		strong = 0.5
 	}
-	for k := n.head + 1; k < s.End && k < n.head+10 && !f.parts(k); k++ {
+	for k := n.head + 1; k < s.End && k < n.head+14 && !f.parts(k); k++ {
 		switch f.t.Word(k) {
 		case "between", "among":
 			who := f.mentionFrom(k+1, s.End)
-			if len(who) < 2 {
+			if len(who) < 2 || f.possessed(k+1, s.End) {
 				who = f.listed(k+1, s.End)
 			}
 			e.add(who, byBetween, 4*strong, n.head)
@@ -84,6 +84,17 @@ func (f *finder) named(e *evidence, n noun) {
 		}
 	}
 	f.paired(e, n, strong)
+}
+
+// possessed reports whether one of those named from token i on only says whose
+// something is: "between the union and Arden's biggest port".
+func (f *finder) possessed(i, end int) bool {
+	for k := i; k < end && k < i+12; k++ {
+		if len(f.actorsAt(k)) > 0 && f.possessor(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // paired adds the actors whose names or adjectives stand before a noun with a
@@ -121,7 +132,7 @@ func (f *finder) listed(i, end int) []int {
 	var out []int
 	and := false
 	for k := i; k < end && k < i+28; k++ {
-		if who := f.actorsAt(k); len(who) > 0 {
+		if who := f.actorsAt(k); len(who) > 0 && !f.possessor(k) {
 			for _, a := range who {
 				if !slices.Contains(out, a) {
 					out = append(out, a)
@@ -195,6 +206,32 @@ func (f *finder) addressed(h *hit) []int {
 		return f.actorsAt(o)
 	}
 	return nil
+}
+
+// consulting adds those with whom a mediator talks.
+func (f *finder) consulting(e *evidence) {
+	for i := range f.events {
+		v := &f.events[i]
+		if v.Type != "CONSULT" || v.Status == rapporteur.StatusDenied {
+			continue
+		}
+		var mediated bool
+		var others []int
+		for _, list := range [2][]rapporteur.Participant{v.Actors, v.Recipients} {
+			for _, p := range list {
+				switch {
+				case p.Actor < 0:
+				case f.mediates(f.seatOf(p.Actor)):
+					mediated = true
+				default:
+					others = append(others, p.Actor)
+				}
+			}
+		}
+		if mediated {
+			e.add(others, byWith, 1, f.tokenAt(v.Anchor.Start))
+		}
+	}
 }
 
 // fighting adds those who fight each other.

@@ -46,7 +46,7 @@ func (f *finder) notice() {
 			continue
 		}
 		c := f.class[i] & (know.Body | know.Crowd)
-		if c == 0 || f.actors[i] > 0 || len(f.cast.Participants(i)) > 0 && f.cast.Participants(i)[0].Actor >= 0 || f.t.Is(i, "compound", "amod", "flat", "nmod:poss") {
+		if c == 0 || f.actors[i] > 0 || f.knows(i) || f.t.Is(i, "compound", "amod", "flat", "nmod:poss") {
 			continue
 		}
 		if owner := f.owners(i); c&know.Body != 0 && len(owner) == 1 {
@@ -70,6 +70,12 @@ func (f *finder) notice() {
 		}
 		f.actors[i] = int32(n + 1)
 	}
+}
+
+// knows reports whether the cast knows whom token i means.
+func (f *finder) knows(i int) bool {
+	who := f.cast.Participants(i)
+	return len(who) > 0 && who[0].Actor >= 0 && !f.opposite(i, who[0].Actor)
 }
 
 // bound reports whether a hyphen binds a participle to token i: "Oster-led".

@@ -99,6 +99,14 @@ func (f *finder) elements(elements []know.Element, i, end int, h *hit) int {
 	}
 	e, rest := &elements[0], elements[1:]
 	if e.Gap > 0 {
+		if v := f.predicate(h.noun); v >= i && v < end && e.Gap > shortGap {
+			// The tree knows the verb, however far off.
+			for k := max(i, v-3); k <= v; k++ {
+				if e := f.elements(rest, k, end, h); e > 0 {
+					return e
+				}
+			}
+		}
 		for k := 0; ; k++ {
 			if e := f.elements(rest, i, end, h); e > 0 {
 				return e
@@ -135,6 +143,17 @@ func (f *finder) elements(elements []know.Element, i, end int, h *hit) int {
 		h.verb, h.noun = verb, noun
 	}
 	return 0
+}
+
+// shortGap is the most words that ".." may stand for.
+const shortGap = 4
+
+// predicate is the verb of which the noun at token i is the subject, or None.
+func (f *finder) predicate(i int) int {
+	if i < 0 || !f.t.Is(i, "nsubj", "nsubj:pass") {
+		return rapporteur.None
+	}
+	return f.t.Head(i)
 }
 
 // aside is the end of what stands between commas from token i on and only tells

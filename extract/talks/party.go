@@ -23,6 +23,7 @@ func (f *finder) sides() {
 			}
 		}
 	}
+	f.consulting(e)
 	f.fighting(e)
 	for i := range e.kinds {
 		for _, w := range e.kinds[i] {

@@ -113,6 +113,9 @@ func (f *finder) unsaid(h *hit) bool {
 		return true
 	}
 	v := h.verb
+	if f.ofRelative(h) {
+		return true
+	}
 	if f.t.Tokens[v].UPOS != "VERB" {
 		for g, steps := f.t.Head(v), 0; g >= 0 && steps < 4; g, steps = f.t.Head(g), steps+1 {
 			if f.t.Tokens[g].UPOS == "VERB" && g < v {
@@ -133,6 +136,16 @@ func (f *finder) unsaid(h *hit) bool {
 		}
 	}
 	return f.past(v)
+}
+
+// ofRelative reports whether what a stance is about stands before it: "the number
+// of refugees that Arden accepts each year".
+func (f *finder) ofRelative(h *hit) bool {
+	if h.cue.Extra != "after" && h.cue.Extra != "object" || !f.t.Is(h.verb, "acl:relcl") || f.t.Child(h.verb, "obj", "xcomp", "ccomp") >= 0 {
+		return false
+	}
+	s := f.t.Child(h.verb, "nsubj")
+	return s >= 0 && f.t.Tokens[s].UPOS != "PRON" && f.t.Tokens[s].XPOS != "WDT" && f.t.Tokens[h.end-1].UPOS == "VERB"
 }
 
 // guessed reports whether the clause of a cue is what a speaker expects,

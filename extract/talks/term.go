@@ -61,7 +61,7 @@ func (f *finder) terms(b *bundle, h *hit) {
 		if w == 0 && (!sure || h.cue.Label == "act") {
 			continue
 		}
-		if f.talking(p) && w < 1.5 {
+		if f.talking(p) && w < 1.5 || f.somebody(p) {
 			continue
 		}
 		b.add(by, f.pieceSpan(p), name, kind, "talks/term-"+h.cue.Label)
@@ -173,6 +173,20 @@ func (f *finder) saying(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// somebody reports whether a piece is the name of an actor and nothing else.
+func (f *finder) somebody(p piece) bool {
+	named := false
+	for i := p.first; i < p.end; i++ {
+		switch f.t.Tokens[i].UPOS {
+		case "DET", "PUNCT", "ADP", "CCONJ", "PROPN":
+			named = named || len(f.actorsAt(i)) > 0
+		default:
+			return false
+		}
+	}
+	return named
 }
 
 // talking reports whether a piece is about talks or the agreement itself.

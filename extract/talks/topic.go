@@ -43,7 +43,7 @@ func (f *finder) about(n noun) string {
 				first = k + 2
 			}
 		}
-		if first == 0 || first >= s.End || f.dated(first) {
+		if first == 0 || first >= s.End || f.dated(first) || f.covering(k) >= 0 {
 			continue
 		}
 		if !f.t.Dominates(n.head, first) && !f.t.Dominates(n.head, k) {
@@ -61,7 +61,10 @@ func (f *finder) about(n noun) string {
 func (f *finder) beforeVerb(first, end int) int {
 	for k := first; k < end; k++ {
 		switch f.t.Tokens[k].XPOS {
-		case "VBD", "VBZ", "VBP", "MD":
+		case "VBD", "VBZ", "VBP", "MD", "WDT":
+			if k > first && f.t.Tokens[k-1].UPOS == "ADP" {
+				return k - 1
+			}
 			return k
 		}
 	}

@@ -1,6 +1,8 @@
 package talks
 
 import (
+	"strings"
+
 	"rapporteur"
 	know "rapporteur/knowledge/talks"
 )
@@ -55,6 +57,9 @@ func (f *finder) site(k int, p *rapporteur.Place) float64 {
 		}
 		break
 	}
+	if f.t.Is(k, "compound", "amod", "nmod:poss") && f.t.Tokens[f.t.Head(k)].UPOS != "PROPN" {
+		return 0 // "Oster officials"
+	}
 	if f.where(k, s.End) {
 		return 3
 	}
@@ -67,7 +72,7 @@ func (f *finder) site(k int, p *rapporteur.Place) float64 {
 	default:
 		return 0
 	}
-	if p.Kind != "" && p.Kind[0] == 'P' {
+	if strings.HasPrefix(p.Kind, "PPL") {
 		w += 1.5
 	}
 	// Near a word of meeting: "talks in Oster", "met in Oster", "arrived in Oster for talks".

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rapporteur"
+	know "rapporteur/knowledge/talks"
 )
 
 // actorsAt are the actors (indices in the cast) that the noun phrase headed by
@@ -23,7 +24,7 @@ func (f *finder) actorsAt(token int) []int {
 		add(int(f.actors[token]) - 1)
 	}
 	for _, p := range f.cast.Participants(token) {
-		if p.Actor >= 0 {
+		if p.Actor >= 0 && !f.opposite(token, p.Actor) {
 			add(p.Actor)
 		}
 	}
@@ -33,6 +34,12 @@ func (f *finder) actorsAt(token int) []int {
 		}
 	}
 	return out
+}
+
+// opposite reports whether the noun at token i cannot mean actor a, though the
+// cast takes it so: "the company" is no union.
+func (f *finder) opposite(i, a int) bool {
+	return f.class[i]&know.Body != 0 && f.t.Tokens[i].UPOS == "NOUN" && sector(f.who(a), "LAB") && f.t.Child(i, "compound", "nmod:poss") < 0
 }
 
 // markHeads notes for the head of every mention who is meant, as the cast knows
@@ -106,6 +113,16 @@ func (f *finder) mentionFrom(k, end int) []int {
 		}
 	}
 	return out[:min(listed, len(out))]
+}
+
+// possessor reports whether token i only says whose something is that is no
+// actor: "Arden's biggest port".
+func (f *finder) possessor(i int) bool {
+	if !f.t.Is(i, "nmod:poss") {
+		return false
+	}
+	h := f.t.Head(i)
+	return h > i && len(f.actorsAt(h)) == 0 && f.class[h] == 0
 }
 
 // seatOf is the actor for whom actor i sits at the table: the state of its
