@@ -387,7 +387,7 @@ func (f *finder) adnominal(c, h, steps int) fate {
 // fateOfNoun is the fate of the event that noun n names.
 func (f *finder) fateOfNoun(n int, lasting bool) fate {
 	out := f.nounAbove(n, 0)
-	if lasting && out == unreal && !f.negativeNoun(n) && !f.swallowed(n) {
+	if lasting && out == unreal && !f.negativeNoun(n) && !f.swallowed(n) && !f.denies(n) {
 		out = real // what goes on is there, though it is only spoken about
 	}
 	for _, k := range f.t.Children(n) {
@@ -411,6 +411,12 @@ func (f *finder) fateOfNoun(n int, lasting bool) fate {
 		out = ongoing
 	}
 	return out
+}
+
+// denies reports whether the verb that noun n is subject or object of is negated.
+func (f *finder) denies(n int) bool {
+	h := f.t.Head(n)
+	return h >= 0 && f.t.Verbal(h) && f.t.Is(n, "obj", "nsubj", "csubj") && f.negated(h)
 }
 
 // carriedOut reports whether a verb of the past carries what noun n names: "held
@@ -486,7 +492,7 @@ func (f *finder) nounAbove(n, steps int) fate {
 		if f.passive(h) {
 			slot = "subj" // "was denied entry"
 		}
-	case "nsubj":
+	case "nsubj", "csubj":
 		slot = "subj"
 		if t.Tokens[n].Deprel == "nsubj:pass" || f.passive(h) {
 			slot = "obj"
@@ -512,8 +518,8 @@ func (f *finder) nounAbove(n, steps int) fate {
 			switch {
 			case effect == unreal:
 				return hypothetical
-			case effect > ongoing && effect < denied:
-				return unreal
+			case effect >= ongoing && effect < denied:
+				return unreal // "the fighting has not resumed"
 			}
 		}
 		if t.Verbal(h) {

@@ -373,7 +373,13 @@ func (f *finder) present(v int) bool {
 // cast1 fills actors and recipients from the match.
 func (f *finder) cast1(e *rapporteur.Event, m *match, kind *plover.Type) {
 	for _, a := range m.actors {
-		for _, p := range f.actorsAt(a) {
+		who := f.actorsAt(a)
+		if m.row.Mode == "resign" {
+			if holder := f.holder(a); holder.Name != "" {
+				who = []rapporteur.Participant{holder} // the president resigns, not the state
+			}
+		}
+		for _, p := range who {
 			e.Actors = add(e.Actors, p)
 		}
 		if a == m.subject {

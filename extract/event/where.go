@@ -267,7 +267,7 @@ func (f *finder) sameGround(events []mention) {
 				e.Country = c
 			}
 		}
-		if e.Country != "" || setting == "" || e.Type == "RETREAT" {
+		if e.Country != "" || setting == "" || e.Type == "RETREAT" && e.Mode != "resign" {
 			continue
 		}
 		code, ok := f.codeOf(setting, e.Actors, settled...)

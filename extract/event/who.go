@@ -216,6 +216,17 @@ func (f *finder) principal(p rapporteur.Participant, at int) rapporteur.Particip
 	return rapporteur.Participant{Name: f.cast.Actors[i].Name, Actor: i, Spans: p.Spans}
 }
 
+// holder is the person or office that the noun phrase headed by at names, and not
+// whom it acts for.
+func (f *finder) holder(at int) rapporteur.Participant {
+	for _, p := range f.cast.Participants(at) {
+		if p.Actor >= 0 && (f.cast.Actors[p.Actor].Kind == rapporteur.ActorOffice || f.cast.Actors[p.Actor].Kind == rapporteur.ActorPerson) {
+			return p
+		}
+	}
+	return rapporteur.Participant{}
+}
+
 // plain is a participant whom nobody identified, called by the words of the text.
 func (f *finder) plain(i int) rapporteur.Participant {
 	for _, p := range f.cast.Participants(i) {
