@@ -497,7 +497,7 @@ func (f *finder) prepositionals(head int) []prepositional {
 		for _, at := range f.stack[:level] {
 			for _, k := range f.t.Children(at) {
 				k := int(k)
-				if at == head && f.t.Is(k, "advcl", "acl") && f.t.Tokens[k].XPOS == "VBG" {
+				if (at == head || f.t.Is(at, "obj") && f.t.Head(at) == head) && f.t.Is(k, "advcl", "acl") && f.t.Tokens[k].XPOS == "VBG" {
 					// "barred from holding office", "blamed for sinking the ship"
 					if m := f.t.Child(k, "mark"); m >= 0 && m < k {
 						out = append(out, prepositional{f.t.Lemma(m), k})

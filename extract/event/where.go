@@ -20,7 +20,7 @@ func (f *finder) place(e *rapporteur.Event, m *match) {
 	s := f.t.Sentences[f.t.SentenceOf(m.head)]
 	best, rank := none, 100
 	prepositions := locative
-	if t := plover.TypeByName(e.Type); t != nil && strings.HasPrefix(t.Quad, "verbal") && e.Mode != "visit" {
+	if t := plover.TypeByName(e.Type); t != nil && strings.HasPrefix(t.Quad, "verbal") && e.Mode != "visit" || e.Mode == "deport" {
 		prepositions = where
 	}
 	for i := f.firstPlace(s.Span.Start); i < len(f.places) && f.places[i].Span.Start < s.Span.End; i++ {
