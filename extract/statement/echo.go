@@ -24,6 +24,7 @@ type voice struct {
 	who       []rapporteur.Participant
 	source    tokens
 	paragraph int
+	after     bool // the source stands after a passive cue: "was accused by Vale"
 	person    bool
 	gender    byte
 }
@@ -64,7 +65,7 @@ func (e *echo) hear(f *finder, c *claim, nested bool) []rapporteur.Participant {
 			who = e.unnamed.who
 		}
 	}
-	v := &voice{who: who, source: c.source, paragraph: paragraph, person: f.mayBeHe(c.speaker, who), gender: gender(who[0].Name)}
+	v := &voice{who: who, source: c.source, paragraph: paragraph, after: !c.source.empty() && c.source.first > c.cue.first && t.Passive(c.verb), person: f.mayBeHe(c.speaker, who), gender: gender(who[0].Name)}
 	switch {
 	case f.any(head, "he"):
 		v.gender, v.person = knowledge.Masculine, true
@@ -178,6 +179,9 @@ func (e *echo) carriesOn(f *finder, i, paragraph int, proposed rapporteur.Partic
 		return true
 	}
 	since := f.t.Tokens[v.source.first].Span.Start
+	if v.after {
+		since = f.t.Sentences[f.t.SentenceOf(v.source.first)].Span.Start - 1
+	}
 	at := f.t.Tokens[i].Span.Start
 	return !slices.ContainsFunc(f.cast.Actors[proposed.Actor].Mentions, func(m rapporteur.Span) bool { return m.Start > since && m.Start < at })
 }
