@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -19,7 +20,7 @@ var tables = map[string]string{
 	"titles.tsv": titlesTSV, "roles.tsv": rolesTSV, "sectors.tsv": sectorsTSV, "given_names.tsv": givenNamesTSV,
 	"actors_armed.tsv": armedTSV, "actors_international.tsv": internationalTSV, "actors_state.tsv": stateTSV,
 	"actors_society.tsv": societyTSV, "actors_parties.tsv": partiesTSV, "actors_outlets.tsv": outletsTSV,
-	"actors_companies.tsv": companiesTSV, "countries_acts.tsv": actsTSV,
+	"actors_companies.tsv": companiesTSV, "countries_acts.tsv": actsTSV, "holders.tsv": holdersTSV,
 }
 
 // TestTablesAreInOrder holds every table to the form that keeps it mergeable:
@@ -247,6 +248,49 @@ func TestGivenNamesAreNames(t *testing.T) {
 		first, _ := utf8.DecodeRuneInString(r[0])
 		if !unicode.IsUpper(first) || strings.ContainsAny(r[0], " |") || !strings.Contains("mfu", r[1]) || len(r[1]) != 1 {
 			t.Errorf("given_names.tsv: %q", fmt.Sprint(r))
+		}
+	}
+}
+
+func TestHolders(t *testing.T) {
+	for _, h := range Holders() {
+		if CountryByCode(h.Country) == nil || len(h.Short) == 0 || len(h.Terms) == 0 {
+			t.Errorf("holders.tsv: %s: country %q, %d short names, %d terms", h.Name, h.Country, len(h.Short), len(h.Terms))
+		}
+		for _, term := range h.Terms {
+			if term.Office == "" || term.Begin.IsZero() || !term.End.IsZero() && !term.End.After(term.Begin) {
+				t.Errorf("holders.tsv: %s: term %+v", h.Name, term)
+			}
+		}
+	}
+	day := func(s string) time.Time {
+		d, err := time.Parse("2006-01-02", s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	for _, c := range []struct {
+		name   string
+		full   bool
+		day    string
+		office string
+	}{
+		{"Recep Tayyip Erdogan", true, "2010-05-01", "prime minister"},
+		{"Tayyip Erdoğan", true, "2020-05-01", ""},
+		{"Recep Erdoğan", true, "2020-05-01", "president"},
+		{"Obama", false, "2016-02-13", "president"},
+		{"Obama", false, "2018-02-13", ""},
+		{"Hun Sen", true, "2008-10-16", "prime minister"},
+	} {
+		office := ""
+		for _, h := range HoldersCalled(c.name, c.full) {
+			if term := h.At(day(c.day)); term != nil {
+				office = term.Office
+			}
+		}
+		if office != c.office {
+			t.Errorf("%s on %s: %q, want %q", c.name, c.day, office, c.office)
 		}
 	}
 }

@@ -27,6 +27,7 @@ func Find(t *grammar.Tree) *Cast {
 	f.findSurnames()
 	f.findStates()
 	f.titlePersons()
+	f.findHolders()
 	f.focusPersons()
 	f.findPronouns()
 	f.findDescriptions()
@@ -71,8 +72,8 @@ type identity struct {
 	titles    [][2]int          // heads of a person's titles, each with the head of the phrase that it stands in
 	gender    byte
 	adjective string // before nouns, of a state that only the report knows
-	described bool // known by a description alone
-	plural    bool // that description is in the plural
+	described bool   // known by a description alone
+	plural    bool   // that description is in the plural
 }
 
 type variant struct {

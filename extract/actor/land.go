@@ -98,7 +98,7 @@ func (f *finder) claims() []*claim {
 			name := t.Text(t.SpanOf(i, end))
 			c := byName[name]
 			if c == nil {
-				c = &claim{name: name}
+				c = &claim{name: name, other: len(knowledge.HoldersCalled(name, false)) > 0}
 				byName[name] = c
 				all = append(all, c)
 			}
