@@ -42,7 +42,7 @@ func (f *finder) undergone(h *hit) int {
 // ignored".
 func (f *finder) reach(h *hit) int {
 	end := f.stretch(h.end)
-	if !f.t.Nominal(h.first) || f.t.Tokens[h.verb].UPOS == "VERB" && f.t.Word(h.verb-1) != "to" {
+	if !f.t.Nominal(h.first) || f.t.Tokens[h.verb].UPOS == "VERB" && !f.wanted(h.verb) {
 		return end
 	}
 	for k := h.end - 1; k < end; k++ {

@@ -181,7 +181,7 @@ func (f *finder) somebody(p piece) bool {
 	for i := p.first; i < p.end; i++ {
 		switch f.t.Tokens[i].UPOS {
 		case "DET", "PUNCT", "ADP", "CCONJ", "PROPN":
-			named = named || len(f.actorsAt(i)) > 0
+			named = named || f.covering(i) >= 0
 		default:
 			return false
 		}

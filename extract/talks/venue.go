@@ -57,7 +57,7 @@ func (f *finder) site(k int, p *rapporteur.Place) float64 {
 		}
 		break
 	}
-	if f.t.Is(k, "compound", "amod", "nmod:poss") && f.t.Tokens[f.t.Head(k)].UPOS != "PROPN" {
+	if h := f.t.Head(k); h >= 0 && f.t.Is(k, "compound", "amod", "nmod:poss") && f.t.Tokens[h].UPOS != "PROPN" {
 		return 0 // "Oster officials"
 	}
 	if f.where(k, s.End) {
