@@ -558,7 +558,11 @@ func (f *finder) preposition(k int) string {
 func (f *finder) complementOf(c clause, kind string) int {
 	k := f.complement(c.head, kind)
 	if k < 0 && kind == "to" && c.objects[0] > c.head {
-		k = f.complement(c.objects[0], kind)
+		for _, o := range f.t.Conjuncts(c.objects[0]) {
+			if k = f.complement(o, kind); k >= 0 {
+				break
+			}
+		}
 	}
 	return k
 }

@@ -312,6 +312,11 @@ func (f *finder) sharing(m *match) []rapporteur.Participant {
 			for _, p := range f.actorsAt(a) {
 				out = add(out, p)
 			}
+			if a == o.subject {
+				for _, p := range f.companions(a, o.head) {
+					out = add(out, p)
+				}
+			}
 		}
 		return out
 	}
@@ -403,10 +408,26 @@ func (f *finder) cast1(e *rapporteur.Event, m *match, kind *plover.Type) {
 	}
 	for _, h := range m.hosts {
 		// Those who come together from several sides meet where they go; they do not visit.
-		if p := f.stateOf(h, f.placeAt(h)); p.Name != "" && !has(e.Actors, p) && (kind.Name != "CONSULT" || len(e.Actors) < 2) {
+		if p := f.stateOf(h, f.placeAt(h)); p.Name != "" && !has(e.Actors, p) && (kind.Name != "CONSULT" || len(e.Actors) < 2 && !f.elsewhere(m, p)) {
 			e.Recipients = add(e.Recipients, p)
 		}
 	}
+}
+
+// elsewhere reports whether those who come to host come for talks with others: the
+// host only lends the room.
+func (f *finder) elsewhere(m *match, host rapporteur.Participant) bool {
+	for _, p := range append(f.fresh(), f.prepositionals(m.head)...) {
+		if p.preposition != "for" || !f.isOf(talking, p.head) {
+			continue
+		}
+		with := f.partners(p.head)
+		return len(with) > 0 && !slices.ContainsFunc(with, func(q rapporteur.Participant) bool {
+			return q.Actor < 0 || q.Actor == host.Actor || host.Actor >= 0 && f.cast.Actors[q.Actor].Country == f.cast.Actors[host.Actor].Country ||
+				f.cast.Actors[q.Actor].Country == f.places[f.placeAt(m.hosts[0])].Country
+		})
+	}
+	return false
 }
 
 // concerned gives a verbal act those whom its content is about as recipients:
@@ -414,7 +435,7 @@ func (f *finder) cast1(e *rapporteur.Event, m *match, kind *plover.Type) {
 func (f *finder) concerned(e *rapporteur.Event, m *match) {
 	put := func(list []rapporteur.Participant) {
 		for _, p := range list {
-			if !has(e.Actors, p) && p.Actor >= 0 {
+			if !has(e.Actors, p) && p.Actor >= 0 && !f.own(e.Actors, p) {
 				e.Recipients = add(e.Recipients, p)
 			}
 		}
@@ -487,13 +508,13 @@ func (f *finder) owners(e *rapporteur.Event, m *match, kind *plover.Type) {
 				continue // "expressed its concern"
 			}
 			for _, p := range f.known(k, 1) {
-				if !has(e.Actors, p) {
+				if !has(e.Actors, p) && !f.own(e.Actors, p) {
 					e.Recipients = add(e.Recipients, p)
 				}
 			}
 		}
 	}
-	if len(e.Recipients) == 0 && (kind.Name == "REJECT" || kind.Name == "ACCUSE") && len(m.recipients) > 0 {
+	if len(e.Recipients) == 0 && (kind.Name == "REJECT" || kind.Name == "ACCUSE") && len(m.recipients)+len(m.matters) > 0 {
 		for _, p := range f.partners(m.head) {
 			if !has(e.Actors, p) && p.Actor >= 0 {
 				e.Recipients = add(e.Recipients, p) // "refused a request from Velm"
@@ -511,12 +532,28 @@ func (f *finder) partners(at int) []rapporteur.Participant {
 			for _, q := range f.known(p.head, 0) {
 				out = add(out, q)
 			}
+			if len(out) == 0 && f.seat(p.head) {
+				if q := f.stateOf(p.head, f.placeAt(p.head)); q.Actor >= 0 {
+					out = append(out, q) // "apologized for crossing into Velm"
+				}
+			}
 			if len(out) > 0 {
 				return out
 			}
 		}
 	}
 	return out
+}
+
+// own reports whether one of actors acts for the state p: "the president recalled
+// his nation's ambassador".
+func (f *finder) own(actors []rapporteur.Participant, p rapporteur.Participant) bool {
+	if p.Actor < 0 || f.cast.Actors[p.Actor].Kind != rapporteur.ActorState {
+		return false
+	}
+	return slices.ContainsFunc(actors, func(a rapporteur.Participant) bool {
+		return a.Actor >= 0 && (f.cast.Principal(a.Actor) == p.Actor || f.cast.Actors[a.Actor].Of == p.Actor)
+	})
 }
 
 func has(in []rapporteur.Participant, p rapporteur.Participant) bool {

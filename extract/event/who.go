@@ -194,6 +194,7 @@ var (
 	instrument = []string{"instrument"}
 	abstract   = []string{"abstract"}
 	terms      = []string{"deal", "proposal", "truce", "term"}
+	talking    = []string{"talks", "meeting"}
 )
 
 // principal puts in the place of p the one it acts for: of officials,
