@@ -16,10 +16,38 @@ type clause struct {
 
 // clauseOf reads the clause of verb v.
 func (f *finder) clauseOf(v int) clause {
+	if c, ok := f.beheaded(v); ok {
+		return c
+	}
 	if f.passive(v) {
 		return f.passiveClause(v)
 	}
 	return f.activeClause(v)
+}
+
+// beheaded is the clause of a past tense that the tree took for a participle of its
+// subject, so that the sentence has no verb: "The army released ten sailors."
+func (f *finder) beheaded(v int) (clause, bool) {
+	t := f.t
+	h := t.Head(v)
+	if t.Tokens[v].XPOS != "VBN" || !t.Is(v, "acl") || h < 0 || t.Head(h) >= 0 || t.Child(v, "obj", "aux", "obl:agent") >= 0 || v-h > 2 {
+		return clause{}, false
+	}
+	s := t.Sentences[t.SentenceOf(v)]
+	object := none
+	for i := s.First; i < s.End; i++ {
+		switch t.Tokens[i].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return clause{}, false
+		}
+		if i > v && object < 0 && t.Nominal(i) && t.Child(i, "case") < 0 && (t.Head(i) == h || t.Head(i) == v) {
+			object = i
+		}
+	}
+	if object < 0 || t.Tokens[v+1].UPOS == "ADP" && t.Tokens[v+1].XPOS == "IN" && t.Head(v+1) == object {
+		return clause{}, false
+	}
+	return clause{head: v, subject: h, objects: [2]int{object, none}}, true
 }
 
 func (f *finder) activeClause(v int) clause {
@@ -517,6 +545,9 @@ func (f *finder) prepositionals(head int) []prepositional {
 					}
 				}
 				if p := f.preposition(k); p != "" {
+					if p == "in" && relates(f.t.Lemma(k)) {
+						continue // "in response to the storm": to whom nothing is done
+					}
 					out = append(out, prepositional{p, k})
 				}
 				f.stack = append(f.stack, k)
@@ -526,6 +557,16 @@ func (f *finder) prepositionals(head int) []prepositional {
 	}
 	f.prep = out
 	return out
+}
+
+// relates reports whether noun lemma is of a preposition of several words: "in
+// response to".
+func relates(lemma string) bool {
+	switch lemma {
+	case "response", "reaction", "addition", "relation", "return", "exchange", "contrast", "retaliation", "comparison":
+		return true
+	}
+	return false
 }
 
 // preposition is the case marker of k, its parts joined by "_": "out_of".
