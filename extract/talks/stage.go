@@ -16,7 +16,7 @@ const usual = 2.0
 // stage whose cues weigh most. Early sentences weigh more than late ones, and
 // what is denied, only possible or long past weighs little.
 func (f *finder) stage() (string, rapporteur.Span) {
-	weights := map[string]float64{rapporteur.StageUnderWay: usual}
+	weights := map[string]float64{}
 	all := map[string][]float64{}
 	best := map[string]float64{}
 	spans := map[string]rapporteur.Span{}
@@ -47,6 +47,7 @@ func (f *finder) stage() (string, rapporteur.Span) {
 			weights[s] += w / float64(k+1)
 		}
 	}
+	weights[rapporteur.StageUnderWay] = max(usual+weights[rapporteur.StageUnderWay]/2, weights[rapporteur.StageUnderWay])
 	stages := make([]string, 0, len(weights))
 	for s := range weights {
 		stages = append(stages, s)
@@ -99,10 +100,13 @@ func (f *finder) weigh(h *hit) (string, float64) {
 // says reports whether the verb of a cue that begins with a noun belongs to
 // that noun: in "talks with rebels who began to …" it does not.
 func (f *finder) says(h *hit) bool {
+	if h.verb == h.end-1 && f.is(h.verb, "fail") && h.end < len(f.t.Tokens) && f.t.Word(h.end) == "to" {
+		return false // "talks failed to produce a deal" have not collapsed
+	}
 	if h.noun != h.first || f.t.Tokens[h.verb].UPOS != "VERB" || h.verb == h.first {
 		return true
 	}
-	if o := f.t.Child(h.verb, "obj"); h.cue.Label == rapporteur.StageDealReached && o >= h.end && !f.t.Passive(h.verb) {
+	if o := f.t.Child(h.verb, "obj", "xcomp"); h.cue.Label == rapporteur.StageDealReached && o >= h.end && !f.t.Passive(h.verb) {
 		return false // "the contract reached a dead end"
 	}
 	s := f.t.Subject(h.verb)
