@@ -93,6 +93,9 @@ func (f *finder) between(h *hit) []int {
 			return who
 		}
 	case "subject":
+		if f.t.Passive(h.verb) {
+			return nil // "the union, called to the table by the mayor"
+		}
 		return f.subjects(h.verb)
 	case "before":
 		return f.compound(h.first)
