@@ -20,6 +20,10 @@ func (f *finder) cardinal(i int) (reading, bool) {
 			return reading{}, false
 		}
 		r := reading{value: v, end: i + 1}
+		for ; f.grouped(i, r.end); r.end++ {
+			group, _ := f.digits(r.end)
+			r.value = 1000*r.value + group
+		}
 		if h := f.andHalf(r.end); h > r.end {
 			r.value, r.end = r.value+0.5, h
 		}

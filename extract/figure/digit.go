@@ -54,6 +54,24 @@ func (f *finder) numeral(i int) bool {
 	return c >= '0' && c <= '9'
 }
 
+// grouped reports whether token k goes on with the number that begins at token i,
+// its thousands set apart by a blank: "250 000" (ISO 80000-1).
+func (f *finder) grouped(i, k int) bool {
+	if k >= f.end || !figureGroup(f.t.Word(k), 3, 3) || !figureGroup(f.t.Word(i), 1, 3) || k > i+1 && !figureGroup(f.t.Word(k-1), 3, 3) {
+		return false
+	}
+	switch f.t.Article.Text[f.t.Tokens[k-1].Span.End:f.t.Tokens[k].Span.Start] {
+	case " ", "\u00a0", "\u2009", "\u202f":
+		return f.dated(i) == noDate
+	}
+	return false
+}
+
+// figureGroup reports whether w is nothing but digits, least to most of them.
+func figureGroup(w string, least, most int) bool {
+	return len(w) >= least && len(w) <= most && strings.Trim(w, "0123456789") == ""
+}
+
 // digits is the number that token i is in digits: "34,600", "1.5", "12".
 func (f *finder) digits(i int) (float64, bool) {
 	if !f.numeral(i) {
