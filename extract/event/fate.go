@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/knowledge/plover"
@@ -46,12 +47,42 @@ func both(inner, outer fate) fate {
 
 // fateOfVerb is the fate of what verb v says.
 func (f *finder) fateOfVerb(v int) fate {
+	if f.inverted(v) || f.almost(v) {
+		return unreal
+	}
 	own, bare := f.modality(v)
 	above := f.above(v, 0)
 	if bare && above == real {
 		return real
 	}
 	return both(own, above)
+}
+
+// inverted reports whether the clause of v is a condition without "if": "should
+// Arden attack", "had Arden attacked", "were Arden to attack".
+func (f *finder) inverted(v int) bool {
+	k := f.t.Child(v, "aux")
+	if k < 0 {
+		return false
+	}
+	switch strings.ToLower(f.t.Word(k)) {
+	case "should", "had", "were":
+	default:
+		return false
+	}
+	s := f.t.Child(v, "nsubj", "nsubj:pass")
+	first := f.t.Sentences[f.t.SentenceOf(v)].First
+	return s > k && s < v && (k == first || f.t.Tokens[k-1].UPOS == "PUNCT" || f.t.Tokens[k-1].UPOS == "CCONJ")
+}
+
+// almost reports whether v is said to have come near to being done.
+func (f *finder) almost(v int) bool {
+	for _, k := range f.t.ChildrenBy(v, "advmod") {
+		if l := f.t.Lemma(k); k < v && (l == "almost" || l == "nearly" || l == "narrowly") {
+			return true
+		}
+	}
+	return false
 }
 
 // modality reads auxiliaries, tense and conditions of verb v. bare is true of
@@ -215,6 +246,9 @@ func (f *finder) kindOf(c int) string {
 // under is the fate of clause c in a slot of governor h.
 func (f *finder) under(c, h int, slot string, steps int) fate {
 	effect, known := effects[plover.EffectOf(f.word(h), slot)]
+	if f.wonders(h) {
+		return unreal
+	}
 	outer := f.whole(h, steps)
 	if plover.EffectOf(f.word(h), slot) == "end" && outer != real {
 		return ongoing
@@ -328,9 +362,22 @@ func (f *finder) adverbial(c, h, steps int) fate {
 			return f.whole(h, steps)
 		case "by":
 			return f.whole(h, steps)
+		case "of", "with":
+			if f.suspected(h) {
+				return hypothetical
+			}
 		}
 	}
 	return real
+}
+
+// suspected reports whether verb h says that somebody is accused, and not by whom.
+func (f *finder) suspected(h int) bool {
+	switch f.t.Lemma(h) {
+	case "accuse", "suspect", "charge", "indict":
+		return f.passive(h) && f.agent(h) < 0
+	}
+	return false
 }
 
 // rejects reports whether noun n is what an act of rejecting is of: "dismissed a
@@ -498,6 +545,9 @@ func (f *finder) nounAbove(n, steps int) fate {
 			slot = "obj"
 		}
 	case "obl", "nmod":
+		if !t.Verbal(h) && f.negativeNoun(h) {
+			return unreal // "no reports of clashes"
+		}
 		slot = f.preposition(n)
 		if slot == "" {
 			slot = "mod"

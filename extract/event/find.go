@@ -156,6 +156,9 @@ func (f *finder) verb(v int) {
 	if f.t.Tokens[v].UPOS != "VERB" && !slices.ContainsFunc(rows, func(r *plover.Row) bool { return r.Predicate }) {
 		return
 	}
+	if f.wonders(v) {
+		return
+	}
 	c := f.clauseOf(v)
 	m, ok := f.best(rows, c)
 	if !ok && c.passive && f.t.Is(v, "acl", "advcl", "conj") {
@@ -167,6 +170,22 @@ func (f *finder) verb(v int) {
 		return
 	}
 	f.take(m)
+}
+
+// wonders reports whether v asks a question and for nothing: "asked whether Arden
+// had attacked".
+func (f *finder) wonders(v int) bool {
+	if f.t.Lemma(v) != "ask" && f.t.Lemma(v) != "inquire" {
+		return false
+	}
+	for _, k := range f.t.ChildrenBy(v, "ccomp", "advcl", "xcomp") {
+		first, _ := f.t.Phrase(k)
+		switch f.t.Lemma(first) {
+		case "whether", "if", "why", "how", "what", "who", "when", "where":
+			return k > v
+		}
+	}
+	return false
 }
 
 // being matches what noun v says somebody is in the state of: "are on strike".
@@ -598,7 +617,7 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 	if d != nil && date.Compare(*d, f.published) == date.Future && fate <= ongoing && !kind.Verbal {
 		e.Status = rapporteur.StatusPlanned
 	}
-	e.Historical = f.old(d) || d == nil && f.longAgo(m.head)
+	e.Historical = f.old(d) || d == nil && (f.longAgo(m.head) || noun && f.remembered(m.head))
 	e.Statement = none
 	f.claim(&e, kind.Verbal)
 	if e.Mode == "" {

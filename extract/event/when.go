@@ -101,6 +101,9 @@ func (f *finder) wordOn(h, n int) bool {
 // another time or place: "despite a truce", "after the raid".
 func (f *finder) aside(n int) bool {
 	for steps := 0; n >= 0 && steps < 4 && !f.t.Verbal(n); steps++ {
+		if steps > 0 && f.isOf(memory, n) {
+			return true
+		}
 		switch f.preposition(n) {
 		case "despite", "after", "before", "since", "amid", "following", "ahead_of", "until", "because_of", "due_to", "over", "about", "in_response_to", "as_well_as":
 			return true
@@ -108,6 +111,12 @@ func (f *finder) aside(n int) bool {
 		n = f.t.Head(n)
 	}
 	return false
+}
+
+// remembered reports whether noun n is only remembered: "the anniversary of the raid".
+func (f *finder) remembered(n int) bool {
+	h := f.t.Head(n)
+	return h >= 0 && f.t.Is(n, "nmod") && !f.t.Verbal(h) && f.isOf(memory, h)
 }
 
 // past reports whether verb v, or the verb above noun v, is of the past.

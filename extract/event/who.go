@@ -194,6 +194,7 @@ var (
 	instrument = []string{"instrument"}
 	abstract   = []string{"abstract"}
 	terms      = []string{"deal", "proposal", "truce", "term"}
+	memory     = []string{"memory"}
 	talking    = []string{"talks", "meeting"}
 )
 
