@@ -1,0 +1,125 @@
+package event
+
+import (
+	"slices"
+
+	"rapporteur/knowledge/plover"
+)
+
+// adverbial is the fate of an adverbial clause.
+func (f *finder) adverbial(c, h, steps int) fate {
+	t := f.t
+	mark := ""
+	if m := t.Child(c, "mark", "advmod"); m >= 0 && m < c {
+		mark = t.Lemma(m)
+	}
+	if k := t.Child(c, "cc", "mark", "advmod", "case"); k >= 0 && k < c && (t.Lemma(k) == "rather" || t.Lemma(k) == "instead") {
+		return unreal // "rather than attack"
+	}
+	switch mark {
+	case "until", "till":
+		return hypothetical
+	case "if", "unless", "whether", "lest", "without":
+		return unreal
+	case "before":
+		if own, _ := f.modality(c); own == hypothetical {
+			return unreal // "before Arden can attack"
+		}
+		return real
+	case "when", "once", "as":
+		if mark == "as" && f.soon(c) && !f.past(h) {
+			return planned
+		}
+		own, _ := f.modality(h)
+		if own == planned || own == hypothetical {
+			return own
+		}
+		return real
+	case "to":
+		if e, ok := effects[plover.EffectOf(f.word(h), "to-do")]; ok {
+			return both(e, f.whole(h, steps))
+		}
+		return unreal // a purpose
+	case "so":
+		return hypothetical
+	}
+	if t.Tokens[c].XPOS == "VBG" || t.Tokens[c].XPOS == "VBN" {
+		if e, ok := effects[plover.EffectOf(f.word(h), mark)]; ok && mark != "" {
+			return e
+		}
+		switch mark {
+		case "":
+			if f.negated(h) {
+				return real
+			}
+			return f.whole(h, steps)
+		case "by":
+			return f.whole(h, steps)
+		case "of", "with":
+			if f.suspected(h) {
+				return hypothetical
+			}
+		}
+	}
+	return real
+}
+
+// suspected reports whether verb h says that somebody is accused, and not by whom.
+func (f *finder) suspected(h int) bool {
+	switch f.t.Lemma(h) {
+	case "accuse", "suspect", "charge", "indict":
+		return f.passive(h) && f.agent(h) < 0
+	}
+	return false
+}
+
+// soon reports whether clause c begins "as soon as".
+func (f *finder) soon(c int) bool {
+	first, _ := f.t.Phrase(c)
+	for i := max(first-2, f.t.Sentences[f.t.SentenceOf(c)].First); i < c; i++ {
+		if f.t.Lemma(i) == "soon" {
+			return true
+		}
+	}
+	return false
+}
+
+// adnominal is the fate of a clause that modifies noun h.
+func (f *finder) adnominal(c, h, steps int) fate {
+	t := f.t
+	if f.infinitive(c) {
+		if m, ok := f.bestNoun(h); ok && irrealis(m.row.Type) && m.content == c {
+			return unreal // "the offer to withdraw": the offer is told
+		}
+		if e, ok := effects[plover.EffectOf(f.word(h), "to-do")]; ok {
+			return both(e, f.nounAbove(h, steps+1))
+		}
+		return unreal
+	}
+	if t.Tokens[c].Deprel == "acl" && f.rejects(h) {
+		return denied
+	}
+	if f.swallowed(h) {
+		// "rejected reports that talks had collapsed", "agree to a deal that would end the siege"
+		if own, _ := f.modality(c); t.Tokens[c].Deprel == "acl" || own != real && own != ongoing {
+			return unreal
+		}
+	}
+	if t.Tokens[c].Deprel == "acl" && t.Tokens[c].XPOS != "VBN" && t.Tokens[c].XPOS != "VBG" {
+		if e, ok := effects[plover.EffectOf(f.word(h), "that")]; ok {
+			return e
+		}
+	}
+	return real
+}
+
+// rejects reports whether noun n is what an act of rejecting is of: "dismissed a
+// report that it had fired".
+func (f *finder) rejects(n int) bool {
+	for i := range f.matches {
+		if m := &f.matches[i]; m.row.Type == "REJECT" && slices.Contains(m.words, n) {
+			return true
+		}
+	}
+	return false
+}

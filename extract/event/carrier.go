@@ -1,0 +1,144 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/knowledge/plover"
+)
+
+// tellNoun makes a mention of the match of a noun.
+func (f *finder) tellNoun(m *match) {
+	kind := plover.TypeByName(m.row.Type)
+	fate := f.fateOfNoun(m.head, m.row.Lasting)
+	if kind.Verbal && fate == ongoing {
+		fate = real
+	}
+	e := rapporteur.Event{Rule: ruleNoun}
+	f.parties(&e, m, kind)
+	if f.carried(&e, m, kind) {
+		e.Rule = ruleLight
+	}
+	f.tell(m, kind, fate, e, true)
+}
+
+// carried takes from the verb that carries noun event m who does it or whom it
+// befalls: "Arden carried out an attack", "Velm came under attack". It reports
+// whether such a verb is there.
+func (f *finder) carried(e *rapporteur.Event, m *match, kind *plover.Type) bool {
+	t := f.t
+	n := m.head
+	for steps := 0; steps < 3 && t.Is(n, "conj", "nmod"); steps++ {
+		h := t.Head(n)
+		if h < 0 || t.Is(n, "nmod") && !(f.preposition(n) == "of" && f.transparent(h)) {
+			break
+		}
+		n = h
+	}
+	h := t.Head(n)
+	if h < 0 || t.Tokens[h].UPOS != "VERB" {
+		return false
+	}
+	slot := ""
+	c := f.clauseOf(h)
+	switch {
+	case c.objects[0] == n || c.objects[1] == n:
+		slot = "obj"
+	case t.Is(n, "obl"):
+		slot = f.preposition(n)
+	case t.Is(n, "nsubj"):
+		slot = "subj"
+	}
+	effect := plover.EffectOf(f.word(h), slot)
+	switch effect {
+	case "do", "plan", "continue", "threaten", "fail":
+		if slot != "subj" && len(e.Actors) == 0 {
+			e.Actors = f.actorsAt(c.subject)
+		}
+	case "suffer":
+		if len(e.Recipients) == 0 {
+			for _, p := range f.recipientsAt(c.subject, kind) {
+				if !has(e.Actors, p) {
+					e.Recipients = add(e.Recipients, p)
+				}
+			}
+		}
+	default:
+		who := c.subject
+		if c.passive {
+			who = c.objects[0] // "are expected in Velm for talks"
+		}
+		if kind.Name == "CONSULT" && m.row.Mode != "third-party" && t.Is(n, "obl") && f.somebody(who, true) {
+			switch slot {
+			case "after", "following", "during", "in", "at", "for", "before", "ahead_of":
+				// "arrived for talks with Velm": the one who arrived talks, too.
+				m.lent = len(e.Actors) == 0
+				others := e.Actors
+				e.Actors = f.actorsAt(who)
+				for _, p := range others {
+					e.Actors = add(e.Actors, p)
+				}
+			}
+		}
+		return false
+	}
+	if e.Anchor.Empty() && slot == "obj" {
+		m.words = append(m.words, h)
+	}
+	return true
+}
+
+// tells reports whether noun n tells of an event of the type.
+func (f *finder) tells(n int, kind string) bool {
+	for _, r := range plover.NounsOf(f.nounLemma(n)) {
+		if r.Type == kind && plover.Preceded(r.Before, func(k int) string { return f.lemmaBefore(n, k) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// nounLemma is the lemma of token n for the nouns of the lexicon: a participle
+// that stands for a deed is a noun of its own.
+func (f *finder) nounLemma(n int) string {
+	if f.t.Tokens[n].UPOS == "VERB" {
+		return strings.ToLower(f.t.Word(n))
+	}
+	return f.lemma(n)
+}
+
+// gerund reports whether the participle v only names a deed, with nothing said of
+// who or whom: "to end fighting", "since fighting broke out".
+func (f *finder) gerund(v int) bool {
+	t := f.t
+	if v+1 < len(t.Tokens) && t.Tokens[v].XPOS == "VBG" && (t.Tokens[v+1].XPOS == "VBD" || t.Tokens[v+1].XPOS == "VBZ") && !(t.Child(v, "aux") >= 0 && t.Child(v, "aux") < v) && len(plover.NounsOf(f.nounLemma(v))) > 0 {
+		return true // "fighting continued"
+	}
+	if k := t.Child(v, "amod", "det", "nmod:poss", "compound"); t.Tokens[v].XPOS == "VBG" && k >= 0 && k < v && len(plover.NounsOf(f.nounLemma(v))) > 0 {
+		return true // "by Velm shelling"
+	}
+	if t.Tokens[v].XPOS != "VBG" || t.Child(v, "aux", "aux:pass", "nsubj", "obj", "obl", "xcomp", "ccomp", "advmod") >= 0 || len(plover.NounsOf(f.nounLemma(v))) == 0 {
+		return false
+	}
+	if m := t.Child(v, "mark"); m >= 0 {
+		switch t.Lemma(m) {
+		case "of", "for", "by", "from":
+			return false
+		}
+	}
+	return !t.Is(v, "root", "parataxis")
+}
+
+// undergone reports whether noun n may name a deed that whoever stands after its
+// "of" undergoes: "the release of the sailors".
+func (f *finder) undergone(n int) bool {
+	return slices.ContainsFunc(plover.NounsOf(f.nounLemma(n)), func(r *plover.Row) bool {
+		return slices.ContainsFunc(r.Obliques, func(o plover.Oblique) bool {
+			return o.Role == plover.Recipient && contains(o.Prepositions, "of")
+		})
+	})
+}
+
+// eventful reports whether noun n may tell of an event.
+func (f *finder) eventful(n int) bool { return len(plover.NounsOf(f.nounLemma(n))) > 0 }

@@ -1,0 +1,131 @@
+package event
+
+import "strings"
+
+// modality reads auxiliaries, tense and conditions of verb v. bare is true of
+// an infinitive or a participle, which has the fate of what governs it.
+func (f *finder) modality(v int) (out fate, bare bool) {
+	t := f.t
+	progressive, perfect, finite := false, false, false
+	infinitive := f.infinitive(v)
+	for _, k := range t.Children(v) {
+		k := int(k)
+		if k > v && !t.Is(k, "advcl") {
+			break
+		}
+		switch t.Relation(k) {
+		case "aux", "cop":
+			switch t.Lemma(k) {
+			case "will", "shall", "'ll", "wo":
+				out = both(out, planned)
+			case "would", "'d":
+				out = both(out, f.would(v))
+			case "may", "might", "can", "could", "ca":
+				out = both(out, hypothetical)
+			case "should", "must", "ought":
+				out = both(out, demanded)
+			case "have":
+				perfect = true
+			case "be":
+				if t.Tokens[k].XPOS == "VB" && !finite && !infinitive && t.Child(v, "nsubj", "nsubj:pass") >= 0 {
+					out = both(out, demanded) // "that the sailors be freed"
+				}
+				if t.Tokens[v].XPOS == "VBG" && !t.Is(k, "aux:pass") {
+					progressive = true
+				}
+				if infinitive && t.Tokens[k].XPOS != "VB" && t.Tokens[k].XPOS != "VBN" {
+					out = both(out, planned) // "is to meet"
+				}
+				if t.Tokens[k].XPOS == "VBG" && finite {
+					progressive = true // "are being held"
+				}
+			}
+			finite = true
+		case "mark":
+			switch t.Lemma(k) {
+			case "if", "unless", "whether", "lest":
+				out = both(out, hypothetical)
+			}
+		case "advcl":
+			if f.conditional(k) && out != real {
+				out = hypothetical
+			}
+		}
+	}
+	switch t.Tokens[v].XPOS {
+	case "VBD", "VBZ", "VBP":
+		finite = true
+	case "VB":
+		if !finite && !infinitive && t.Is(v, "root") && t.Child(v, "nsubj", "nsubj:pass") < 0 {
+			return unreal, false // an order
+		}
+	}
+	if progressive && !perfect && out == real || progressive && perfect && out == real {
+		out = ongoing
+	}
+	return out, !finite
+}
+
+// inverted reports whether the clause of v is a condition without "if": "should
+// Arden attack", "had Arden attacked", "were Arden to attack".
+func (f *finder) inverted(v int) bool {
+	k := f.t.Child(v, "aux")
+	if k < 0 {
+		return false
+	}
+	switch strings.ToLower(f.t.Word(k)) {
+	case "should", "had", "were":
+	default:
+		return false
+	}
+	s := f.t.Child(v, "nsubj", "nsubj:pass")
+	first := f.t.Sentences[f.t.SentenceOf(v)].First
+	return s > k && s < v && (k == first || f.t.Tokens[k-1].UPOS == "PUNCT" || f.t.Tokens[k-1].UPOS == "CCONJ")
+}
+
+// almost reports whether v is said to have come near to being done.
+func (f *finder) almost(v int) bool {
+	for _, k := range f.t.ChildrenBy(v, "advmod") {
+		if l := f.t.Lemma(k); k < v && (l == "almost" || l == "nearly" || l == "narrowly") {
+			return true
+		}
+	}
+	return false
+}
+
+// conditional reports whether the clause k says "if" or "unless".
+func (f *finder) conditional(k int) bool {
+	for _, c := range f.t.Children(k) {
+		if f.t.Is(int(c), "mark", "advmod") {
+			switch f.t.Lemma(int(c)) {
+			case "if", "unless":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// would is the fate of "would": a plan reported after a verb of the past, else
+// what only may be.
+func (f *finder) would(v int) fate {
+	t := f.t
+	for _, k := range t.Children(v) {
+		if t.Is(int(k), "advcl") && f.conditional(int(k)) {
+			return hypothetical
+		}
+	}
+	if f.statementAt(t.Tokens[v].Span) >= 0 {
+		return planned
+	}
+	for up, steps := v, 0; up >= 0 && steps < 4; steps++ {
+		if t.Is(up, "ccomp", "parataxis") && t.Head(up) >= 0 && t.Tokens[t.Head(up)].XPOS == "VBD" {
+			return planned
+		}
+		if !t.Is(up, "conj", "xcomp", "ccomp", "advcl") {
+			break
+		}
+		up = t.Head(up)
+	}
+	return hypothetical
+}

@@ -1,0 +1,230 @@
+package event
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/knowledge/plover"
+)
+
+// parties fills actors and recipients from the match.
+func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
+	for _, a := range m.actors {
+		who := f.actorsAt(a)
+		if m.row.Mode == "resign" {
+			if holder := f.holder(a); holder.Name != "" {
+				who = []rapporteur.Participant{holder} // the president resigns, not the state
+			}
+		}
+		for _, p := range who {
+			e.Actors = add(e.Actors, p)
+		}
+		if a == m.subject {
+			for _, p := range f.companions(a, m.head) {
+				e.Actors = add(e.Actors, p)
+			}
+		}
+	}
+	for _, r := range m.recipients {
+		for _, p := range f.recipientsAt(r, kind) {
+			if !has(e.Actors, p) {
+				e.Recipients = add(e.Recipients, p)
+			}
+		}
+	}
+	if len(e.Recipients) == 0 && (irrealis(kind.Name) || kind.Name == "ACCUSE" || m.content >= 0) {
+		f.concerned(e, m)
+	}
+	if len(e.Recipients) == 0 {
+		f.owners(e, m, kind)
+	}
+	for _, h := range m.hosts {
+		// Those who come together from several sides meet where they go; they do not visit.
+		if p := f.stateOf(h, f.placeAt(h)); p.Name != "" && !has(e.Actors, p) && (kind.Name != "CONSULT" || len(e.Actors) < 2 && !f.elsewhere(m, p)) {
+			e.Recipients = add(e.Recipients, p)
+		}
+	}
+}
+
+// sharing are the actors of the act that already told of the subject of m:
+// "agreed on a truce that takes effect on Monday".
+func (f *finder) sharing(m *match) []rapporteur.Participant {
+	if fm, ok := f.bestNoun(m.subject); ok {
+		var out []rapporteur.Participant
+		for _, a := range fm.actors {
+			for _, p := range f.actorsAt(a) {
+				out = add(out, p)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	for i := range f.matches {
+		o := &f.matches[i]
+		if o == m || !slices.Contains(o.words, m.subject) && !slices.Contains(o.matters, m.subject) {
+			continue
+		}
+		var out []rapporteur.Participant
+		for _, a := range o.actors {
+			for _, p := range f.actorsAt(a) {
+				out = add(out, p)
+			}
+			if a == o.subject {
+				for _, p := range f.companions(a, o.head) {
+					out = add(out, p)
+				}
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+// elsewhere reports whether those who come to host come for talks with others: the
+// host only lends the room.
+func (f *finder) elsewhere(m *match, host rapporteur.Participant) bool {
+	for _, p := range append(f.fresh(), f.prepositionals(m.head)...) {
+		if p.preposition != "for" || !f.isOf(talking, p.head) {
+			continue
+		}
+		with := f.partners(p.head)
+		return len(with) > 0 && !slices.ContainsFunc(with, func(q rapporteur.Participant) bool {
+			return q.Actor < 0 || q.Actor == host.Actor || host.Actor >= 0 && f.cast.Actors[q.Actor].Country == f.cast.Actors[host.Actor].Country ||
+				f.cast.Actors[q.Actor].Country == f.places[f.placeAt(m.hosts[0])].Country
+		})
+	}
+	return false
+}
+
+// concerned gives a verbal act those whom its content is about as recipients:
+// "offered to send troops to Velm", "refused to meet the delegates".
+func (f *finder) concerned(e *rapporteur.Event, m *match) {
+	put := func(list []rapporteur.Participant) {
+		for _, p := range list {
+			if !has(e.Actors, p) && p.Actor >= 0 && !f.own(e.Actors, p) {
+				e.Recipients = add(e.Recipients, p)
+			}
+		}
+	}
+	if c := m.content; c >= 0 {
+		if in, ok := f.best(plover.VerbsOf(f.lemma(c)), f.clauseOf(c)); ok && in.row.Type != plover.NoEvent {
+			kind := plover.TypeByName(in.row.Type)
+			for _, r := range in.recipients {
+				if who := f.known(r, 0); len(who) > 0 {
+					for _, p := range who {
+						if !has(e.Actors, p) {
+							e.Recipients = add(e.Recipients, p)
+						}
+					}
+					continue
+				}
+				put(f.recipientsAt(r, kind))
+			}
+			for _, a := range in.actors {
+				put(f.known(a, 0))
+			}
+			for _, h := range in.hosts {
+				if p := f.stateOf(h, f.placeAt(h)); p.Name != "" && p.Actor >= 0 {
+					put([]rapporteur.Participant{p})
+				}
+			}
+			if in.content >= 0 && len(e.Recipients) == 0 {
+				f.concerned(e, &in)
+			}
+		}
+		if len(e.Recipients) > 0 {
+			return
+		}
+		if o := f.t.Child(c, "obj"); o >= 0 {
+			put(f.known(o, 0))
+			if len(e.Recipients) == 0 {
+				put(f.actorsAt(o))
+			}
+		}
+		if len(e.Recipients) == 0 {
+			put(f.partners(c))
+		}
+	}
+	for _, w := range m.matters {
+		if len(e.Recipients) == 0 {
+			put(f.actorsAt(w))
+		}
+		if len(e.Recipients) == 0 {
+			put(f.partners(w))
+		}
+	}
+	for _, w := range m.words {
+		if len(e.Recipients) == 0 {
+			put(f.partners(w))
+		}
+	}
+}
+
+// owners gives an act against somebody those whose its things are: "expelled two
+// Velm diplomats", "a ban on Velm flights".
+func (f *finder) owners(e *rapporteur.Event, m *match, kind *plover.Type) {
+	switch kind.Name {
+	case "SANCTION", "COERCE", "ASSAULT", "RETREAT", "REJECT", "ACCUSE", "SUPPORT":
+	default:
+		return
+	}
+	for _, w := range m.words {
+		for _, k := range f.modifiers(w) {
+			if f.t.Tokens[k].UPOS == "PRON" {
+				continue // "expressed its concern"
+			}
+			for _, p := range f.known(k, 1) {
+				if !has(e.Actors, p) && !f.own(e.Actors, p) {
+					e.Recipients = add(e.Recipients, p)
+				}
+			}
+		}
+	}
+	if len(e.Recipients) == 0 && (kind.Name == "REJECT" || kind.Name == "ACCUSE") && len(m.recipients)+len(m.matters) > 0 {
+		for _, p := range f.partners(m.head) {
+			if !has(e.Actors, p) && p.Actor >= 0 {
+				e.Recipients = add(e.Recipients, p) // "refused a request from Velm"
+			}
+		}
+	}
+}
+
+// partners are the somebodies after a preposition that says to whom or with whom.
+func (f *finder) partners(at int) []rapporteur.Participant {
+	var out []rapporteur.Participant
+	for _, p := range append(f.fresh(), f.prepositionals(at)...) {
+		switch p.preposition {
+		case "with", "to", "into", "against", "for", "from", "between", "toward", "towards", "by":
+			for _, q := range f.known(p.head, 0) {
+				out = add(out, q)
+			}
+			if len(out) == 0 && f.seat(p.head) {
+				if q := f.stateOf(p.head, f.placeAt(p.head)); q.Actor >= 0 {
+					out = append(out, q) // "apologized for crossing into Velm"
+				}
+			}
+			if len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return out
+}
+
+// own reports whether one of actors acts for the state p: "the president recalled
+// his nation's ambassador".
+func (f *finder) own(actors []rapporteur.Participant, p rapporteur.Participant) bool {
+	if p.Actor < 0 || f.cast.Actors[p.Actor].Kind != rapporteur.ActorState {
+		return false
+	}
+	return slices.ContainsFunc(actors, func(a rapporteur.Participant) bool {
+		return a.Actor >= 0 && (f.cast.Principal(a.Actor) == p.Actor || f.cast.Actors[a.Actor].Of == p.Actor)
+	})
+}
+
+func has(in []rapporteur.Participant, p rapporteur.Participant) bool {
+	return slices.ContainsFunc(in, func(q rapporteur.Participant) bool {
+		return p.Actor >= 0 && q.Actor == p.Actor || p.Name == q.Name
+	})
+}

@@ -1,0 +1,44 @@
+package event
+
+// antecedent puts the noun in the place of the relative pronoun that stands
+// for it in the relative clause v.
+func (f *finder) antecedent(k, v int) int {
+	if k < 0 {
+		return none
+	}
+	switch f.t.Lemma(k) {
+	case "who", "which", "that", "whom":
+		if f.t.Is(v, "acl:relcl", "acl") && f.t.Head(v) >= 0 {
+			return f.nearest(k, f.t.Head(v))
+		}
+	}
+	return k
+}
+
+// nearest is the noun that the relative pronoun k stands for: the one that the
+// tree says, unless that is nobody while the name right before the comma is
+// somebody ("members of the union, which listed them").
+func (f *finder) nearest(k, head int) int {
+	i := k - 1
+	if i >= 0 && f.t.Word(i) == "," {
+		i--
+	}
+	if i < 0 || i == head || f.cast.At(head) >= 0 || f.cast.At(i) < 0 || f.t.Tokens[i].UPOS != "PROPN" || f.t.SentenceOf(i) != f.t.SentenceOf(k) {
+		return head
+	}
+	return i
+}
+
+// secondSubject is the subject of relative clause v where the tree has its pronoun
+// s for one, too: "the president, who they accused"; none where there is no other.
+func (f *finder) secondSubject(s, v int) int {
+	if l := f.t.Lemma(s); l != "who" && l != "which" && l != "that" && l != "whom" {
+		return none
+	}
+	for _, k := range f.t.ChildrenBy(v, "nsubj") {
+		if k > s && k < v {
+			return k
+		}
+	}
+	return none
+}

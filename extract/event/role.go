@@ -1,0 +1,165 @@
+package event
+
+import (
+	"strings"
+
+	"rapporteur"
+	"rapporteur/knowledge/plover"
+)
+
+// modifiers are the words before noun n that mean actors: "Israeli" in "the
+// Israeli attack", "Arden" in "Arden's offer".
+func (f *finder) modifiers(n int) []int {
+	var out []int
+	for _, k := range f.t.Children(n) {
+		k := int(k)
+		if k > n {
+			break
+		}
+		if !f.t.Is(k, "nmod:poss", "amod", "compound", "nmod", "det") {
+			continue
+		}
+		for _, i := range f.t.Conjuncts(k) {
+			if i < n && (f.cast.At(i) >= 0 || f.demonym(i) != "" || len(f.cast.Participants(i)) > 1 && f.t.Is(k, "nmod:poss") || f.selfOf(i).Name != "") {
+				out = append(out, i)
+			} else if i < n && (f.t.Is(i, "nmod:poss") || f.t.Is(i, "compound") && (f.t.Tokens[i].UPOS == "PROPN" || roles()[f.t.Lemma(i)])) && len(f.known(i, 1)) > 0 {
+				out = append(out, i)
+			}
+		}
+	}
+	return out
+}
+
+// modifierActor is the first of the modifiers of n, or none.
+func (f *finder) modifierActor(n int) int {
+	for _, m := range f.modifiers(n) {
+		return m
+	}
+	return none
+}
+
+// actorsAt are who does it, by the noun phrase that says so. What is no actor
+// itself may be the arms or the acts of one: "Israeli jets", "the rebels' raid".
+func (f *finder) actorsAt(at int) []rapporteur.Participant {
+	out := f.known(at, 0)
+	if len(out) > 0 || at < 0 {
+		return out
+	}
+	for _, i := range f.t.Conjuncts(at) {
+		for _, k := range f.modifiers(i) {
+			out = f.knownOne(out, k, 1)
+		}
+	}
+	// "the decision by Velm", "a call from Velm", "the wishes of Velm"; but what a
+	// release or an arrest is of does nothing.
+	for _, p := range []string{"by", "from", "of"} {
+		if len(out) > 0 || p == "of" && f.undergone(at) {
+			break
+		}
+		for _, k := range f.t.ChildrenBy(at, "nmod") {
+			if f.preposition(k) == p {
+				for _, q := range f.known(k, 1) {
+					out = add(out, q)
+				}
+			}
+		}
+	}
+	if len(out) == 0 && f.name(at) {
+		out = append(out, f.plain(at))
+	}
+	if len(out) == 0 && f.t.Is(at, "obj") && f.seat(at) {
+		out = append(out, f.stateOf(at, f.placeAt(at))) // "fought Velm City"
+	}
+	return out
+}
+
+// name reports whether the noun phrase headed by at is a name that nobody knows,
+// standing where one acts: "Aster" in "Aster condemned the raid".
+func (f *finder) name(at int) bool {
+	if f.t.Tokens[at].UPOS != "PROPN" || !f.t.Is(at, "nsubj", "obl", "obj", "iobj", "nmod", "conj") || f.placeAt(at) >= 0 || f.dated(at) {
+		return false
+	}
+	e := f.entityAt(at)
+	return e == nil || e.Type == rapporteur.EntityPerson || e.Type == rapporteur.EntityOrganization || e.Type == rapporteur.EntityNORP
+}
+
+// companions are those who act together with the subject of v though the tree
+// says nothing of it: "Arden, along with Velm, rejected", and the first of two
+// whom a tree took for the object of the verb of saying before them: "officials
+// say [Arden] and Velm have agreed".
+func (f *finder) companions(subject, v int) []rapporteur.Participant {
+	t := f.t
+	var out []rapporteur.Participant
+	for _, k := range t.ChildrenBy(subject, "nmod", "obl") {
+		switch f.preposition(k) {
+		case "along_with", "together_with", "as_well_as", "alongside":
+			out = append(out, f.known(k, 1)...)
+		}
+	}
+	h := t.Head(v)
+	if h < 0 || !t.Is(v, "conj", "ccomp") {
+		return out
+	}
+	first, _ := t.Phrase(subject)
+	for first > 0 && t.Tokens[first-1].UPOS == "DET" {
+		first--
+	}
+	if o := t.Child(h, "obj"); o > h && o < first && first-o <= 3 && strings.EqualFold(t.Word(first-1), "and") || o > h && o < first && strings.EqualFold(t.Word(first), "and") {
+		out = append(out, f.known(o, 1)...)
+	}
+	return out
+}
+
+// recipientsAt are to whom it is done. Of words and deeds it is the one whose
+// they are ("condemned Arden's decision"); a thing or a place that suffers the
+// act itself stands as the text has it.
+func (f *finder) recipientsAt(at int, kind *plover.Type) []rapporteur.Participant {
+	if at < 0 {
+		return nil
+	}
+	out := f.known(at, 0)
+	if len(out) > 0 {
+		return out
+	}
+	if p := f.placeAt(at); p >= 0 {
+		if state := f.stateOf(at, p); !f.material(kind) && state.Name != "" {
+			return []rapporteur.Participant{state}
+		}
+		return []rapporteur.Participant{f.plain(at)}
+	}
+	if out = f.actorsAt(at); len(out) > 0 {
+		return out
+	}
+	for _, i := range f.t.Conjuncts(at) {
+		if f.concrete(i) && f.material(kind) {
+			out = add(out, f.plain(i))
+		}
+	}
+	return out
+}
+
+// material reports whether an act of this type is done to things and places,
+// too.
+func (f *finder) material(kind *plover.Type) bool {
+	return kind != nil && strings.HasPrefix(kind.Quad, "material") && kind.Name != "SANCTION" && kind.Name != "PROTEST"
+}
+
+// there reports whether the noun phrase headed by at is somebody or a known place.
+func (f *finder) there(at int) bool { return f.placeAt(at) >= 0 || f.somebody(at, false) }
+
+// befalls reports whether the noun phrase headed by at may be to whom or to what
+// an act is done: somebody, a place, a thing.
+func (f *finder) befalls(at int) bool {
+	return f.placeAt(at) >= 0 || f.concrete(at) || f.somebody(at, false) || len(f.modifiers(at)) > 0
+}
+
+// concrete reports whether noun i can suffer an act: no event, no abstraction,
+// no date, no number.
+func (f *finder) concrete(i int) bool {
+	switch f.t.Tokens[i].UPOS {
+	case "NOUN", "PROPN":
+	default:
+		return false
+	}
+	return !f.dated(i) && len(plover.NounsOf(f.t.Lemma(i))) == 0 && !f.isOf(abstract, i)
+}

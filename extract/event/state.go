@@ -1,0 +1,104 @@
+package event
+
+import (
+	"strings"
+	"sync"
+
+	"rapporteur"
+	"rapporteur/knowledge"
+)
+
+// stateOf is the state that the place p means where it stands for a government.
+func (f *finder) stateOf(at, p int) rapporteur.Participant {
+	place := &f.places[p]
+	if place.Country == "" {
+		return rapporteur.Participant{}
+	}
+	return f.state(place.Country, place.Span)
+}
+
+// state is the state with an alpha-3 code as a participant, by the words of span.
+func (f *finder) state(code string, span rapporteur.Span) rapporteur.Participant {
+	spans := []rapporteur.Span{span}
+	for i := range f.cast.Actors {
+		a := &f.cast.Actors[i]
+		if a.Kind == rapporteur.ActorState && a.Country == code {
+			return rapporteur.Participant{Name: a.Name, Actor: i, Spans: spans}
+		}
+	}
+	if c := knowledge.CountryByCode(code); c != nil {
+		return rapporteur.Participant{Name: c.Name, Actor: none, Spans: spans}
+	}
+	return rapporteur.Participant{}
+}
+
+// demonym is the code of the country that token i is the adjective of before a
+// noun, or "": "Norwegian" in "the Norwegian refusal".
+func (f *finder) demonym(i int) string {
+	if !f.t.Is(i, "amod", "compound", "nmod") {
+		return ""
+	}
+	return demonyms()[f.t.Word(i)]
+}
+
+var demonyms = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, c := range knowledge.Countries() {
+		for _, a := range c.Adjectives {
+			if !a.Ambiguous {
+				out[a.Text] = c.Code
+			}
+		}
+	}
+	return out
+})
+
+// seat reports whether the noun phrase headed by at is a state or its capital,
+// which may stand for the government.
+func (f *finder) seat(at int) bool {
+	p := f.placeAt(at)
+	if p < 0 {
+		return false
+	}
+	k := f.places[p].Kind
+	return k == "PPLC" || strings.HasPrefix(k, "PCL")
+}
+
+// placeAt is the index of the place whose words hold token i, or none.
+func (f *finder) placeAt(i int) int {
+	if i < 0 {
+		return none
+	}
+	return spanAt(len(f.places), f.t.Tokens[i].Span, func(k int) rapporteur.Span { return f.places[k].Span })
+}
+
+// dated reports whether token i is of a date.
+func (f *finder) dated(i int) bool {
+	return i >= 0 && spanAt(len(f.dates), f.t.Tokens[i].Span, func(k int) rapporteur.Span { return f.dates[k].Span }) >= 0
+}
+
+// entityAt is the named entity that holds token i, or nil.
+func (f *finder) entityAt(i int) *rapporteur.Entity {
+	e := f.t.Entities
+	if k := spanAt(len(e), f.t.Tokens[i].Span, func(k int) rapporteur.Span { return e[k].Span }); k >= 0 {
+		return &e[k]
+	}
+	return nil
+}
+
+// spanAt is the index of the one of n ascending spans that contains s, or none.
+func spanAt(n int, s rapporteur.Span, span func(int) rapporteur.Span) int {
+	lo, hi := 0, n
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if span(mid).Start <= s.Start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo > 0 && span(lo-1).Contains(s) {
+		return lo - 1
+	}
+	return none
+}

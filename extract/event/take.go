@@ -1,0 +1,49 @@
+package event
+
+// irrealis are the types of acts that are about what is not, or not yet.
+func irrealis(kind string) bool {
+	switch kind {
+	case "AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE":
+		return true
+	}
+	return false
+}
+
+// take keeps a match, and marks its words.
+func (f *finder) take(m match) {
+	for _, w := range m.words {
+		for _, k := range f.t.Conjuncts(w) {
+			f.content[k] = held
+		}
+	}
+	if irrealis(m.row.Type) || m.content >= 0 && m.row.Type != "ACCUSE" && m.row.Type != "SUPPORT" {
+		if m.content >= 0 {
+			f.matter(m.content)
+		}
+		for _, k := range m.matters {
+			f.matter(k)
+		}
+		for _, k := range m.recipients {
+			if irrealis(m.row.Type) && f.cast.At(k) < 0 {
+				f.matter(k) // "rejected the proposal"
+			}
+		}
+	}
+	f.matches = append(f.matches, m)
+}
+
+// release takes the mark of a word of a match from token i.
+func (f *finder) release(i int) {
+	for _, k := range f.t.Conjuncts(i) {
+		if f.content[k] == held {
+			f.content[k] = free
+		}
+	}
+}
+
+// matter marks what a verbal act is about.
+func (f *finder) matter(i int) {
+	for _, k := range f.t.Conjuncts(i) {
+		f.content[k] = about
+	}
+}

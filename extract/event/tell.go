@@ -1,0 +1,251 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/extract/date"
+	"rapporteur/knowledge/plover"
+)
+
+// tellVerb makes a mention of the match of a verb, if the report leaves one.
+func (f *finder) tellVerb(m *match) bool {
+	if m.row.Broker && f.t.Is(m.head, "acl") {
+		return false
+	}
+	if own, _ := f.modality(m.head); m.row.Refusal && own != planned && own != hypothetical {
+		return false
+	}
+	if f.comesHome(m) {
+		return false
+	}
+	kind := plover.TypeByName(m.row.Type)
+	fate := f.fateOfVerb(m.head)
+	if fate == real && m.row.Lasting && f.present(m.head) {
+		fate = ongoing
+	}
+	if fate == ongoing && kind.Verbal && !m.row.Lasting {
+		fate = real // "is demanding": it has said so
+	}
+	if fate == real && !kind.Verbal && f.present(m.head) {
+		fate = ongoing
+	}
+	if m.row.Negated && kind.Name == "REJECT" && (fate == planned || fate == hypothetical && !f.conditioned(m.head) && !f.conditional(m.head)) {
+		fate = real // "will not accept": it has refused
+	}
+	e := rapporteur.Event{Rule: ruleVerb}
+	f.parties(&e, m, kind)
+	if len(e.Actors) == 0 && m.row.Subject.Role == plover.Noun {
+		e.Actors = f.sharing(m)
+	}
+	kind, fate = f.pledge(&e, m, kind, fate)
+	return f.tell(m, kind, fate, e, false)
+}
+
+// present reports whether the verb is in the simple present.
+func (f *finder) present(v int) bool {
+	if f.t.Child(v, "aux") >= 0 {
+		return false
+	}
+	switch f.t.Tokens[v].XPOS {
+	case "VBZ":
+		return true
+	case "VBP":
+		return strings.EqualFold(f.t.Word(v), f.lemma(v)) // "struck" is no present, whatever its tag
+	}
+	return false
+}
+
+const (
+	ruleVerb  = "event/verb"
+	ruleNoun  = "event/noun"
+	ruleLight = "event/light-verb"
+)
+
+// tell makes a mention of an event if the report leaves one.
+func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event, noun bool) bool {
+	if fate == unreal || (fate == planned || fate == hypothetical) && f.termed(m.head) {
+		return false
+	}
+	e.Type = kind.Name
+	if kind.Mode(m.row.Mode) != nil {
+		e.Mode = m.row.Mode
+	}
+	e.Sentence = f.t.SentenceOf(m.head)
+	e.Anchor = f.spanOf(m.head, f.anchorWords(m))
+	e.Status = statusOf[fate]
+	d := f.date(&e, m, fate)
+	f.place(&e, m)
+	if !noun {
+		if g := f.governor(m.head); g != nil {
+			// "attacked the port on Monday, killing two": the same day and place.
+			if d == nil && g.date != nil {
+				d, e.Date, e.DateSpan = g.date, g.Date, g.DateSpan
+			}
+			if e.Place == "" && g.Place != "" {
+				e.Place, e.PlaceSpan, e.Country = g.Place, g.PlaceSpan, g.Country
+			}
+		}
+	}
+	d = f.share(&e, d)
+	f.country(&e, kind)
+	if d != nil && date.Compare(*d, f.published) == date.Future && fate <= ongoing && !kind.Verbal {
+		e.Status = rapporteur.StatusPlanned
+	}
+	e.Historical = f.old(d) || d == nil && (f.longAgo(m.head) || noun && f.remembered(m.head))
+	e.Statement = none
+	f.claim(&e, kind.Verbal)
+	if e.Mode == "" {
+		e.Mode = f.mode(m, kind)
+	}
+	e.CAMEO = kind.Root(e.Mode)
+	bare := len(e.Actors) == 0 && len(e.Recipients) == 0
+	if bare && !(noun && m.row.Alone || !noun && (e.Date != "" || f.takesUp(m)) && len(m.words) > 0) {
+		return false
+	}
+	if len(e.Actors) == 0 && !noun && (irrealis(kind.Name) || kind.Name == "CONSULT" && e.Date == "") {
+		return false
+	}
+	if fate == hypothetical || fate == demanded {
+		if len(e.Actors) == 0 || kind.Verbal || kind.Name == "CONSULT" || !noun && len(e.Recipients) == 0 && e.Place == "" && m.row.Mode == "" {
+			return false
+		}
+	}
+	last := m.head
+	for _, w := range m.words {
+		last = max(last, w)
+	}
+	f.mentions = append(f.mentions, mention{
+		Event: e, kind: kind, head: m.head, last: last, noun: noun, bare: bare, the: noun && f.definite(m.head) || !noun && bare && f.takesUp(m),
+		date: d, lent: m.lent, visit: len(m.hosts) > 0, outcome: m.row.Outcome, armed: m.subject >= 0 && f.isOf(instrument, m.subject),
+	})
+	return true
+}
+
+// termed reports whether the sentence of token i tells the terms of a deal: "under
+// the truce the rebels would withdraw". Those are no events.
+func (f *finder) termed(i int) bool {
+	s := f.t.Sentences[f.t.SentenceOf(i)]
+	for k := s.First; k < s.End; k++ {
+		if f.t.Lemma(k) != "under" || !f.t.Is(k, "case") {
+			continue
+		}
+		for n := k + 1; n < s.End && n <= k+8; n++ {
+			if f.t.Tokens[n].UPOS == "NOUN" && f.isOf(terms, n) {
+				return true
+			}
+			if f.t.Tokens[n].UPOS == "VERB" || f.t.Word(n) == "," {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// governor is the event that the participle v goes with: "attacked the port,
+// killing two"; nil where there is none.
+func (f *finder) governor(v int) *mention {
+	if f.t.Tokens[v].XPOS != "VBG" || !f.t.Is(v, "advcl") || f.t.Child(v, "mark") >= 0 {
+		return nil
+	}
+	for i := range f.mentions {
+		if m := &f.mentions[i]; m.head == f.t.Head(v) {
+			return m
+		}
+	}
+	return nil
+}
+
+// takesUp reports whether the words of m take up what was told before: "the
+// agreement, reached on Monday".
+func (f *finder) takesUp(m *match) bool {
+	return slices.ContainsFunc(m.words, f.definite)
+}
+
+// anchorWords are the tokens that name the event: what the row asks for and the
+// particle.
+func (f *finder) anchorWords(m *match) []int {
+	out := m.words
+	if m.row.Particle != "" {
+		if p := f.t.Child(m.head, "compound:prt"); p >= 0 {
+			out = append(slices.Clone(out), p)
+		}
+	}
+	return out
+}
+
+// mode is the mode that what the act is about gives it: a request to meet, a
+// refusal to release, a threat of force.
+func (f *finder) mode(m *match, kind *plover.Type) string {
+	switch kind.Name {
+	case "REQUEST", "REJECT", "THREATEN":
+	default:
+		return ""
+	}
+	what := ""
+	if m.content >= 0 {
+		what = f.typeOf(m.content)
+	}
+	for _, w := range m.words {
+		if what == "" {
+			what = f.typeOf(w)
+		}
+	}
+	if kind.Name == "THREATEN" {
+		switch what {
+		case "ASSAULT", "MOBILIZE":
+			return "violence"
+		case "SANCTION", "REJECT":
+			return "relations"
+		case "COERCE", "PROTEST":
+			return "restrict"
+		}
+		return ""
+	}
+	switch what {
+	case "CONSULT":
+		return "meet"
+	case "RETREAT", "CONCEDE":
+		return "yield"
+	case "AID", "COOPERATE", "SUPPORT", "AGREE":
+		return "assist"
+	}
+	return ""
+}
+
+// typeOf is the type that the word i tells of by itself, or "".
+func (f *finder) typeOf(i int) string {
+	if f.t.Tokens[i].UPOS == "VERB" {
+		if m, ok := f.best(plover.VerbsOf(f.lemma(i)), f.clauseOf(i)); ok {
+			return m.row.Type
+		}
+		return ""
+	}
+	for _, r := range plover.NounsOf(f.nounLemma(i)) {
+		if plover.Preceded(r.Before, func(n int) string { return f.lemmaBefore(i, n) }) {
+			return r.Type
+		}
+	}
+	return ""
+}
+
+// comesHome reports whether those who the match says go somewhere go to their own
+// country, which is no visit.
+func (f *finder) comesHome(m *match) bool {
+	if m.row.Type != "CONSULT" || len(m.hosts) == 0 {
+		return false
+	}
+	for _, a := range m.actors {
+		for _, p := range f.cast.Participants(a) {
+			if p.Actor < 0 {
+				continue
+			}
+			home := f.cast.Actors[p.Actor].Country
+			if to := f.places[f.placeAt(m.hosts[0])].Country; home != "" && home == to {
+				return true
+			}
+		}
+	}
+	return false
+}
