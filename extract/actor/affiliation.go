@@ -22,9 +22,22 @@ type affiliation struct {
 func (f *finder) affiliations(head int) []affiliation {
 	t := f.t
 	var out []affiliation
+	left := 0
+	if h := f.hit(head); h != nil {
+		if p := f.possessor(h.First); p >= 0 && (!t.Dominates(head, p) || f.strangers(t.FirstConjunct(p), p)) {
+			if a, ok := f.affiliationOf(p, head); ok {
+				a.chain = p
+				return append(out, a)
+			}
+		}
+		if h.First > 0 && h.First < head && t.Tokens[h.First-1].UPOS == "CCONJ" {
+			left = h.First // "the Red Cross and aid workers" are no workers of the Red Cross
+		}
+	}
 	for _, c := range t.Children(head) {
 		c := int(c)
 		switch {
+		case c < left:
 		case t.Is(c, "nmod:poss"), c < head && t.Is(c, "amod", "compound", "nmod:desc", "nmod:unmarked", "nmod"):
 			out = f.appendAffiliations(out, c, head)
 		case c > head && t.Is(c, "nmod") && f.belongs(head, c):
@@ -51,6 +64,32 @@ func (f *finder) owner(out []affiliation, head int) []affiliation {
 		return append(out, affiliation{actor: id, country: f.identities[id].Country, word: i, chain: i})
 	}
 	return out
+}
+
+// strangers reports whether the tree coordinates a person at token first with
+// token i, which names none: the "Vale" and the "Velm" of "Prime Minister Vale and
+// Velm's king".
+func (f *finder) strangers(first, i int) bool {
+	a, b := f.who(first), f.who(i)
+	return first != i && a >= 0 && f.identities[a].Kind == rapporteur.ActorPerson && (b < 0 || f.identities[b].Kind != rapporteur.ActorPerson)
+}
+
+// possessor is the token before the possessive ending that stands before the
+// noun at token i, with no more than what describes the noun between: "Velm" of
+// "Velm's acting prime minister". None where there is none.
+func (f *finder) possessor(i int) int {
+	first := f.t.Sentences[f.t.SentenceOf(i)].First
+	for steps := 0; i-1 > first && steps < 4; steps++ {
+		i--
+		switch t := &f.t.Tokens[i]; {
+		case t.XPOS == "POS":
+			return i - 1
+		case t.UPOS == "ADJ", t.UPOS == "NOUN", t.XPOS == "VBG", t.XPOS == "VBN":
+		default:
+			return rapporteur.None
+		}
+	}
+	return rapporteur.None
 }
 
 // leftward reads the words that stand before the noun at head without a break,
@@ -129,9 +168,13 @@ func (f *finder) belongs(head, c int) bool {
 }
 
 func (f *finder) appendAffiliations(out []affiliation, c, head int) []affiliation {
+	chain := c
+	if n := len(out); n > 0 && c < head && f.t.Word(c-1) == "," && f.afterHit(out[n-1].word) == c-1 {
+		chain = out[n-1].chain // "Saudi, American and African mediators"
+	}
 	for _, i := range f.t.Conjuncts(c) {
 		if a, ok := f.affiliationOf(i, head); ok {
-			a.chain = c
+			a.chain = chain
 			out = append(out, a)
 		}
 	}
@@ -140,6 +183,14 @@ func (f *finder) appendAffiliations(out []affiliation, c, head int) []affiliatio
 		out = f.affiliations(c)
 	}
 	return out
+}
+
+// afterHit is the token after the name or word that token i stands in.
+func (f *finder) afterHit(i int) int {
+	if h := f.hit(i); h != nil {
+		return h.End
+	}
+	return i + 1
 }
 
 // coordinated are the affiliations that stand in one coordination, the first
@@ -220,6 +271,9 @@ func (f *finder) modifierNouns(head int) []*knowledge.Noun {
 		if c > head && !f.belongs(head, c) {
 			continue
 		}
+		if f.t.Tokens[c].UPOS == "ADJ" && f.t.Lemma(c) == "national" {
+			continue // "national leaders" are no nationals
+		}
 		if s := f.sense(c, isNoun); s != nil && f.hit(c) != f.hit(head) && !slices.Contains(out, s.Noun) {
 			out = append(out, s.Noun)
 		}
@@ -257,6 +311,9 @@ func (f *finder) sectorsOf(n *knowledge.Noun, of int, modifiers []*knowledge.Nou
 		return []string{"GOV"}
 	}
 	if len(own) == 0 && of >= 0 {
+		if state && n != nil && n.Kind == rapporteur.ActorPeople {
+			return []string{"CVL"} // "the people of Velm" are not its government
+		}
 		return body
 	}
 	return own

@@ -15,7 +15,7 @@ func (f *finder) findBodies() {
 		if h := &f.hits[i]; f.stands(h) {
 			if s := f.sense(h.First, isBody); s != nil {
 				f.nameBody(h.First, h.End, f.knownBody(s.Body))
-			} else if s := f.sense(h.First, isPlural); s != nil && f.t.Tokens[f.headOf(h.First, h.End)].UPOS != "ADJ" {
+			} else if s := f.sense(h.First, isPlural); s != nil && f.t.Tokens[f.headOf(h.First, h.End)].UPOS != "ADJ" && !f.describing(h) {
 				f.nameBody(h.First, h.End, f.knownPeople(s))
 			}
 		}
@@ -30,6 +30,13 @@ func (f *finder) findBodies() {
 			}
 		}
 	}
+}
+
+// describing reports whether the name of a people that is its adjective too
+// stands right before a noun: "Congolese soldiers", whatever the tagger says.
+func (f *finder) describing(h *knowledge.Hit) bool {
+	return h.End < len(f.t.Tokens) && f.sense(h.First, isAdjective) != nil && f.t.SentenceOf(h.End) == f.t.SentenceOf(h.First) &&
+		(f.t.Tokens[h.End].UPOS == "NOUN" || f.sense(h.End, isNoun) != nil)
 }
 
 // stands reports whether h is a name of its own and no part of a longer one:

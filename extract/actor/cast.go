@@ -6,6 +6,8 @@ package actor
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"rapporteur"
 	"rapporteur/extract/grammar"
@@ -195,8 +197,12 @@ func binds(t *grammar.Tree, c int) bool {
 	}
 	head := t.Lemma(t.Head(c))
 	switch t.Lemma(p) {
-	case "of", "in", "at", "on", "with", "near", "inside", "outside":
+	case "of":
 		return true
+	case "in", "on", "near", "inside", "outside":
+		return named(t, c) // "reporters in Goma", not "parties in hopes"
+	case "with", "at":
+		return named(t, c) || head == "source" || head == "official" || head == "person" || head == "people" || head == "diplomat"
 	case "from":
 		return named(t, c) // not "forces from key towns", who withdraw from there
 	case "for":
@@ -251,6 +257,17 @@ func leads(t *grammar.Tree, i, head int) bool {
 	switch t.Tokens[i].UPOS {
 	case "PUNCT", "CCONJ", "SCONJ", "SYM":
 		return true
+	case "ADP":
+		if i+1 < head && t.Tokens[i+1].UPOS != "NUM" && t.Tokens[i+2].UPOS != "NUM" {
+			return true // "before ministers", but "at least 12 men" and "over 100 men"
+		}
+	}
+	if w := t.Word(i); w[0] >= utf8.RuneSelf {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return true // what an encoding left behind
+		}
+	}
+	switch t.Tokens[i].UPOS {
 	case "ADV", "ADP":
 		switch t.Lemma(i) {
 		case "also", "thus", "then", "however", "even", "as", "well", "meanwhile", "only", "including", "but", "not", "just", "still", "now", "perhaps", "both", "how", "much":

@@ -36,7 +36,7 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 			return id
 		}
 	}
-	if code := f.seatedIn(d.head); code != "" && a.country == "" && a.actor < 0 && noun == "government" {
+	if code := f.seatedIn(d.head); code != "" && a.country == "" && a.actor < 0 && (noun == "government" || noun == "authorities") {
 		a.country, a.actor = code, f.state(code)
 		key = fmt.Sprintf("described:%d:%s:%s:%v", a.actor, a.country, noun, d.plural)
 		if id, ok := f.byKey[key]; ok {
@@ -47,7 +47,7 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 		a.country = f.placedIn(d.head)
 	}
 	kind := d.noun.Kind
-	if kind == rapporteur.ActorGovernment && d.noun.Class == "force" && (f.irregular(a) || slices.ContainsFunc(d.modifiers, func(n *knowledge.Noun) bool { return n.Class == "fighter" })) {
+	if kind == rapporteur.ActorGovernment && d.noun.Class == "force" && (f.irregular(a) || f.irregulars(a.actor) || slices.ContainsFunc(d.modifiers, func(n *knowledge.Noun) bool { return n.Class == "fighter" })) {
 		kind = rapporteur.ActorArmedGroup
 	}
 	who := rapporteur.Actor{
@@ -56,6 +56,10 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 	}
 	if d.noun.Title {
 		who.Rule = "actor/title"
+	}
+	fighters := slices.ContainsFunc(d.modifiers, func(n *knowledge.Noun) bool { return n.Class == "fighter" })
+	if kind == rapporteur.ActorGovernment && d.noun.Class == "delegation" && fighters {
+		who.Kind = rapporteur.ActorOffice // "rebel peace panels" are no government's
 	}
 	if kind != d.noun.Kind && slices.Equal(who.Sectors, []string{"MIL"}) {
 		who.Sectors = []string{"REB"}
@@ -117,6 +121,12 @@ func (f *finder) irregular(a affiliation) bool {
 	return a.country != "" && f.sense(a.word, func(s knowledge.Sense) bool {
 		return s.Form == knowledge.FormAdjective && (s.Part != nil || s.People != nil)
 	}) != nil
+}
+
+// irregulars reports whether id fights for an armed group: "his forces" are then
+// none of a government.
+func (f *finder) irregulars(id int) bool {
+	return id >= 0 && f.identities[id].Kind == rapporteur.ActorPerson && f.identities[id].Of >= 0 && f.identities[f.identities[id].Of].Kind == rapporteur.ActorArmedGroup
 }
 
 // again is the one description before d of the same noun and affiliation, which

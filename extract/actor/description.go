@@ -117,6 +117,9 @@ func (f *finder) describe(head int, s *knowledge.Sense) description {
 	if h := f.hit(f.tokenAt(d.span.End - 1)); h != nil && t.SentenceOf(h.End-1) == t.SentenceOf(head) && t.Tokens[h.End-1].Span.End > d.span.End {
 		d.span.End = t.Tokens[h.End-1].Span.End
 	}
+	if h := f.hit(head); h.First > 0 && h.First < head && t.Tokens[h.First-1].UPOS == "CCONJ" && d.span.Start < t.Tokens[h.First-1].Span.Start {
+		d.span.Start = t.Tokens[h.First].Span.Start // "the Red Cross and aid workers"
+	}
 	d.name = f.plain(d.span)
 	return d
 }

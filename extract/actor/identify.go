@@ -9,6 +9,9 @@ import (
 
 // identify finds or makes the identity of d.
 func (f *finder) identify(d *description) {
+	if d.noun.Singular == "insurgency" && f.t.Child(d.head, "nmod:poss") >= 0 {
+		return // "the rebels' insurgency" is what they do
+	}
 	all := f.affiliations(d.head)
 	shared := false
 	if len(all) == 0 {
@@ -145,7 +148,7 @@ func (f *finder) standIn(d *description) bool {
 	case "delegation", "mediators", "mediator", "negotiator", "envoy", "minister", "head", "leader", "official", "spokesman":
 		return d.plural
 	}
-	return d.plural && d.noun.Singular == "government"
+	return d.plural && (d.noun.Singular == "government" || d.noun.Class == "force" && d.noun.Kind == rapporteur.ActorGovernment)
 }
 
 // coordinate makes d mean each of the actors it comes from.
@@ -156,13 +159,20 @@ func (f *finder) coordinate(d *description, all []affiliation) bool {
 			return false
 		}
 		id := a.actor
-		if d.noun.Singular == "government" {
+		switch {
+		case d.noun.Singular == "government":
 			if a.country == "" {
 				return false
 			}
 			one := *d
 			one.plural = false
 			id = f.described(&one, a, f.adjective(f.state(a.country))+" government")
+		case d.noun.Class == "force":
+			if f.identities[id].Kind != rapporteur.ActorState {
+				return false
+			}
+			id = f.described(d, a, f.adjective(id)+" "+d.noun.Plural)
+			f.remember(id, d.noun)
 		}
 		parts = append(parts, part{id, phrase(f.t, a.word)})
 	}

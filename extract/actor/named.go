@@ -151,20 +151,26 @@ func (f *finder) coreferent(d *description) bool {
 }
 
 // otherOffice reports whether id holds another office than d names: who is
-// called health minister is not "the transport minister".
+// called health minister is not "the transport minister", nor a foreign minister
+// "the prime minister".
 func (f *finder) otherOffice(d *description, id int) bool {
-	who := &f.identities[id]
-	if d.noun.Class != "minister" {
+	if !ministerial(d.noun) {
 		return false
 	}
 	known := false
-	for _, n := range who.nouns {
-		if n == d.noun || suffix(n.Singular, d.noun.Singular) || suffix(d.noun.Singular, n.Singular) {
+	for _, n := range f.identities[id].nouns {
+		if n == d.noun || suffix(n.Singular, d.noun.Singular) || suffix(d.noun.Singular, n.Singular) || n.Singular == "premier" && d.noun.Singular == "prime minister" || d.noun.Singular == "premier" && n.Singular == "prime minister" {
 			return false
 		}
-		known = known || n.Class == "minister"
+		known = known || ministerial(n)
 	}
 	return known
+}
+
+// ministerial reports whether n is one of the offices of a government that are
+// told apart: ministers, presidents.
+func ministerial(n *knowledge.Noun) bool {
+	return n.Class == "minister" || n.Class == "head" && (n.Singular == "prime minister" || n.Singular == "president" || n.Singular == "premier" || n.Singular == "chancellor")
 }
 
 // clusterName is the identity that the cluster of the phrase headed by head

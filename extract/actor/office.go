@@ -53,6 +53,7 @@ func (f *finder) placePersons() {
 		for _, head := range f.heads[id] {
 			if f.t.Tokens[head].UPOS == "PROPN" {
 				f.affiliate(id, rapporteur.None, head)
+				f.leads(id, head)
 			}
 		}
 	}
@@ -63,6 +64,56 @@ func (f *finder) placePersons() {
 				who.Of = whole
 			}
 		}
+	}
+}
+
+// leads reads whom person id is said to lead where the name headed by head
+// stands: "the army, led by General Vale".
+func (f *finder) leads(id, head int) {
+	verb := f.t.Head(head)
+	if verb >= 0 && !f.t.Is(head, "obl") && f.isTitle(verb) {
+		head, verb = verb, f.t.Head(verb) // "led by General Vale", where the general heads the name
+	}
+	if verb >= 0 && f.t.Is(head, "nmod") && f.t.Preposition(head) == "of" {
+		f.commands(id, verb) // "the Rapid Support Forces of General Vale"
+		return
+	}
+	if verb < 0 || !f.t.Is(head, "obl") || f.t.Preposition(head) != "by" {
+		return
+	}
+	switch f.t.Lemma(verb) {
+	case "lead", "head", "command", "chair":
+	default:
+		return
+	}
+	if !f.t.Is(verb, "acl", "amod") || f.t.Head(verb) < 0 {
+		return
+	}
+	f.commands(id, f.t.Head(verb))
+}
+
+// commands records that person id is at the head of the body that the phrase
+// headed by token i means, if it is one.
+func (f *finder) commands(id, i int) {
+	of := f.who(i)
+	if of < 0 || of == id || f.identities[of].Of == id || f.identities[of].Kind == rapporteur.ActorPerson || f.identities[of].Kind == rapporteur.ActorPeople {
+		return
+	}
+	if f.identities[of].Kind == rapporteur.ActorOffice && f.identities[of].class != "delegation" || f.identities[of].outlet {
+		return
+	}
+	who := &f.identities[id]
+	if who.Country != "" && f.identities[of].Country != "" && who.Country != f.identities[of].Country {
+		return
+	}
+	if who.Of < 0 {
+		who.Of = of
+	}
+	if who.Country == "" {
+		who.Country = f.identities[of].Country
+	}
+	if len(who.Sectors) == 0 {
+		who.Sectors = f.identities[of].Sectors
 	}
 }
 

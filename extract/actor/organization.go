@@ -51,6 +51,9 @@ func (f *finder) findOrganization(e rapporteur.Entity) {
 		f.mention(head, f.t.SpanOf(first, end), id)
 		return
 	}
+	if end-first == 1 && f.ofEvent(head) {
+		return
+	}
 	text := t.Text(t.SpanOf(first, end))
 	key := "name:" + folded(text)
 	var known bool
@@ -63,6 +66,20 @@ func (f *finder) findOrganization(e rapporteur.Entity) {
 		f.byKey[key] = id
 	}
 	f.nameBody(first, end, id)
+}
+
+// ofEvent reports whether the name at token i only tells which event is meant:
+// "the Vale massacre", "the Vale accord".
+func (f *finder) ofEvent(i int) bool {
+	if !f.modifies(i) {
+		return false
+	}
+	switch f.t.Lemma(f.t.Head(i)) {
+	case "incident", "massacre", "clash", "accord", "agreement", "deal", "pact", "treaty", "crisis", "conflict", "war", "battle", "raid", "bombing", "attack", "earthquake",
+		"flood", "summit", "talks", "talk", "process", "corridor", "crossing", "valley", "region", "province", "district", "area", "village", "town", "road", "border":
+		return true
+	}
+	return false
 }
 
 // namesake is the one person who is named elsewhere as tokens [first, end) are,

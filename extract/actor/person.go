@@ -65,7 +65,7 @@ func (f *finder) nameUses() []nameUse {
 			continue // none, or what has been read as something else
 		}
 		// The model may cut a long name in two.
-		for k+1 < len(entities) && entities[k+1].Type == rapporteur.EntityPerson && entities[k+1].First == e.End && f.t.Is(entities[k+1].First, "flat") {
+		for k+1 < len(entities) && entities[k+1].Type == rapporteur.EntityPerson && (entities[k+1].First == e.End && f.t.Is(entities[k+1].First, "flat") || f.bracketed(e, entities[k+1].First)) {
 			k++
 			e.End = entities[k].End
 		}
@@ -89,6 +89,12 @@ func (f *finder) nameUses() []nameUse {
 	}
 	slices.SortFunc(uses, func(a, b nameUse) int { return a.first - b.first })
 	return uses
+}
+
+// bracketed reports whether e is a given name in brackets before the surname at
+// token next: "President (Aster) Vale".
+func (f *finder) bracketed(e rapporteur.Entity, next int) bool {
+	return e.First > 0 && next == e.End+1 && f.t.Word(e.End) == ")" && f.t.Word(e.First-1) == "(" && f.t.SentenceOf(e.First) == f.t.SentenceOf(next)
 }
 
 // untaggedName reports whether token i is a proper noun that a title makes a

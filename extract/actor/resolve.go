@@ -69,7 +69,12 @@ func (f *finder) resolve(d *description) int {
 			return id
 		}
 	case "group":
-		if !d.plural && d.definite {
+		if !d.plural && d.definite && d.noun.Kind != rapporteur.ActorState {
+			if slices.ContainsFunc(d.modifiers, func(n *knowledge.Noun) bool { return n.Class == "fighter" }) {
+				if id := f.only(d, func(who *identity) bool { return who.Kind == rapporteur.ActorArmedGroup && !who.described }); id >= 0 {
+					return id // "the rebel panel", of the only rebels with a name
+				}
+			}
 			return f.nearest(d, func(who *identity) bool {
 				return (who.Kind == rapporteur.ActorArmedGroup || who.Kind == rapporteur.ActorOrganization) && !who.outlet && !who.described
 			})
@@ -101,6 +106,9 @@ func (f *finder) distinguished(d *description) bool {
 func (f *finder) called(who *identity, n *knowledge.Noun) bool {
 	if slices.Contains(who.nouns, n) || armed(n) && who.class == "army" {
 		return true
+	}
+	if n.Class == "body" && slices.ContainsFunc(who.nouns, func(m *knowledge.Noun) bool { return m.Class == "body" && suffix(m.Singular, n.Singular) }) {
+		return true // "the ministry" is the defence ministry
 	}
 	return armed(n) && slices.ContainsFunc(who.nouns, armed)
 }

@@ -111,7 +111,7 @@ func (f *finder) titleBefore(id, head int) {
 	first := h.First
 	for first > 0 && f.t.SentenceOf(first-1) == f.t.SentenceOf(start) {
 		upos := f.t.Tokens[first-1].UPOS
-		if upos != "ADJ" && upos != "PROPN" && upos != "NOUN" || f.at[first-1] > 0 && f.identities[f.mentions[f.at[first-1]-1].parts[0].actor].Kind == rapporteur.ActorPerson {
+		if upos != "ADJ" && upos != "PROPN" && upos != "NOUN" || f.t.Tokens[first-1].XPOS == "NNS" && f.hitAt[first-1] == 0 || f.at[first-1] > 0 && f.identities[f.mentions[f.at[first-1]-1].parts[0].actor].Kind == rapporteur.ActorPerson {
 			break
 		}
 		first--
@@ -201,7 +201,20 @@ func (f *finder) giveTitle(id, noun, first, end int) {
 	if !slices.Contains(who.nouns, s.Noun) {
 		who.nouns = append(who.nouns, s.Noun)
 	}
-	if who.Title != "" || end <= first || end-first > 14 {
+	if who.Title != "" {
+		return
+	}
+	for first < noun {
+		// Not "shortly before Prime Minister", nor "Green" of "Left-Green leader".
+		if u := f.t.Tokens[first].UPOS; u != "ADP" && u != "ADV" && u != "SCONJ" && u != "CCONJ" && u != "PUNCT" && u != "AUX" && u != "PRON" {
+			break
+		}
+		first++
+	}
+	if f.hyphen(first-1) && f.touch(first-2, first-1) && f.touch(first-1, first) {
+		first -= 2
+	}
+	if end <= first || end-first > 14 {
 		return
 	}
 	// "Ecuador's President": whose he is goes into Of and Country.

@@ -116,7 +116,7 @@ func (f *finder) whole(id int, s sort) int {
 	for steps := 0; steps < 3 && f.identities[id].Of >= 0; steps++ {
 		who := &f.identities[id]
 		// An army is a side of its own; a commander is on that of his army.
-		if !(who.principal && who.class != "force") && who.Kind != rapporteur.ActorPerson {
+		if !(who.principal && who.class != "force") && who.Kind != rapporteur.ActorPerson && !(who.Kind == rapporteur.ActorGovernment && (who.class == "agency" || who.class == "ministry" || who.class == "executive")) {
 			break
 		}
 		id = who.Of

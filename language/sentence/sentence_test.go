@@ -65,6 +65,8 @@ The answer of Mrs. Orr, of Gov. Vale and of Sen. McAdam was no.
 “We will sign,” she said.|“Soon.”
 It ended at 5 p.m. Monday in Arden.
 It ended at 11:30 a.m. EST on June 6.
+It ended at 7:45 p.m.|"No deal," she said.
+It ended at 7 p.m.|“No deal,” she said.
 Did they sign?|They did!|No. 5 was left out.
 The ferry ran on 10 May and on 6 June without a stop
 He asked (twice).|Nobody answered.

@@ -55,7 +55,7 @@ func (s *Splitter) Split(p Paragraph, end func(int)) {
 	c := Cursor{p: p}
 	for i := 0; i+1 < len(p.Words); i++ {
 		s.table.Score(c.Features(i, buffer[:0]), &scores)
-		ends := scores[Ends] > scores[Goes] && !p.binds(i)
+		ends := scores[Ends] > scores[Goes] && !p.binds(i) || !c.quoted && p.parts(i)
 		if ends {
 			end(i)
 		}
@@ -80,6 +80,18 @@ func (p Paragraph) binds(i int) bool {
 		return true
 	}
 	return this.Last != lexis.LastMark
+}
+
+// parts reports whether a quotation that begins with a capital follows the time of
+// day at token i, whose stop is then that of the sentence too: "left at 7 p.m.
+// “No deal,” she said".
+func (p Paragraph) parts(i int) bool {
+	this, next := &p.Words[i], &p.Words[i+1]
+	if this.Lower != beforeNoon && this.Lower != afterNoon || p.Gaps[i] != GapSpace || next.Form != doubleQuote && next.Form != openQuote || i+2 >= len(p.Words) {
+		return false
+	}
+	after := &p.Words[i+2]
+	return p.Gaps[i+1] == GapNone && (after.Case == lexis.CaseTitle || after.Case == lexis.CaseMixed || after.Case == lexis.CaseUpper)
 }
 
 // titles are the Lower hashes of abbreviated titles with their stop.
@@ -132,6 +144,7 @@ func (c *Cursor) Next(i int, ends bool) {
 
 var (
 	doubleQuote  = lexis.Describe("\"", nil).Form
+	openQuote    = lexis.Describe("“", nil).Form
 	openBracket  = lexis.Describe("(", nil).Form
 	closeBracket = lexis.Describe(")", nil).Form
 )
