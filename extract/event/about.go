@@ -6,6 +6,11 @@ import (
 	"rapporteur/knowledge/plover"
 )
 
+// disaster reports whether m is told with a disaster or a disease.
+func (f *finder) disaster(m *mention) bool {
+	return slices.ContainsFunc(f.contexts(m), func(c string) bool { return c == "disasters" || c == "health" })
+}
+
 // contexts are the PLOVER contexts of an event, by the words of its sentence.
 func (f *finder) contexts(m *mention) []string {
 	s := f.t.Sentences[m.Sentence]

@@ -1,6 +1,10 @@
 package event
 
-import "rapporteur/knowledge/plover"
+import (
+	"strings"
+
+	"rapporteur/knowledge/plover"
+)
 
 // fateOfNoun is the fate of the event that noun n names.
 func (f *finder) fateOfNoun(n int, lasting bool) fate {
@@ -14,7 +18,11 @@ func (f *finder) fateOfNoun(n int, lasting bool) fate {
 			break
 		}
 		if f.t.Is(k, "amod", "nmod", "compound", "det") {
-			if e, ok := effects[plover.EffectOf(f.word(k), "mod")]; ok {
+			e, ok := effects[plover.EffectOf(f.word(k), "mod")]
+			if !ok {
+				e, ok = effects[plover.EffectOf(strings.ToLower(f.t.Word(k)), "mod")] // "planned"
+			}
+			if ok {
 				if e == planned && out == real && f.carriedOut(n) {
 					continue // "further talks were held"
 				}

@@ -17,6 +17,9 @@ func (f *finder) merge() []rapporteur.Event {
 	for pass := range 2 {
 		for i := range f.mentions {
 			m := &f.mentions[i]
+			if m.Mode == "martial-law" && f.disaster(m) {
+				continue // an emergency that is called for a storm coerces nobody
+			}
 			if (pass == 0) == (m.bare || m.outcome) {
 				continue
 			}

@@ -111,6 +111,14 @@ func (f *finder) fitNoun(r *plover.Row, n int, prepositionals []prepositional) (
 		}
 		m.score += 4
 	}
+	if by < 0 && r.Subject.Role == plover.Actor && len(m.actors) == 0 && !f.undergone(n) {
+		for _, p := range prepositionals {
+			if p.preposition == "of" && f.t.Head(p.head) == n && f.somebody(p.head, false) && !slices.Contains(m.recipients, p.head) {
+				by = p.head // "the visit of the president"
+				break
+			}
+		}
+	}
 	if by >= 0 {
 		m.actors = append(m.actors, by)
 		m.score++
