@@ -36,6 +36,7 @@ func Find(t *grammar.Tree) *Cast {
 	f.findPronouns()
 	f.findSides()
 	f.findPronouns()
+	f.dropPlaces()
 	return f.cast()
 }
 

@@ -51,7 +51,8 @@ func (f *finder) findOrganization(e rapporteur.Entity) {
 		f.mention(head, f.t.SpanOf(first, end), id)
 		return
 	}
-	if end-first == 1 && f.ofEvent(head) {
+	if end-first == 1 && (f.ofEvent(head) || first > 0 && t.Tokens[first-1].UPOS == "NUM" && abbreviation(t.Word(first))) {
+		// (Nor is the zone of "14:30 UTC" a body.)
 		return
 	}
 	text := t.Text(t.SpanOf(first, end))
