@@ -42,6 +42,8 @@ func (f *finder) named(e *evidence, n noun) {
 			e.add(f.after(k+1, 6), byWith, 2.5*strong, n.head)
 			if v := f.t.Head(n.head); v >= 0 && f.t.Tokens[v].UPOS == "VERB" && f.t.Is(n.head, "obj", "obl") {
 				e.add(f.subjects(v), byWith, 1.5*strong, v)
+			} else if f.t.Child(n.head, "nsubj") >= 0 {
+				e.add(f.subjects(n.head), byWith, 1.5*strong, n.head) // "Arden is in talks with"
 			}
 		}
 	}

@@ -54,6 +54,7 @@ type finder struct {
 	events     []rapporteur.Event
 	dates      []rapporteur.Date
 	places     []rapporteur.Place
+	slight     []bool       // by token: it heads a noun that says little ("meeting")
 	class      []know.Class // by token: classes of the noun that it heads
 	nouns      []noun
 	hits       []hit
@@ -77,7 +78,7 @@ type noun struct {
 
 func newFinder(t *grammar.Tree, cast *actor.Cast, statements []rapporteur.Statement, events []rapporteur.Event, dates []rapporteur.Date, places []rapporteur.Place) *finder {
 	f := &finder{t: t, cast: cast, statements: statements, events: events, dates: dates, places: places,
-		class: make([]know.Class, len(t.Tokens)), content: make([]int32, len(t.Tokens)), actors: make([]int32, len(t.Tokens)), scanner: knowledge.NewScanner()}
+		slight: make([]bool, len(t.Tokens)), class: make([]know.Class, len(t.Tokens)), content: make([]int32, len(t.Tokens)), actors: make([]int32, len(t.Tokens)), scanner: knowledge.NewScanner()}
 	f.quote()
 	f.markHeads()
 	f.name()

@@ -11,6 +11,9 @@ import (
 // does not know, though a noun of nouns.tsv says that they may take a stance:
 // "the school district", "developing countries".
 
+// ruleNoun names the rule by which those of nouns.tsv are read.
+const ruleNoun = "talks/noun"
+
 // count is how many actors there are.
 func (f *finder) count() int { return len(f.cast.Actors) + len(f.others) }
 
@@ -55,9 +58,11 @@ func (f *finder) notice() {
 		}
 		name := f.called(i)
 		if f.class[i]&know.Vague != 0 && !strings.Contains(name, " ") {
-			continue
+			if name = f.calledOf(i); name == "" {
+				continue
+			}
 		}
-		a := rapporteur.Actor{Name: name, Kind: rapporteur.ActorOrganization, Of: rapporteur.None, Mentions: []rapporteur.Span{f.t.Tokens[i].Span}, Rule: "talks/noun"}
+		a := rapporteur.Actor{Name: name, Kind: rapporteur.ActorOrganization, Of: rapporteur.None, Mentions: []rapporteur.Span{f.t.Tokens[i].Span}, Rule: ruleNoun}
 		if c == know.Crowd {
 			a.Kind = rapporteur.ActorPeople
 		}
@@ -103,6 +108,20 @@ func (f *finder) alike(name, head string) int {
 		}
 	}
 	return rapporteur.None
+}
+
+// calledOf is a noun with the "of" that says whose it is ("owners of the ship"),
+// "" where nothing says it.
+func (f *finder) calledOf(i int) string {
+	for _, c := range f.t.ChildrenBy(i, "nmod") {
+		if f.t.Preposition(c) != "of" {
+			continue
+		}
+		if _, end := f.t.NounPhrase(c); c > i && end-i < 9 {
+			return f.t.Text(f.t.SpanOf(i, end))
+		}
+	}
+	return ""
 }
 
 // called is the noun phrase headed by token i without its determiner and what

@@ -136,6 +136,9 @@ func (f *finder) issue(h *hit) (first, end int) {
 		if h.end < end {
 			first = h.end
 		}
+		if k := h.end - 1; k > h.first+1 && f.t.Tokens[k].XPOS == "VBG" && f.t.Tokens[k-1].UPOS != "AUX" {
+			first = k // "in return for freeing the sailors"
+		}
 		return first, end
 	case h.cue.Role == "speaker":
 		if s := f.t.Child(f.clauseVerb(h), "nsubj", "nsubj:pass"); s >= 0 && s < h.first && f.t.Tokens[s].UPOS != "PRON" && len(f.actorsAt(s)) == 0 {
@@ -165,6 +168,10 @@ func (f *finder) short(first, end int) string {
 		switch lower(f.t.Word(first)) {
 		case "to", "that", "the", "a", "an", "its", "their", "his", "her", "for", "of", "on":
 			first++
+			continue
+		}
+		if end-first > 2 && f.dated(first) {
+			first++ // "demanded on Monday that …"
 			continue
 		}
 		break

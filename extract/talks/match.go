@@ -13,6 +13,9 @@ type hit struct {
 	noun       int // the first noun of a class among its words, or None
 }
 
+// slight is the weight of a noun below which it says little of talks.
+const slight = 0.3
+
 // name marks the nouns that name a negotiation.
 func (f *finder) name() {
 	rows, phrases := know.Nouns()
@@ -31,6 +34,7 @@ func (f *finder) name() {
 			}
 			row := &rows[p.Row]
 			f.class[head] |= row.Class
+			f.slight[head] = row.Weight < slight
 			f.nouns = append(f.nouns, noun{i, head, row.Class, row.Weight})
 			i = head
 		}

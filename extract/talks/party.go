@@ -38,7 +38,8 @@ func (f *finder) choose(e *evidence) {
 	f.settle(e)
 	var all, guests []side
 	for i, w := range e.weight {
-		if w <= 0 || f.mediates(i) || !f.plausible(i) {
+		met := (f.who(i).Rule == ruleNoun || primary(f.who(i)) == "BUS") && e.kinds[i][byBetween]+e.kinds[i][byWith] > 0
+		if w <= 0 || f.mediates(i) || !f.plausible(i) && !met {
 			continue
 		}
 		if f.intermediary(f.who(i)) && e.kinds[i][byBetween] == 0 {

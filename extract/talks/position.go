@@ -37,7 +37,7 @@ func (f *finder) positions() []rapporteur.Position {
 			continue
 		}
 		from, to := f.issue(h)
-		if !f.telling(from, to) {
+		if from >= to || h.cue.Role != "speaker" && !f.telling(from, to) {
 			continue
 		}
 		all = f.keep(all, held{rapporteur.Position{Actor: joined(names), Stance: h.cue.Label, Issue: f.short(from, to), Span: f.span(first, end), Rule: "talks/stance-" + h.cue.Role}, h, who})
@@ -78,7 +78,9 @@ func (f *finder) telling(first, end int) bool {
 		case "VERB":
 			return uses[f.t.Lemma(k)]&know.Idle == 0
 		case "NOUN", "PROPN", "NUM":
-			return true
+			if f.class[k]&(know.Vague|know.Body|know.Crowd) != know.Vague {
+				return true
+			}
 		}
 	}
 	return false
@@ -130,8 +132,12 @@ func (f *finder) unsaid(h *hit) bool {
 	for _, c := range f.t.Children(v) {
 		if int(c) < v && f.t.Is(int(c), "mark") {
 			switch lower(f.t.Word(int(c))) {
-			case "if", "unless", "whether":
+			case "if", "unless", "whether", "once":
 				return true
+			case "as":
+				if c > 1 && f.t.Word(int(c)-1) == "long" {
+					return true // "as long as they agree"
+				}
 			}
 		}
 	}
@@ -175,13 +181,20 @@ func (f *finder) guessed(h *hit) bool {
 }
 
 // negated reports whether verb v is negated, or the one that it completes:
-// "would not need to commit".
+// "would not need to commit", "failed to agree".
 func (f *finder) negated(v int) bool {
 	if f.t.Negated(v) {
 		return true
 	}
 	h := f.t.Head(v)
-	return h >= 0 && f.t.Is(v, "xcomp") && f.t.Negated(h)
+	if h < 0 || !f.t.Is(v, "xcomp") {
+		return false
+	}
+	switch f.t.Lemma(h) {
+	case "fail", "refuse", "decline":
+		return true
+	}
+	return f.t.Negated(h)
 }
 
 // negative reports whether the words of a cue hold a negation themselves.

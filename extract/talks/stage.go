@@ -91,6 +91,9 @@ func (f *finder) weigh(h *hit) (string, float64) {
 	if f.t.Is(v, "acl:relcl") {
 		w *= 0.5 // "a first result of talks that resumed last week"
 	}
+	if h.noun >= 0 && f.slight[h.noun] {
+		w *= 0.3 // a meeting may be any meeting
+	}
 	if f.past(v) {
 		w *= 0.35
 	}

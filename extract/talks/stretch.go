@@ -23,6 +23,9 @@ func (f *finder) stretch(i int) int {
 		case "but", "while", "although", "though", "whereas", "despite", "according", "saying", "adding":
 			return k
 		case "because", "as", "since":
+			if k+1 < s.End && k > i && (f.t.Word(k+1) == "long" || f.t.Word(k+1) == "soon") {
+				return k
+			}
 			if k > i && f.t.Word(k+1) != "to" && f.clauseAt(k+1, s.End) {
 				return k
 			}

@@ -60,6 +60,9 @@ func (f *finder) site(k int, p *rapporteur.Place) float64 {
 	if h := f.t.Head(k); h >= 0 && f.t.Is(k, "compound", "amod", "nmod:poss") && f.t.Tokens[h].UPOS != "PROPN" {
 		return 0 // "Oster officials"
 	}
+	if h := f.t.Head(k); h >= 0 && f.t.Is(k, "nmod") && f.people(h) || !onLand(p) {
+		return 0 // "an elder in Oster", "the Gulf of Velm"
+	}
 	if f.where(k, s.End) {
 		return 3
 	}
@@ -91,6 +94,30 @@ func (f *finder) site(k int, p *rapporteur.Place) float64 {
 		}
 	}
 	return w
+}
+
+// people reports whether token i means persons.
+func (f *finder) people(i int) bool {
+	who := f.actorsAt(i)
+	if len(who) == 0 {
+		return false
+	}
+	switch f.who(who[0]).Kind {
+	case rapporteur.ActorPerson, rapporteur.ActorOffice, rapporteur.ActorPeople:
+		return true
+	}
+	return false
+}
+
+// onLand reports whether p, by its GeoNames feature code, is a country, a part of
+// one, an island or a town.
+func onLand(p *rapporteur.Place) bool {
+	for _, code := range [...]string{"PPL", "PCL", "ADM", "ISL", "RSRT", "RGN", "BLDG", "CSTL", "TERR"} {
+		if strings.HasPrefix(p.Kind, code) {
+			return true
+		}
+	}
+	return p.Kind == ""
 }
 
 // where reports whether a clause with "where" says that there are talks at the
