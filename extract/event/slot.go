@@ -133,8 +133,8 @@ func (f *finder) lemmaBefore(i, n int) string {
 			continue
 		}
 		if n--; n == 0 {
-			if f.t.Tokens[i].UPOS == "ADJ" {
-				return strings.ToLower(f.t.Word(i)) // "hunger", taken for "hung" compared
+			if f.t.Tokens[i].UPOS == "ADJ" || f.t.Tokens[i].UPOS == "VERB" && f.t.Is(i, "amod", "compound") {
+				return strings.ToLower(f.t.Word(i)) // "hunger", taken for "hung" compared; "stinging"
 			}
 			return f.t.Lemma(i)
 		}
