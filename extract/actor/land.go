@@ -16,6 +16,7 @@ type claim struct {
 	uses   [][2]int // tokens of every place where the report has it
 	other  bool     // it is somebody's name, or part of a longer one
 	organ  bool     // it has what only a state has
+	body   bool     // the model of names takes it for a body
 	peer   bool     // it stands beside a state
 	lands  []string // what speaks for a country or region, each once
 	powers []string // what may be said of persons or towns too, each once
@@ -29,16 +30,17 @@ func (c *claim) holds() bool {
 		return !c.other
 	}
 	lands := len(c.lands)
-	if c.peer {
-		lands++
+	if c.peer && (lands > 0 || !c.body) {
+		lands++ // "Velm and France", but a firm may stand beside a state too
 	}
 	return lands > 0 && 2*lands+len(c.powers) >= 3 && !charted(c.name)
 }
 
-// charted reports whether the gazetteer has a city or province of that name.
+// charted reports whether the gazetteer has a city, a province, an island or a
+// continent of that name.
 func charted(name string) bool {
 	return slices.ContainsFunc(gazetteer.Lookup(name), func(e gazetteer.Entry) bool {
-		return e.Match != gazetteer.MatchVariant && (e.Population >= 100_000 || e.Feature == "ADM1")
+		return e.Match == gazetteer.MatchName && !strings.HasPrefix(e.Feature, "PPL") || e.Match != gazetteer.MatchVariant && (e.Population >= 100_000 || e.Feature == "ADM1")
 	})
 }
 
@@ -94,6 +96,10 @@ func (f *finder) claims() []*claim {
 			end++
 		}
 		e := f.entity(i)
+		if e != nil && e.Type == rapporteur.EntityDate {
+			i = end
+			continue
+		}
 		if f.wholeName(e, i, end) && end-i <= 3 && !f.glued(i) {
 			name := t.Text(t.SpanOf(i, end))
 			c := byName[name]
@@ -103,6 +109,7 @@ func (f *finder) claims() []*claim {
 				all = append(all, c)
 			}
 			c.uses = append(c.uses, [2]int{i, end})
+			c.body = c.body || e != nil && (e.Type == rapporteur.EntityOrganization || e.Type == rapporteur.EntityNORP)
 			c.other = c.other || end-i > 1 && e != nil && e.Type == rapporteur.EntityPerson
 		}
 		i = end
@@ -167,7 +174,7 @@ func (f *finder) weigh(c *claim, first, end int) {
 				return
 			}
 		}
-		if h := f.hit(first - 1); h != nil && t.Word(first - 1)[0] < 'a' || t.Tokens[first-1].UPOS == "DET" && (end == sentence.End || t.Is(head, "nsubj", "obj", "obl", "conj")) {
+		if h := f.hit(first - 1); h != nil && t.Word(first - 1)[0] < 'a' || t.Tokens[first-1].UPOS == "DET" && (end == sentence.End || t.Tokens[end].UPOS != "NOUN" && f.hitAt[end] == 0) {
 			c.other = true // part of a longer name, or one with an article
 			return
 		}
@@ -238,6 +245,10 @@ func (f *finder) owned(c *claim, i int, possessive bool) bool {
 	}
 	switch {
 	case knowledge.Acts(knowledge.ActOrgan, noun):
+		if !possessive && f.sense(i, isNoun) != nil && f.sense(i, isNoun).Noun.Title {
+			once(&c.powers, noun) // "the Interim Prime Minister" is no minister of Interim
+			break
+		}
 		c.organ = true
 	case knowledge.Acts(knowledge.ActLand, noun):
 		if !possessive {
