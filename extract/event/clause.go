@@ -59,6 +59,11 @@ func (f *finder) activeClause(v int) clause {
 			if w := f.followed(k, v); w >= 0 {
 				k = w
 			}
+			if f.dated(k) {
+				if k = f.beforeDay(k); k < 0 {
+					continue
+				}
+			}
 			c.objects[i] = f.antecedent(k, v)
 			i++
 		}

@@ -141,6 +141,9 @@ func (f *finder) fit(r *plover.Row, c clause, prepositionals []prepositional) (m
 		if at < 0 && c.passive && len(r.Objects) == 0 && f.prepositionalPassive(r, c) {
 			at = c.objects[0]
 		}
+		if at < 0 && r.Complement != "" && len(r.Objects) == 0 {
+			return m, false // "called to thank" is not "called on them to"
+		}
 		if !f.fill(&m, want.Slot, at, false) {
 			return m, false
 		}

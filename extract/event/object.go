@@ -11,6 +11,18 @@ func (f *finder) followed(k, v int) int {
 	return none
 }
 
+// beforeDay is the noun that the tree made a compound of the day k after it: "lifted
+// the ban Friday"; none where there is none.
+func (f *finder) beforeDay(k int) int {
+	out := none
+	for _, c := range f.t.ChildrenBy(k, "compound") {
+		if c < k && !f.dated(c) && f.t.Nominal(c) {
+			out = c
+		}
+	}
+	return out
+}
+
 // garden is the object of v that the tree took for the subject of the participle
 // after it: "signed [an agreement] aimed at".
 func (f *finder) garden(v int) int {
