@@ -130,6 +130,20 @@ func (f *finder) gerund(v int) bool {
 	return !t.Is(v, "root", "parataxis")
 }
 
+// nominalized reports whether the participle v is a noun that the lexicon does not
+// know: "through the northern crossing into Velm".
+func (f *finder) nominalized(v int) bool {
+	t := f.t
+	if t.Tokens[v].XPOS != "VBG" || t.Child(v, "aux", "nsubj", "obj", "mark") >= 0 {
+		return false
+	}
+	if k := t.Child(v, "det", "compound", "nmod:poss"); k >= 0 && k < v {
+		return true
+	}
+	// "the Velm crossing", read as a name and a participle
+	return v > 0 && t.Tokens[v-1].UPOS == "PROPN" && t.Child(v-1, "det") >= 0 && t.Child(v-1, "case") >= 0 && t.Head(v-1) == t.Head(v)
+}
+
 // undergone reports whether noun n may name a deed that whoever stands after its
 // "of" undergoes: "the release of the sailors".
 func (f *finder) undergone(n int) bool {

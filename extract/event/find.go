@@ -101,7 +101,7 @@ func (f *finder) sentence(n int) {
 	for v := s.First; v < s.End; v++ {
 		switch f.t.Tokens[v].UPOS {
 		case "VERB":
-			if f.gerund(v) {
+			if f.gerund(v) || f.nominalized(v) {
 				continue
 			}
 			if f.t.Is(v, "amod", "compound") && f.t.Child(v, "obl", "obl:agent") < 0 {

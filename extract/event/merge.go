@@ -14,13 +14,13 @@ import (
 func (f *finder) merge() []rapporteur.Event {
 	slices.SortStableFunc(f.mentions, func(a, b mention) int { return cmp.Compare(a.head, b.head) })
 	var out []mention
-	for pass := range 2 {
+	for pass := range 3 {
 		for i := range f.mentions {
 			m := &f.mentions[i]
 			if m.Mode == "martial-law" && f.disaster(m) {
 				continue // an emergency that is called for a storm coerces nobody
 			}
-			if (pass == 0) == (m.bare || m.outcome) {
+			if pass != m.turn() {
 				continue
 			}
 			if at := f.same(out, m); at >= 0 {
@@ -40,6 +40,17 @@ func (f *finder) merge() []rapporteur.Event {
 		events[i].Contexts = f.contexts(m)
 	}
 	return events
+}
+
+// turn is the pass of merge that mention m waits for.
+func (m *mention) turn() int {
+	switch {
+	case m.outcome:
+		return 2
+	case m.bare:
+		return 1
+	}
+	return 0
 }
 
 // stands reports whether a mention that no event takes up is one itself.

@@ -31,7 +31,7 @@ func (f *finder) tellVerb(m *match) bool {
 	if fate == real && !kind.Verbal && f.present(m.head) {
 		fate = ongoing
 	}
-	if m.row.Negated && kind.Name == "REJECT" && (fate == planned || fate == hypothetical && !f.conditioned(m.head) && !f.conditional(m.head)) {
+	if m.row.Negated && kind.Name == "REJECT" && !f.termed(m.head) && (fate == planned || fate == hypothetical && !f.conditioned(m.head) && !f.conditional(m.head)) {
 		fate = real // "will not accept": it has refused
 	}
 	e := rapporteur.Event{Rule: ruleVerb}

@@ -77,6 +77,7 @@ func (f *finder) known(at, depth int) []rapporteur.Participant {
 }
 
 func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporteur.Participant {
+	i = f.counted(i)
 	if !f.t.Nominal(i) && f.t.Tokens[i].UPOS != "ADJ" && f.t.Tokens[i].UPOS != "DET" {
 		return out
 	}
@@ -145,6 +146,22 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 		return add(out, f.plain(i))
 	}
 	return out
+}
+
+// counted is the noun that the tree hung on the "more" or "less" of its number:
+// "more than 40 sailors"; i itself elsewhere.
+func (f *finder) counted(i int) int {
+	switch f.t.Lemma(i) {
+	case "more", "less", "few", "fewer":
+	default:
+		return i
+	}
+	for _, k := range f.t.Children(i) {
+		if k := int(k); k > i && f.t.Is(k, "obl", "nmod") && f.preposition(k) == "than" && f.t.Nominal(k) {
+			return k
+		}
+	}
+	return i
 }
 
 // titled is the person whose title begins with the state at i, where the tree took
