@@ -33,7 +33,10 @@ func (f *finder) clauseAbove(n int) int {
 		return none
 	}
 	h := f.t.Head(n)
-	for h >= 0 && !f.t.Verbal(h) {
+	for steps := 0; h >= 0 && !f.t.Verbal(h); steps++ {
+		if steps == 20 {
+			return none // the bound is for trees that are none
+		}
 		h = f.t.Head(h)
 	}
 	return h
