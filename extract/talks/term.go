@@ -27,6 +27,11 @@ func (f *finder) terms(b *bundle, h *hit) {
 			sure = false
 		}
 		pieces = f.verbs(first, min(f.stretch(first), f.reach(h)))
+	case "finites":
+		if f.predicate(h.noun) != h.verb || f.t.Tokens[h.verb].XPOS == "VBG" || f.t.Passive(h.verb) {
+			return
+		}
+		pieces, sure = f.finites(h.verb, f.clauseEnd(h.verb)), false
 	case "clauses":
 		first := f.inserted(h.end)
 		pieces = f.clauses(first, f.clauseEnd(first))

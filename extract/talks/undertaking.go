@@ -1,6 +1,9 @@
 package talks
 
-import "rapporteur"
+import (
+	"rapporteur"
+	know "rapporteur/knowledge/talks"
+)
 
 // undertaken is what somebody agreed, offered or promised to do or give.
 func (f *finder) undertaken(h *hit) []piece {
@@ -11,6 +14,14 @@ func (f *finder) undertaken(h *hit) []piece {
 	end := f.stretch(h.end)
 	if h.end >= end {
 		return nil
+	}
+	if lower(f.t.Word(h.end-1)) == "that" {
+		for k := h.end; k < end && k < h.end+4; k++ {
+			if f.class[k]&know.Talks != 0 {
+				return nil // "agreed that talks should begin"
+			}
+		}
+		return f.clauses(h.end, f.clauseEnd(h.end))
 	}
 	if lower(f.t.Word(h.end-1)) == "to" && f.t.Tokens[h.end].UPOS != "DET" && f.t.Tokens[h.end].UPOS != "NUM" {
 		return f.verbs(h.end, end)
