@@ -15,14 +15,17 @@ func (f *finder) findBodies() {
 		if h := &f.hits[i]; f.stands(h) {
 			if s := f.sense(h.First, isBody); s != nil {
 				f.nameBody(h.First, h.End, f.knownBody(s.Body))
-			} else if s := f.sense(h.First, isPlural); s != nil && f.t.Tokens[f.headOf(h.First, h.End)].UPOS != "ADJ" && !f.describing(h) {
+			} else if s := f.sense(h.First, isPlural); s != nil && f.t.Tokens[f.headOf(h.First, h.End)].UPOS != "ADJ" && !f.describing(h) && !f.joined(h) {
 				f.nameBody(h.First, h.End, f.knownPeople(s))
 			}
 		}
 	}
-	for _, headings := range []bool{false, true} {
+	// Abbreviations wait for the names that they may stand for, headlines for the
+	// report.
+	for pass := range 4 {
+		headings, short := pass >= 2, pass%2 == 1
 		for n, e := range f.t.Entities {
-			if f.entityAt[e.First] != int32(n)+1 {
+			if f.entityAt[e.First] != int32(n)+1 || short != (e.End-e.First == 1 && abbreviation(f.t.Word(e.First))) {
 				continue
 			}
 			if e.Type == rapporteur.EntityOrganization && f.heading(e.First) == headings && !f.known(e) && !f.abbreviates(e) && !f.generic(e) {

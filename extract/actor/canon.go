@@ -39,7 +39,8 @@ func (f *finder) canonical(id *identity) string {
 func usual(id *identity) string {
 	name, uses := id.Name, 0
 	for _, v := range id.variants {
-		if v.uses > uses {
+		// "Velm's army" rather than its bare noun.
+		if said := strings.Contains(v.text, " "); v.uses > uses && (said || !strings.Contains(name, " ")) || said && !strings.Contains(name, " ") {
 			name, uses = v.text, v.uses
 		}
 	}

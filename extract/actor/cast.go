@@ -149,7 +149,17 @@ func phrase(t *grammar.Tree, i int) rapporteur.Span {
 	for end > i+1 && t.Tokens[end-1].UPOS == "PUNCT" {
 		end--
 	}
+	for first > 1 && joinedBefore(t, first) {
+		first -= 2 // "khaki-clad soldiers", whatever the tree makes of the hyphen
+	}
 	return t.SpanOf(first, end)
+}
+
+// joinedBefore reports whether a hyphen joins token i to the word before it.
+func joinedBefore(t *grammar.Tree, i int) bool {
+	w := t.Word(i - 1)
+	return (w == "-" || w == "‐" || w == "‑") && t.SentenceOf(i-2) == t.SentenceOf(i) &&
+		t.Tokens[i-2].Span.End == t.Tokens[i-1].Span.Start && t.Tokens[i-1].Span.End == t.Tokens[i].Span.Start
 }
 
 // extent is the end of the noun phrase headed by i with the prepositional

@@ -16,6 +16,9 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 	if id := f.embodied(d, a); id >= 0 {
 		return id
 	}
+	if id := f.armyOf(d, a); id >= 0 {
+		return id
+	}
 	// An army or a government is one, however it is described; of people and
 	// officials only those who are described alike are taken to be the same.
 	noun := d.noun.Singular
@@ -78,6 +81,9 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 		}
 	}
 	if a.country == "" && a.actor < 0 && f.focus >= 0 && d.definite && !f.setApart(d) && (!d.plural || d.noun.Plural == d.noun.Singular) && (d.noun.Class == "body" || d.noun.Class == "force") && d.noun.Kind == rapporteur.ActorGovernment {
+		if id := f.armyOf(d, affiliation{actor: f.focus, country: f.identities[f.focus].Country}); id >= 0 {
+			return id
+		}
 		who.Country, who.Rule = f.identities[f.focus].Country, "actor/focus"
 		a.actor = f.focus
 	}
@@ -127,6 +133,20 @@ func (f *finder) irregular(a affiliation) bool {
 // none of a government.
 func (f *finder) irregulars(id int) bool {
 	return id >= 0 && f.identities[id].Kind == rapporteur.ActorPerson && f.identities[id].Of >= 0 && f.identities[f.identities[id].Of].Kind == rapporteur.ActorArmedGroup
+}
+
+// armyOf is the army with a name of its own that "the Velmish army" is, where
+// the report names that of the country; None where it does not.
+func (f *finder) armyOf(d *description, a affiliation) int {
+	if !armed(d.noun) || d.plural || d.article || a.country == "" || a.actor >= 0 && f.identities[a.actor].Kind != rapporteur.ActorState {
+		return rapporteur.None
+	}
+	for id := range f.identities {
+		if who := &f.identities[id]; who.Key != "" && who.class == "army" && who.Country == a.country && who.Kind == rapporteur.ActorGovernment && len(f.heads[id]) > 0 {
+			return id
+		}
+	}
+	return rapporteur.None
 }
 
 // again is the one description before d of the same noun and affiliation, which

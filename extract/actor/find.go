@@ -54,8 +54,9 @@ type finder struct {
 	mentions   []mention
 	at         []int32 // as in Cast
 	countries  map[string]int
-	declared   map[string]int // abbreviations that the report declares
-	focus      int            // the one state that the report is about; None where none stands out
+	features   map[string]bool // names of what cannot act
+	declared   map[string]int  // abbreviations that the report declares
+	focus      int             // the one state that the report is about; None where none stands out
 
 	begun []bool                    // by hit: descriptions that have been read, or are being read
 	told  map[*knowledge.Noun][]int // see toldApart

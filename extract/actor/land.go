@@ -288,7 +288,7 @@ func (f *finder) countriesCounted() [7]bool {
 func (f *finder) weighAdjectives(claims []*claim) {
 	f.eachAdjective(func(i int) {
 		for _, c := range claims {
-			if adjectival(f.t.Word(i), c.name) {
+			if w := f.t.Word(i); w != c.name && adjectival(w, c.name) {
 				if f.owned(c, i+1, true) {
 					once(&c.lands, "adjective")
 				}

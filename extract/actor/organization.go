@@ -47,6 +47,9 @@ func (f *finder) findOrganization(e rapporteur.Entity) {
 	if id < 0 && end-first == 1 {
 		id = f.initials(t.Word(first))
 	}
+	if id < 0 && end-first == 1 {
+		id = f.oneWord(first)
+	}
 	if id >= 0 {
 		f.mention(head, f.t.SpanOf(first, end), id)
 		return
@@ -56,6 +59,10 @@ func (f *finder) findOrganization(e rapporteur.Entity) {
 		return
 	}
 	text := t.Text(t.SpanOf(first, end))
+	if f.feature(first, end) || f.features[text] {
+		f.declareFeature(text, end)
+		return
+	}
 	key := "name:" + folded(text)
 	var known bool
 	id, known = f.byKey[key]
@@ -67,6 +74,39 @@ func (f *finder) findOrganization(e rapporteur.Entity) {
 		f.byKey[key] = id
 	}
 	f.nameBody(first, end, id)
+}
+
+// feature reports whether tokens [first, end) name a line, a road or another
+// thing on the map that cannot act: "the Line of Control", "the Vale Bridge".
+func (f *finder) feature(first, end int) bool {
+	last := end - 1
+	for i := first + 1; i < end; i++ {
+		if f.t.Word(i) == "of" {
+			last = i - 1
+			break
+		}
+	}
+	if end-first == 1 || f.sense(last, isNoun) != nil {
+		return false
+	}
+	switch strings.ToLower(f.t.Word(last)) {
+	case "line", "river", "valley", "bridge", "road", "street", "avenue", "airport", "corridor", "crossing", "island", "islands", "mountain", "mountains", "hills", "lake",
+		"sea", "strait", "square", "highway", "dam", "bay", "gulf", "canal", "checkpoint", "peninsula", "desert", "border", "heights", "plateau", "zone":
+		return true
+	}
+	return false
+}
+
+// declareFeature keeps the name of what cannot act, with the abbreviation in
+// brackets after it, which is then no body either.
+func (f *finder) declareFeature(text string, end int) {
+	if f.features == nil {
+		f.features = map[string]bool{}
+	}
+	f.features[text] = true
+	if end+1 < len(f.t.Tokens) && f.t.Word(end) == "(" {
+		f.features[f.t.Word(end+1)] = true
+	}
 }
 
 // ofEvent reports whether the name at token i only tells which event is meant:
@@ -81,6 +121,35 @@ func (f *finder) ofEvent(i int) bool {
 		return true
 	}
 	return false
+}
+
+// oneWord is the body that was taken for a person of that one word elsewhere:
+// what the model calls a body at least as often is one. The person where it
+// does not; None where nobody has the name.
+func (f *finder) oneWord(i int) int {
+	word := f.t.Word(i)
+	for id := range f.identities {
+		who := &f.identities[id]
+		if who.Kind != rapporteur.ActorPerson || len(who.words) != 1 || len(who.variants) != 1 || who.variants[0].text != word {
+			continue
+		}
+		persons, bodies := 0, 0
+		for _, e := range f.t.Entities {
+			if f.t.Word(e.First) == word && (e.End-e.First == 1 || f.t.Tokens[e.First+1].XPOS == "POS") {
+				switch e.Type {
+				case rapporteur.EntityPerson:
+					persons++
+				case rapporteur.EntityOrganization:
+					bodies++
+				}
+			}
+		}
+		if bodies >= persons && knowledge.Gender(word) == knowledge.Unknown {
+			who.Kind, who.Rule, who.words = rapporteur.ActorOrganization, "actor/organization", nil
+		}
+		return id
+	}
+	return rapporteur.None
 }
 
 // namesake is the one person who is named elsewhere as tokens [first, end) are,
@@ -167,6 +236,10 @@ func (f *finder) newOrganization(first, end, head int) int {
 	}
 	if a.Country == "" {
 		a.Country = f.countryBeside(head)
+	}
+	if n := len(nouns); n > 0 && a.Country == "" && end-first > 2 && nouns[n-1].Singular == "army" && a.Kind == rapporteur.ActorGovernment {
+		// An army that bears no state's name is none of a state: "the Free Vale Army".
+		a.Kind, a.Sectors, class = rapporteur.ActorArmedGroup, []string{"REB"}, "armed-group"
 	}
 	outlet := class == "outlet"
 	if a.Kind == rapporteur.ActorGovernment && a.Country == "" && f.focus >= 0 {
