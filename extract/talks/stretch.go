@@ -1,6 +1,9 @@
 package talks
 
-import "rapporteur"
+import (
+	"rapporteur"
+	know "rapporteur/knowledge/talks"
+)
 
 // stretch is the end of what begins with token i and belongs together: the rest
 // of a clause with its lists, without what only hangs on after a comma.
@@ -22,6 +25,12 @@ func (f *finder) stretch(i int) int {
 			}
 		case "but", "while", "although", "though", "whereas", "despite", "according", "saying", "adding":
 			return k
+		case "after", "following":
+			for n := k + 1; k > i && n < s.End && n < k+5; n++ {
+				if f.class[n]&know.Talks != 0 {
+					return k // "a truce of three days after talks in Oster"
+				}
+			}
 		case "because", "as", "since":
 			if k+1 < s.End && k > i && (f.t.Word(k+1) == "long" || f.t.Word(k+1) == "soon") {
 				return k
