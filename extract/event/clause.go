@@ -19,10 +19,37 @@ func (f *finder) clauseOf(v int) clause {
 	if c, ok := f.beheaded(v); ok {
 		return c
 	}
+	if n := f.apposed(v); n >= 0 {
+		return clause{head: v, passive: true, subject: f.agent(v), objects: [2]int{n, none}}
+	}
 	if f.passive(v) {
 		return f.passiveClause(v)
 	}
 	return f.activeClause(v)
+}
+
+// apposed is the noun before the comma that participle v says more of, where the
+// tree took v for a verb of its own: "under the deal, reached on Monday, …"; or none.
+func (f *finder) apposed(v int) int {
+	t := f.t
+	if x := t.Tokens[v].XPOS; x != "VBD" && x != "VBN" || v-2 < t.Sentences[t.SentenceOf(v)].First || t.Word(v-1) != "," {
+		return none
+	}
+	n := v - 2
+	if t.Tokens[n].UPOS != "NOUN" || t.Head(v) == n || v+1 >= t.Sentences[t.SentenceOf(v)].End || t.Child(v, "nsubj", "nsubj:pass", "aux", "cc") >= 0 {
+		return none
+	}
+	if t.Is(v, "conj") || t.Child(v, "ccomp", "xcomp") >= 0 {
+		return none
+	}
+	switch t.Lemma(v + 1) {
+	case "by", "in", "on", "between", "after", "last", "during", "late", "early":
+		return n
+	}
+	if f.dated(v + 1) {
+		return n
+	}
+	return none
 }
 
 // beheaded is the clause of a past tense that the tree took for a participle of its

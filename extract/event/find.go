@@ -161,7 +161,7 @@ func (f *finder) verb(v int) {
 	}
 	c := f.clauseOf(v)
 	m, ok := f.best(rows, c)
-	if !ok && c.passive && f.t.Is(v, "acl", "advcl", "conj") {
+	if !ok && c.passive && (f.t.Is(v, "acl", "advcl", "conj") || f.apposed(v) >= 0) {
 		// A past tense taken for a participle: "forces fired on the crowd".
 		c = f.activeClause(v)
 		m, ok = f.best(rows, c)

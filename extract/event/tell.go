@@ -104,7 +104,7 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 	if bare && !(noun && m.row.Alone || !noun && (e.Date != "" || f.takesUp(m)) && len(m.words) > 0) {
 		return false
 	}
-	if len(e.Actors) == 0 && !noun && (irrealis(kind.Name) || kind.Name == "CONSULT" && e.Date == "") {
+	if len(e.Actors) == 0 && !noun && (irrealis(kind.Name) && !(bare && e.Date != "" && f.takesUp(m)) || kind.Name == "CONSULT" && e.Date == "") {
 		return false
 	}
 	if fate == hypothetical || fate == demanded {
