@@ -27,7 +27,7 @@ func (f *finder) disputed() []rapporteur.StickingPoint {
 			}
 			for _, p := range f.points(h) {
 				s := rapporteur.StickingPoint{Issue: f.short(p.first, p.end), Span: f.pieceSpan(p), Rule: "talks/sticking-" + h.cue.Role}
-				if f.somebody(p) || !f.telling(p.first, p.end) && h.cue.Role != "cue" {
+				if f.somebody(p) || f.dealing(p) || !f.telling(p.first, p.end) && h.cue.Role != "cue" {
 					continue // "Velm blocked the deal", "they differ over the matter"
 				}
 				if s.Issue != "" && !s.Span.Empty() && !slices.ContainsFunc(out, func(o rapporteur.StickingPoint) bool { return o.Span.Overlaps(s.Span) }) {
@@ -38,6 +38,19 @@ func (f *finder) disputed() []rapporteur.StickingPoint {
 	}
 	slices.SortFunc(out, func(a, b rapporteur.StickingPoint) int { return a.Span.Compare(b.Span) })
 	return out
+}
+
+// dealing reports whether a piece is the agreement itself: "they failed to agree
+// on a treaty".
+func (f *finder) dealing(p piece) bool {
+	for k := p.first; k < p.end; k++ {
+		if u := f.t.Tokens[k].UPOS; u == "NOUN" || u == "PROPN" {
+			return f.class[k]&(know.Talks|know.Deal|know.Truce) != 0 && f.t.Nominal(k) && !f.t.Is(k, "compound")
+		} else if u == "VERB" || u == "SCONJ" || f.t.Tokens[k].XPOS == "WRB" || f.t.Tokens[k].XPOS == "WP" {
+			return false // "how a deal would be enforced"
+		}
+	}
+	return false
 }
 
 // refused is what one of the sides will not have, which sticks where the text
@@ -75,7 +88,12 @@ func (f *finder) pointOf(h *hit) (first, end int) {
 	case "between":
 		return h.first + 2, h.verb // "question of … remains open"
 	case "before":
-		if s := f.t.Child(f.governing(h.first), "nsubj", "nsubj:pass"); s >= 0 && s < h.first && f.t.Tokens[s].UPOS != "PRON" && f.t.Tokens[s].UPOS != "DET" {
+		if s := f.t.Child(f.governing(h.first), "csubj", "csubj:pass"); s >= 0 {
+			if first, end = f.t.Phrase(s); end <= h.first {
+				return first, f.withoutVerb(first, end)
+			}
+		}
+		if s := f.t.Child(f.governing(h.first), "nsubj", "nsubj:pass"); s >= 0 && s < h.first && f.t.Tokens[s].UPOS != "PRON" && f.t.Tokens[s].UPOS != "DET" && f.t.Preposition(s) == "" {
 			if first, end = f.t.NounPhrase(s); end <= h.first {
 				return first, end
 			}

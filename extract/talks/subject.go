@@ -1,6 +1,10 @@
 package talks
 
-import "strings"
+import (
+	"strings"
+
+	"rapporteur"
+)
 
 // subjects are the actors that are the subject of verb v; where the tree has
 // none, those named last before it, unless another verb stands between.
@@ -16,7 +20,7 @@ func (f *finder) subjects(v int) []int {
 		if who := f.addressee(s, v); len(who) > 0 {
 			return who
 		}
-		if f.t.Tokens[s].UPOS == "PRON" && f.content[s] > 0 && pronoun[lower(f.t.Word(s))] {
+		if f.t.Tokens[s].UPOS == "PRON" && f.content[s] > 0 && f.statements[f.content[s]-1].Kind != rapporteur.KindDirect && pronoun[lower(f.t.Word(s))] {
 			return f.speaker(s)
 		}
 		return f.within(s)
