@@ -27,8 +27,11 @@ func (f *finder) adverbial(c, h, steps int) fate {
 		}
 		return real
 	case "when", "once", "as":
-		if mark == "as" && f.soon(c) && !f.past(h) {
+		if mark == "as" && f.opens(c, "soon") && !f.past(h) {
 			return planned
+		}
+		if mark == "as" && f.opens(c, "long") {
+			return unreal // a condition
 		}
 		own, _ := f.modality(h)
 		if own == planned || own == hypothetical {
@@ -73,11 +76,12 @@ func (f *finder) suspected(h int) bool {
 	return false
 }
 
-// soon reports whether clause c begins "as soon as".
-func (f *finder) soon(c int) bool {
+// opens reports whether clause c begins "as soon as" or, with another word, "as
+// long as".
+func (f *finder) opens(c int, word string) bool {
 	first, _ := f.t.Phrase(c)
 	for i := max(first-2, f.t.Sentences[f.t.SentenceOf(c)].First); i < c; i++ {
-		if f.t.Lemma(i) == "soon" {
+		if f.t.Lemma(i) == word {
 			return true
 		}
 	}
@@ -95,6 +99,11 @@ func (f *finder) adnominal(c, h, steps int) fate {
 			return both(e, f.nounAbove(h, steps+1))
 		}
 		return unreal
+	}
+	if m := t.Child(c, "mark"); m >= 0 && m < c && t.Tokens[c].XPOS == "VBG" {
+		if e, ok := effects[plover.EffectOf(f.word(h), t.Lemma(m))]; ok {
+			return both(e, f.nounAbove(h, steps+1)) // "the idea of sending troops"
+		}
 	}
 	if t.Tokens[c].Deprel == "acl" && f.rejects(h) {
 		return denied

@@ -169,6 +169,9 @@ func (f *finder) owners(e *rapporteur.Event, m *match, kind *plover.Type) {
 	default:
 		return
 	}
+	if m.row.Mode == "withdraw" && kind.Name == "RETREAT" {
+		return // whose troops withdraw suffers nothing
+	}
 	for _, w := range m.words {
 		for _, k := range f.modifiers(w) {
 			if f.t.Tokens[k].UPOS == "PRON" {
