@@ -3,6 +3,7 @@ package event
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/knowledge/plover"
@@ -85,8 +86,13 @@ func (f *finder) past(v int) bool {
 	if v < 0 {
 		return false
 	}
-	if f.t.Tokens[v].XPOS == "VBD" {
+	switch f.t.Tokens[v].XPOS {
+	case "VBD":
 		return true
+	case "VBP":
+		if !strings.EqualFold(f.t.Word(v), f.lemma(v)) {
+			return true // "shot", whatever its tag
+		}
 	}
 	for _, k := range f.t.ChildrenBy(v, "aux") {
 		if x := f.t.Tokens[k].XPOS; x == "VBD" || f.t.Lemma(k) == "have" {

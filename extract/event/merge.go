@@ -145,7 +145,7 @@ func (f *finder) isSame(a, b *mention) bool {
 	}
 	nobody := len(bActors) == 0
 	switch {
-	case linked, together && (actors || recipients || nobody):
+	case linked, together && (actors || recipients || nobody && (b.the || b.Date == "" || b.Date == a.Date)):
 		return true
 	case b.outcome:
 		return (actors || nobody) && b.Sentence-a.Sentence <= 3 && a.Sentence-b.Sentence <= 1

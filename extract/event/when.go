@@ -20,6 +20,9 @@ func (f *finder) date(e *rapporteur.Event, m *match, fate fate) *rapporteur.Date
 		if ok {
 			break
 		}
+		if t := plover.TypeByName(e.Type); t.Verbal && t.Name != "CONSULT" && f.isOf(talking, w) {
+			continue // "invited them to talks in May"
+		}
 		at, ok = f.attached(w, m.head)
 		ok = ok && !f.relative(at, w)
 	}
