@@ -57,6 +57,9 @@ func (f *finder) notice() {
 			continue
 		}
 		name := f.called(i)
+		if !strings.Contains(name, " ") && f.indefinite(i) {
+			continue
+		}
 		if f.class[i]&know.Vague != 0 && !strings.Contains(name, " ") {
 			if name = f.calledOf(i); name == "" {
 				continue
@@ -108,6 +111,12 @@ func (f *finder) alike(name, head string) int {
 		}
 	}
 	return rapporteur.None
+}
+
+// indefinite reports whether "a" or "an" stands before token i: "a company".
+func (f *finder) indefinite(i int) bool {
+	d := f.t.Child(i, "det")
+	return d >= 0 && (lower(f.t.Word(d)) == "a" || lower(f.t.Word(d)) == "an")
 }
 
 // calledOf is a noun with the "of" that says whose it is ("owners of the ship"),

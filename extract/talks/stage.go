@@ -88,6 +88,9 @@ func (f *finder) weigh(h *hit) (string, float64) {
 			w *= 0.6
 		}
 	}
+	if h.noun > 0 && f.earlier(h.noun) {
+		w *= 0.2
+	}
 	if f.t.Is(v, "acl:relcl") {
 		w *= 0.5 // "a first result of talks that resumed last week"
 	}
@@ -98,6 +101,18 @@ func (f *finder) weigh(h *hit) (string, float64) {
 		w *= 0.35
 	}
 	return stage, w
+}
+
+// earlier reports whether the noun at token i is of another round than the one
+// reported: "previous talks".
+func (f *finder) earlier(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		switch lower(f.t.Word(k)) {
+		case "previous", "earlier", "prior", "past", "former":
+			return true
+		}
+	}
+	return false
 }
 
 // says reports whether the verb of a cue that begins with a noun belongs to

@@ -97,6 +97,9 @@ func (f *finder) qualified(n noun) string {
 		}
 		break
 	}
+	if f.hyphen(first) || first > 0 && f.hyphen(first-1) {
+		first = n.first // "a six-month truce"
+	}
 	for first < n.head && f.t.Tokens[first].UPOS == "CCONJ" {
 		first++
 	}

@@ -13,12 +13,12 @@ import (
 func (f *finder) venue() (string, rapporteur.Span) {
 	talking := make([]bool, len(f.t.Sentences))
 	for _, n := range f.nouns {
-		if n.class&(know.Talks|know.Deal|know.Truce) != 0 {
+		if n.class&(know.Talks|know.Deal|know.Truce) != 0 && !f.earlier(n.head) {
 			talking[f.t.SentenceOf(n.head)] = true
 		}
 	}
 	for i := range f.hits {
-		if h := &f.hits[i]; h.cue.Table == know.Stage && f.t.Lemma(h.verb) == "negotiate" {
+		if h := &f.hits[i]; h.cue.Table == know.Stage && (f.t.Lemma(h.verb) == "negotiate" || f.t.Lemma(h.verb) == "meet") {
 			talking[f.t.SentenceOf(h.verb)] = true
 		}
 	}

@@ -161,11 +161,14 @@ func (f *finder) seatOf(i int) int {
 			}
 			return i
 		case rapporteur.ActorGovernment:
-			if a.Of >= 0 && !(sector(a, "MIL") && a.Key != "") {
+			if ownSeat(a) {
+				return i
+			}
+			if a.Of >= 0 {
 				i = a.Of
 				continue
 			}
-			if a.Country != "" && !(sector(a, "MIL") && a.Key != "") {
+			if a.Country != "" {
 				if s := f.state(a.Country); s >= 0 {
 					return s
 				}
@@ -174,6 +177,12 @@ func (f *finder) seatOf(i int) int {
 		return i
 	}
 	return i
+}
+
+// ownSeat reports whether a body of government may have it out with its state: an
+// army, the government of a region, each under a name of its own.
+func ownSeat(a *rapporteur.Actor) bool {
+	return a.Key != "" && (sector(a, "MIL") || strings.Contains(a.Name, "Government"))
 }
 
 // onlyOf is the one armed group, movement or union with a PLOVER sector, None
