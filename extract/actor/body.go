@@ -28,7 +28,7 @@ func (f *finder) findBodies() {
 			if f.entityAt[e.First] != int32(n)+1 || short != (e.End-e.First == 1 && abbreviation(f.t.Word(e.First))) {
 				continue
 			}
-			if e.Type == rapporteur.EntityOrganization && f.heading(e.First) == headings && !f.known(e) && !f.abbreviates(e) && !f.generic(e) {
+			if (e.Type == rapporteur.EntityOrganization || e.Type == rapporteur.EntityPerson && f.militia(e)) && f.heading(e.First) == headings && !f.known(e) && !f.abbreviates(e) && !f.generic(e) {
 				f.findOrganization(e)
 			}
 		}

@@ -7,6 +7,7 @@ import (
 
 	"rapporteur"
 	"rapporteur/knowledge"
+	"rapporteur/knowledge/gazetteer"
 )
 
 // described is the identity of those whom d describes as belonging to a, known
@@ -22,7 +23,8 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 	// An army or a government is one, however it is described; of people and
 	// officials only those who are described alike are taken to be the same.
 	noun := d.noun.Singular
-	if noun == "administration" || noun == "regime" {
+	switch noun {
+	case "administration", "regime", "federal government", "central government", "national government":
 		noun = "government"
 	}
 	key := fmt.Sprintf("described:%d:%s:%s:%v", a.actor, a.country, noun, d.plural)
@@ -264,6 +266,16 @@ func (f *finder) governmentOf(d *description) int {
 	return rapporteur.None
 }
 
+// inFocus reports whether the gazetteer has a place of that name in the country
+// that the report is about: "the Tobruk government".
+func (f *finder) inFocus(name string) bool {
+	if f.focus < 0 {
+		return false
+	}
+	country := f.identities[f.focus].Country
+	return country != "" && slices.ContainsFunc(gazetteer.Lookup(name), func(e gazetteer.Entry) bool { return e.Country == country })
+}
+
 // setApart reports whether a name that nothing is known of stands before the
 // noun of d: "the Ardenian army" is not that of the country the report is about.
 func (f *finder) setApart(d *description) bool {
@@ -274,7 +286,7 @@ func (f *finder) setApart(d *description) bool {
 			return false
 		}
 		if w := f.t.Word(i); w[0] >= 'A' && w[0] <= 'Z' && f.hitAt[i] == 0 && t.XPOS != "POS" && f.t.Sentences[f.t.SentenceOf(i)].First < i {
-			return true
+			return !f.inFocus(w)
 		}
 	}
 	return false

@@ -21,7 +21,7 @@ func (f *finder) wholeOfPerson(id int) int {
 func (f *finder) focusPersons() {
 	for id := range f.identities {
 		who := &f.identities[id]
-		if f.focus < 0 || who.Kind != rapporteur.ActorPerson || who.Country != "" || who.Of >= 0 || !slices.ContainsFunc(who.nouns, officeholder) ||
+		if f.focus < 0 || who.Kind != rapporteur.ActorPerson || who.Country != "" || who.Of >= 0 || !slices.ContainsFunc(who.nouns, domestic) ||
 			slices.Contains(who.Sectors, "IGO") || slices.Contains(who.Sectors, "ELI") {
 			continue
 		}
@@ -62,6 +62,9 @@ func (f *finder) placePersons() {
 		if who.Of >= 0 {
 			if whole := f.wholeOfPerson(who.Of); whole != id {
 				who.Of = whole
+			}
+			if who.Kind == rapporteur.ActorPerson && who.Country == "" && f.identities[who.Of].Kind == rapporteur.ActorState {
+				who.Country = f.identities[who.Of].Country // "Vale's minister of trade"
 			}
 		}
 	}
@@ -164,6 +167,12 @@ func (f *finder) affiliate(id, noun, head int) {
 	default:
 		who.Sectors = f.sectorsOf(n, who.Of, modifiers)
 	}
+}
+
+// domestic reports whether who is called n is of the country that the report is
+// about: an office of state, or the leader of the opposition.
+func domestic(n *knowledge.Noun) bool {
+	return officeholder(n) || n.Title && slices.Contains(n.Sectors, "OPP")
 }
 
 // officeholder reports whether n is an office of state.

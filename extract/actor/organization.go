@@ -58,6 +58,10 @@ func (f *finder) findOrganization(e rapporteur.Entity) {
 		// (Nor is the zone of "14:30 UTC" a body.)
 		return
 	}
+	if code := f.realm(first, end); code != "" {
+		f.nameBody(first, end, f.state(code))
+		return
+	}
 	text := t.Text(t.SpanOf(first, end))
 	if f.feature(first, end) || f.features[text] {
 		f.declareFeature(text, end)
@@ -76,6 +80,25 @@ func (f *finder) findOrganization(e rapporteur.Entity) {
 	f.nameBody(first, end, id)
 }
 
+// realm is the country that tokens [first, end) name in full: "the Kingdom of
+// Norway". "" where they name none.
+func (f *finder) realm(first, end int) string {
+	switch f.t.Word(first) {
+	case "Kingdom", "Republic", "State", "Sultanate", "Emirate", "Commonwealth", "Principality":
+	default:
+		return ""
+	}
+	if end-first < 3 || f.t.Word(first+1) != "of" {
+		return ""
+	}
+	if h := f.hit(end - 1); h != nil && h.First == first+2 {
+		if s := f.sense(end-1, isState); s != nil {
+			return s.Country.Code
+		}
+	}
+	return ""
+}
+
 // feature reports whether tokens [first, end) name a line, a road or another
 // thing on the map that cannot act: "the Line of Control", "the Vale Bridge".
 func (f *finder) feature(first, end int) bool {
@@ -91,7 +114,8 @@ func (f *finder) feature(first, end int) bool {
 	}
 	switch strings.ToLower(f.t.Word(last)) {
 	case "line", "river", "valley", "bridge", "road", "street", "avenue", "airport", "corridor", "crossing", "island", "islands", "mountain", "mountains", "hills", "lake",
-		"sea", "strait", "square", "highway", "dam", "bay", "gulf", "canal", "checkpoint", "peninsula", "desert", "border", "heights", "plateau", "zone":
+		"sea", "strait", "square", "highway", "dam", "bay", "gulf", "canal", "checkpoint", "peninsula", "desert", "border", "heights", "plateau", "zone",
+		"treaty", "agreement", "accord", "accords", "pact", "convention", "constitution", "protocol", "act", "charter":
 		return true
 	}
 	return false
@@ -233,6 +257,10 @@ func (f *finder) newOrganization(first, end, head int) int {
 	switch a.Kind {
 	case rapporteur.ActorOffice, rapporteur.ActorPeople, rapporteur.ActorPerson, rapporteur.ActorState:
 		a.Kind = rapporteur.ActorOrganization
+	}
+	if s := f.sense(min(end, len(f.t.Tokens)-1), isNoun); s != nil && s.Noun.Kind == rapporteur.ActorArmedGroup && s.Noun.Class == "fighter" && a.Kind == rapporteur.ActorOrganization && len(nouns) == 0 {
+		a.Kind, a.Sectors, class = rapporteur.ActorArmedGroup, s.Noun.Sectors, s.Noun.Class
+		nouns = append(nouns, s.Noun)
 	}
 	if a.Country == "" {
 		a.Country = f.countryBeside(head)

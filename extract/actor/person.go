@@ -69,6 +69,9 @@ func (f *finder) nameUses() []nameUse {
 			k++
 			e.End = entities[k].End
 		}
+		if f.militia(e) {
+			continue
+		}
 		if h := f.hit(e.First); h != nil && slices.ContainsFunc(h.Senses, func(s knowledge.Sense) bool { return s.Noun == nil }) {
 			continue // what scan kept inside a person's name is a body after all
 		}
@@ -128,8 +131,8 @@ func (f *finder) nameUse(first, end int) (nameUse, bool) {
 		}
 		first = min(h.End, end)
 	}
-	for first < end && (t.Tokens[first].UPOS == "PUNCT" || t.Tokens[first].UPOS == "DET") {
-		first++
+	for first < end && (t.Tokens[first].UPOS == "PUNCT" || t.Tokens[first].UPOS == "DET" || first+1 < end && weekday(t.Word(first))) {
+		first++ // "On Sunday Vale said"
 	}
 	for end > first && (t.Tokens[end-1].UPOS == "PUNCT" || t.Tokens[end-1].XPOS == "POS") {
 		end--
@@ -155,6 +158,39 @@ func (f *finder) nameUse(first, end int) (nameUse, bool) {
 	}
 	use.head = f.headOf(first, end)
 	return use, true
+}
+
+// militia reports whether e, taken for a person, is the name of the armed group
+// whose sort stands right after it: "the Tarn-Osk militia".
+func (f *finder) militia(e rapporteur.Entity) bool {
+	if e.End >= len(f.t.Tokens) || f.t.SentenceOf(e.End) != f.t.SentenceOf(e.First) || f.t.Is(e.First, "flat") {
+		return false
+	}
+	if f.t.Tokens[e.End].XPOS == "POS" {
+		return false
+	}
+	s := f.sense(e.End, isNoun)
+	if s == nil || s.Noun.Kind != rapporteur.ActorArmedGroup || s.Noun.Class != "fighter" || slices.Contains(s.Noun.Sectors, "UAF") || f.t.Word(e.End)[0] < 'a' {
+		return false
+	}
+	last := f.t.Word(e.End - 1)
+	if len(knowledge.HoldersCalled(last, false)) > 0 {
+		return false
+	}
+	for _, other := range f.t.Entities {
+		if other.Type == rapporteur.EntityPerson && other.First != e.First && f.t.Word(other.End-1) == last {
+			return false
+		}
+	}
+	return e.End-e.First <= 3
+}
+
+func weekday(word string) bool {
+	switch word {
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
+		return true
+	}
+	return false
 }
 
 // personNamed is the known person whom use names, or None.

@@ -148,9 +148,9 @@ func (f *finder) count() {
 	for _, h := range f.hits {
 		seen := ""
 		for _, s := range h.Senses {
-			// Where an outlet is from, a group that fights, or the capital that
-			// talks are held in, is not what the report is about.
-			if s.Body != nil && (s.Body.Outlet() || s.Body.Kind == rapporteur.ActorArmedGroup) || s.Form == knowledge.FormSeat && f.located(f.headOf(h.First, h.End)) {
+			// Where an outlet or a company is from, a group that fights, or the
+			// capital that talks are held in, is not what the report is about.
+			if s.Body != nil && (s.Body.Outlet() || s.Body.Class == "company" || s.Body.Kind == rapporteur.ActorArmedGroup) || s.Form == knowledge.FormSeat && f.located(f.headOf(h.First, h.End)) {
 				continue
 			}
 			if code := countryOf(s); code != "" && code != seen {
