@@ -128,33 +128,22 @@ func (f *finder) beginsPhrase(i, end int) bool {
 func (f *finder) kind(first, end int) (string, float64) {
 	rows, phrases := know.Kinds()
 	best, most := "other", 0.0
-	var sums [32]float64
+	sums := make([]float64, len(rows)) // at the first row of each kind
 	for i := first; i < end; i++ {
 		p, e := f.phrase(phrases, i, end)
 		if p == nil {
 			continue
 		}
-		k := f.ordinal(rows, p.Row)
 		// The first words say more of what is to be done than the last ones.
-		sums[k] += rows[p.Row].Weight * (1 - 0.3*float64(i-first)/float64(end-first))
+		sums[rows[p.Row].First] += rows[p.Row].Weight * (1 - 0.3*float64(i-first)/float64(end-first))
 		i = e - 1
 	}
-	for i := range rows {
-		if k := f.ordinal(rows, i); sums[k] > most {
-			best, most = rows[i].Kind, sums[k]
+	for i, w := range sums {
+		if w > most {
+			best, most = rows[i].Kind, w
 		}
 	}
 	return best, most
-}
-
-// ordinal is the row at which the kind of row i first stands.
-func (f *finder) ordinal(rows []know.Kind, i int) int {
-	for k := range rows {
-		if rows[k].Kind == rows[i].Kind {
-			return min(k, 31)
-		}
-	}
-	return 31
 }
 
 // headed reports whether a piece begins with a verb of one of the uses.

@@ -40,7 +40,11 @@ func (f *finder) positions() []rapporteur.Position {
 		if from >= to || h.cue.Role != "speaker" && !f.telling(from, to) {
 			continue
 		}
-		all = f.keep(all, held{rapporteur.Position{Actor: joined(names), Stance: h.cue.Label, Issue: f.short(from, to), Span: f.span(first, end), Rule: "talks/stance-" + h.cue.Role}, h, who})
+		issue, span := f.short(from, to), f.span(first, end)
+		if issue == "" || span.Empty() {
+			continue
+		}
+		all = f.keep(all, held{rapporteur.Position{Actor: joined(names), Stance: h.cue.Label, Issue: issue, Span: span, Rule: "talks/stance-" + h.cue.Role}, h, who})
 	}
 	out := make([]rapporteur.Position, len(all))
 	for i := range all {

@@ -101,6 +101,7 @@ type Noun struct {
 // A Kind is a row of kinds.tsv.
 type Kind struct {
 	Kind    string
+	First   int // the first row of that kind
 	Words   []string
 	Weight  float64
 	Example string
@@ -126,7 +127,10 @@ var Kinds = sync.OnceValues(func() ([]Kind, Phrases) {
 	var out []Kind
 	x := Phrases{}
 	for i, r := range table("kinds.tsv", kindsTSV, "kind", "weight", "words", "example") {
-		k := Kind{r[0], strings.Split(r[2], "|"), number("kinds.tsv", r[1]), r[3]}
+		k := Kind{r[0], i, strings.Split(r[2], "|"), number("kinds.tsv", r[1]), r[3]}
+		if n := slices.IndexFunc(out, func(o Kind) bool { return o.Kind == k.Kind }); n >= 0 {
+			k.First = n
+		}
 		out = append(out, k)
 		for _, w := range k.Words {
 			x.add(w, i)
