@@ -26,7 +26,7 @@ func (f *finder) disputed() []rapporteur.StickingPoint {
 				continue
 			}
 			for _, p := range f.points(h) {
-				s := rapporteur.StickingPoint{Issue: f.short(p.first, p.end), Span: f.pieceSpan(p), Rule: "talks/sticking-" + h.cue.Role}
+				s := rapporteur.StickingPoint{Issue: f.short(f.matter(p)), Span: f.pieceSpan(p), Rule: "talks/sticking-" + h.cue.Role}
 				if f.somebody(p) || f.dealing(p) || !f.telling(p.first, p.end) && h.cue.Role != "cue" {
 					continue // "Velm blocked the deal", "they differ over the matter"
 				}
@@ -40,12 +40,24 @@ func (f *finder) disputed() []rapporteur.StickingPoint {
 	return out
 }
 
+// matter is the tokens of what a piece is about: of "Arden's insistence on a vote" the
+// vote.
+func (f *finder) matter(p piece) (first, end int) {
+	for i := range f.hits {
+		h := &f.hits[i]
+		if h.cue.Table == know.Stance && h.cue.Role == "owner" && p.first <= h.first && h.end < p.end {
+			return h.end, p.end
+		}
+	}
+	return p.first, p.end
+}
+
 // dealing reports whether a piece is the agreement itself: "they failed to agree
 // on a treaty".
 func (f *finder) dealing(p piece) bool {
 	for k := p.first; k < p.end; k++ {
 		if u := f.t.Tokens[k].UPOS; u == "NOUN" || u == "PROPN" {
-			return f.class[k]&(know.Talks|know.Deal|know.Truce) != 0 && f.t.Nominal(k) && !f.t.Is(k, "compound")
+			return f.class[k]&(know.Talks|know.Deal) != 0 && f.t.Nominal(k) && !f.t.Is(k, "compound")
 		} else if u == "VERB" || u == "SCONJ" || f.t.Tokens[k].XPOS == "WRB" || f.t.Tokens[k].XPOS == "WP" {
 			return false // "how a deal would be enforced"
 		}
