@@ -29,6 +29,7 @@ func Find(t *grammar.Tree) *Cast {
 	f.titlePersons()
 	f.findHolders()
 	f.focusPersons()
+	f.listMinisters()
 	f.findPronouns()
 	f.findDescriptions()
 	f.findQuantities()
