@@ -13,7 +13,7 @@ func (f *finder) uttered(v int) bool {
 		return false
 	}
 	// "did not present a plan or say who would pay": the auxiliary serves both.
-	if up := t.Head(v); t.Is(v, "conj") && t.Tokens[v].XPOS == "VB" && t.Tokens[up].XPOS == "VB" && t.Child(v, "nsubj", "aux") == rapporteur.None && t.Negated(up) {
+	if up := t.Head(v); up >= 0 && t.Is(v, "conj") && t.Tokens[v].XPOS == "VB" && t.Tokens[up].XPOS == "VB" && t.Child(v, "nsubj", "aux") == rapporteur.None && t.Negated(up) {
 		return false
 	}
 	for i := f.auxiliaries(v); i < v; i++ {
