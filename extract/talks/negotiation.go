@@ -5,25 +5,31 @@ import (
 	know "rapporteur/knowledge/talks"
 )
 
-// A report speaks of a negotiation from this strength on, and so much more for
-// every token: long reports gather words of talks and deals by the way. Reports
-// of raids, visits and floods stay below 3, most of those of talks are above 6.
+// A report speaks of a negotiation if plain words alone say so this strongly, or
+// plain words with all that goes with them; and so much more is asked for every
+// token, since long reports gather words of talks, deals and demands by the way.
+// Reports of raids, visits and floods stay below 3, most of those of talks are
+// above 6.
 const (
-	plain     = 2.5
-	lengthier = 1.0 / 800
+	plain        = 2.5
+	plainLonger  = 1.0 / 800
+	together     = 2.2
+	togetherMore = 1.0 / 200
 )
 
 // negotiated reports whether somebody negotiates.
 func (f *finder) negotiated() bool {
-	return f.strength() >= plain+lengthier*float64(len(f.t.Tokens))
+	n := float64(len(f.t.Tokens))
+	plainly, all := f.strength()
+	return plainly >= plain+plainLonger*n || all >= together+togetherMore*n
 }
 
-// strength is how strongly nouns and cues say that somebody negotiates. Talks,
-// truces and mediators say it themselves; agreements, offers and demands are
-// made without any negotiation, too, and all of them together say no more than
-// one plain word does.
-func (f *finder) strength() float64 {
-	var plainly, deals, demands, quarrel float64
+// strength is how strongly nouns and cues say that somebody negotiates: plain
+// words alone, and all together. Talks, truces and mediators say it themselves;
+// agreements, offers and demands are made without any negotiation, too, and all
+// of them together say no more than one plain word does.
+func (f *finder) strength() (plainly, all float64) {
+	var deals, demands, quarrel float64
 	disputed := make([]bool, len(f.t.Sentences))
 	for _, n := range f.nouns {
 		if n.class&know.Dispute != 0 {
@@ -75,7 +81,7 @@ func (f *finder) strength() float64 {
 		}
 	}
 	// Deals and demands alone are those of commerce, courts and councils.
-	return plainly + min(deals, 2.5, 1+plainly+quarrel) + min(demands, 2.7, 0.3+plainly) + min(quarrel, 2)
+	return plainly, plainly + min(deals, 2.5, 1+plainly+quarrel) + min(demands, 2.7, 0.3+plainly) + min(quarrel, 2)
 }
 
 // courteous reports whether a noun of talks only says that people met: "held
@@ -105,5 +111,6 @@ func (f *finder) convincing() bool {
 	for _, p := range f.parties {
 		total += p.weight
 	}
-	return total >= 1.5 || len(f.parties) > 0 && f.strength() >= 2*plain
+	_, all := f.strength()
+	return total >= 1.5 || len(f.parties) > 0 && all >= 2*plain
 }
