@@ -57,8 +57,8 @@ func (f *finder) notice() {
 			continue
 		}
 		name := f.called(i)
-		if !strings.Contains(name, " ") && f.indefinite(i) {
-			continue
+		if !strings.Contains(name, " ") && f.indefinite(i) || strings.HasPrefix(name, "other ") {
+			continue // "a council", "the other party"
 		}
 		if f.class[i]&know.Vague != 0 && !strings.Contains(name, " ") {
 			if name = f.calledOf(i); name == "" {

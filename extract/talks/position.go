@@ -33,6 +33,9 @@ func (f *finder) positions() []rapporteur.Position {
 		if h.cue.Extra == "after" && h.end >= end || end-first < 2 {
 			continue
 		}
+		if h.cue.Extra == "object" && f.pronominal(h) {
+			continue
+		}
 		if h.cue.Extra == "duty" && !f.obliged(h) {
 			continue
 		}
@@ -51,6 +54,13 @@ func (f *finder) positions() []rapporteur.Position {
 		out[i] = all[i].Position
 	}
 	return out
+}
+
+// pronominal reports whether what a cue is about is only pointed at: "called it
+// a positive step".
+func (f *finder) pronominal(h *hit) bool {
+	o := f.t.Child(h.verb, "obj")
+	return o >= 0 && f.t.Tokens[o].UPOS == "PRON" || h.first+1 < len(f.t.Tokens) && f.t.Tokens[h.first+1].XPOS == "PRP"
 }
 
 // keep adds p, unless one that is told already says it: of two of one holder

@@ -159,6 +159,9 @@ func (f *finder) tense(v int) int {
 			return ahead
 		}
 	}
+	if up := f.t.Head(v); up >= 0 && f.t.Is(v, "ccomp") && (f.is(up, "ensure") || f.is(up, "hope") || f.is(up, "guarantee")) {
+		return possible // "to ensure that a deal is reached"
+	}
 	if f.t.Tokens[v].XPOS == "VBG" && f.t.Child(v, "aux") < 0 && f.t.Is(v, "acl", "advcl", "csubj") {
 		return possible // "the goal is reaching a truce"
 	}

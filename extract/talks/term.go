@@ -57,8 +57,13 @@ func (f *finder) terms(b *bundle, h *hit) {
 	name := f.span(h.first, h.end)
 	if h.noun >= 0 {
 		name = f.t.Tokens[h.noun].Span
+	} else if by == "" && b.last == f.t.SentenceOf(h.first) {
+		by, name = b.by, b.name // "…, in exchange for a share of the oil": of the same proposal
 	}
 	for _, p := range pieces {
+		if f.is(p.first, "include") {
+			break // parts of the term before
+		}
 		if p.end-p.first < 2 || f.headed(p, know.Meeting) || f.headed(p, know.Empty) && !sure {
 			continue
 		}

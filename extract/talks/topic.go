@@ -43,13 +43,13 @@ func (f *finder) about(n noun) string {
 				first = k + 2
 			}
 		}
-		if first == 0 || first >= s.End || f.dated(first) || f.covering(k) >= 0 {
+		if first == 0 || first >= s.End || f.dated(first) || f.dated(min(first+1, s.End-1)) || f.covering(k) >= 0 {
 			continue
 		}
 		if !f.t.Dominates(n.head, first) && !f.t.Dominates(n.head, k) {
 			continue // "got the talks off on the right foot"
 		}
-		if end := f.beforeVerb(first, f.stretch(first)); f.telling(first, end) {
+		if end := f.beforeVerb(first, f.stretch(first)); f.telling(first, end) && !f.ordinal(first, end) {
 			return f.short(first, end)
 		}
 	}
@@ -116,4 +116,21 @@ func (f *finder) ofKind(i int) bool {
 	_, phrases := know.Kinds()
 	p, _ := f.phrase(phrases, i, i+1)
 	return p != nil
+}
+
+// ordinal reports whether a phrase holds nothing but the number of a day: "a
+// deal on the 30th".
+func (f *finder) ordinal(first, end int) bool {
+	for k := first; k < end; k++ {
+		switch f.t.Tokens[k].UPOS {
+		case "DET", "NUM", "PUNCT":
+		case "ADJ", "NOUN":
+			if c := f.t.Word(k)[0]; c < '0' || c > '9' {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }

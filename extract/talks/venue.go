@@ -37,7 +37,33 @@ func (f *finder) venue() (string, rapporteur.Span) {
 			best, name, span = w, f.t.Text(p.Span), p.Span
 		}
 	}
+	if best < hereWeight {
+		if p := f.here(talking); p != nil {
+			return p.Name, p.Span
+		}
+	}
 	return name, span
+}
+
+// hereWeight is how much "here" says beside what names a place.
+const hereWeight = 3
+
+// here is the town of the dateline, where a sentence of talks says that they are
+// "here"; nil where none does.
+func (f *finder) here(talking []bool) *rapporteur.Place {
+	for i := range f.places {
+		s := f.places[i].Sentence
+		if s+1 >= len(f.t.Sentences) || !f.t.Sentences[s].Heading || f.t.Sentences[s+1].Paragraph != f.t.Sentences[s].Paragraph {
+			continue // no dateline
+		}
+		for k := range f.t.Tokens {
+			if talking[f.t.SentenceOf(k)] && lower(f.t.Word(k)) == "here" && f.content[k] == 0 {
+				return &f.places[i]
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 // site is how much speaks for the place at token k as the venue.
