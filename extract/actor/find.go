@@ -30,6 +30,7 @@ func Find(t *grammar.Tree) *Cast {
 	f.findHolders()
 	f.focusPersons()
 	f.listMinisters()
+	f.findShortened()
 	f.findPronouns()
 	f.findDescriptions()
 	f.findQuantities()

@@ -1,6 +1,9 @@
 package actor
 
 import (
+	"slices"
+	"strings"
+
 	"rapporteur"
 )
 
@@ -22,6 +25,27 @@ func (f *finder) findPronouns() {
 			continue
 		}
 		f.mention(i, f.t.Tokens[i].Span, id)
+	}
+}
+
+// findShortened lets "the front" mean the Velm Liberation Front, where coreference
+// has found that it does: a word of a body's name, in small letters after an
+// article, says the name again.
+func (f *finder) findShortened() {
+	for i := range f.t.Tokens {
+		t := &f.t.Tokens[i]
+		if t.XPOS != "NN" || f.at[i] > 0 || i == 0 || !strings.EqualFold(f.t.Word(i-1), "the") {
+			continue
+		}
+		id := f.clusterName(i)
+		if id < 0 || f.identities[id].Kind == rapporteur.ActorPerson {
+			continue
+		}
+		if slices.ContainsFunc(f.identities[id].variants, func(v variant) bool {
+			return slices.ContainsFunc(strings.Fields(v.text), func(w string) bool { return strings.EqualFold(w, f.t.Word(i)) })
+		}) {
+			f.mention(i, f.t.SpanOf(i-1, i+1), id)
+		}
 	}
 }
 

@@ -64,9 +64,16 @@ func (f *finder) mediate() {
 	}
 	for _, n := range f.nouns {
 		// Whose proposal others answer may be nobody's but a mediator's.
-		if n.class&know.Proposal != 0 {
-			for _, a := range f.proposer(n.head) {
+		if n.class&(know.Proposal|know.Truce) != 0 {
+			who := f.proposer(n.head)
+			if n.class&know.Truce != 0 && len(who) < 2 {
+				continue // sides propose truces, too, but not together
+			}
+			for _, a := range who {
 				w := 0.6
+				if len(who) > 1 && n.class&know.Truce != 0 {
+					w = enough
+				}
 				if x := f.who(a); f.intermediary(x) || primary(x) == "EUR" {
 					w = enough
 				}

@@ -75,6 +75,8 @@ func (f *finder) maker(h *hit) string {
 		return joined(names)
 	case "owner":
 		return joined(f.names(f.owners(h.first)))
+	case "agent":
+		return joined(f.names(f.after(h.end, 5)))
 	}
 	if h.noun >= 0 {
 		if f.class[h.noun]&know.Proposal != 0 {

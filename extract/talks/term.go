@@ -43,7 +43,14 @@ func (f *finder) terms(b *bundle, h *hit) {
 			return
 		}
 	case "self":
-		first, end := f.t.NounPhrase(h.end - 1)
+		noun := h.end - 1
+		if h.noun >= 0 {
+			noun = h.noun
+		}
+		first, end := f.t.NounPhrase(noun)
+		if h.cue.Role == "agent" {
+			end = min(end, h.end-2) // without "proposed by"
+		}
 		pieces = []piece{{min(first, h.first), end}}
 	}
 	if !sure {

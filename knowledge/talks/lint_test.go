@@ -26,7 +26,7 @@ var allowed = map[Table]struct {
 	Awaited:   {"awaited.tsv", []string{""}, []string{"subject", "object", "owner"}, []string{"cue", "clause"}},
 	Sticking:  {"sticking.tsv", []string{""}, []string{"after", "colon", "before", "between", "cue"}, []string{""}},
 	Mediation: {"mediators.tsv", []string{""}, []string{"after", "list", "before", "subject"}, []string{""}},
-	Content:   {"contents.tsv", []string{"after", "verbs", "finites", "clauses", "kind", "act", "self"}, []string{"subject", "owner", "deal"}, []string{""}},
+	Content:   {"contents.tsv", []string{"after", "verbs", "finites", "clauses", "kind", "act", "self"}, []string{"subject", "agent", "owner", "deal"}, []string{""}},
 }
 
 func TestCues(t *testing.T) {
