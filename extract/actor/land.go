@@ -197,6 +197,11 @@ func (f *finder) weigh(c *claim, first, end int) {
 		switch t.Preposition(up) {
 		case "of":
 			f.owned(c, noun, true)
+			for _, title := range t.ChildrenBy(noun, "nmod:desc", "compound") {
+				if title < noun {
+					f.owned(c, title, true) // "Foreign Minister Aster Vale of Arden"
+				}
+			}
 		case "with", "between", "against":
 			once(&c.powers, "acts") // it is dealt with, as persons are
 		}

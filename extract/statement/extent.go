@@ -29,11 +29,11 @@ func (f *finder) extent(v, start int) tokens {
 
 // phrase is extent for a content that is no clause: a verb coordinated with the
 // cue ends it ("called the raid a crime and left"), and so does a participle ("…,
-// sending troops").
+// sending troops") or a semicolon.
 func (f *finder) phrase(v, start int) tokens {
 	r := f.extent(v, start)
 	for j := start + 1; j < r.end; j++ {
-		if f.within[j] == 0 && (f.t.Tokens[j].UPOS == "CCONJ" && f.bareVerb(j+1) || f.t.Tokens[j].XPOS == "VBG" && f.is(j-1, ",")) {
+		if f.within[j] == 0 && (f.is(j, ";") || f.t.Tokens[j].UPOS == "CCONJ" && f.bareVerb(j+1) || f.t.Tokens[j].XPOS == "VBG" && f.is(j-1, ",")) {
 			return f.whole(tokens{start, j})
 		}
 	}

@@ -27,7 +27,7 @@ func (f *finder) disputed() []rapporteur.StickingPoint {
 			}
 			for _, p := range f.points(h) {
 				s := rapporteur.StickingPoint{Issue: f.short(f.matter(p)), Span: f.pieceSpan(p), Rule: "talks/sticking-" + h.cue.Role}
-				if f.somebody(p) || f.dealing(p) || f.t.Word(p.first) == "among" || !f.telling(p.first, p.end) && h.cue.Role != "cue" {
+				if f.somebody(p) || f.dealing(p) || f.t.Word(p.first) == "among" || f.dated(p.first) || !f.telling(p.first, p.end) && h.cue.Role != "cue" {
 					continue // "Velm blocked the deal", "they differ over the matter"
 				}
 				if s.Issue != "" && !s.Span.Empty() && !slices.ContainsFunc(out, func(o rapporteur.StickingPoint) bool { return o.Span.Overlaps(s.Span) }) {
