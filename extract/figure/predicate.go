@@ -204,3 +204,28 @@ func (f *finder) governs(c *count, k int) bool {
 	h := f.t.Head(c.top)
 	return h >= 0 && h != k && f.t.Is(c.top, "nsubj") && f.t.Is(k, "acl")
 }
+
+// elliptic decides by the participle that follows a number without a noun: "40
+// were killed and 310,000 driven from their homes".
+func (f *finder) elliptic(c *count) bool {
+	v := c.end
+	if c.head >= 0 || v >= f.end {
+		return false
+	}
+	stem := figures.VerbOf(f.lower(v))
+	if stem == "" && f.t.Tokens[v].XPOS == "VBN" {
+		stem = f.t.Lemma(v)
+	}
+	if stem == "" {
+		return false
+	}
+	if next := v + 1; next < f.end {
+		switch f.t.Tokens[next].UPOS {
+		case "ADP", "ADV", "CCONJ", "PUNCT":
+		default:
+			return false // "12 left the city"
+		}
+	}
+	m := f.row(c, figures.ClassVerb, stem, figures.SlotObject, v)
+	return m != nil && f.decided(c, m, v, "figure/verb")
+}

@@ -90,7 +90,7 @@ loop:
 			if t.head >= 0 && !f.joined(t.head, i) {
 				break loop
 			}
-			if t.head < 0 && tok.XPOS == "NN" && len(figures.MeasuresOf(figures.ClassAdjective, f.lower(i))) > 0 {
+			if t.head < 0 && tok.XPOS == "NN" && (len(figures.MeasuresOf(figures.ClassAdjective, f.lower(i))) > 0 || figures.VerbOf(f.lower(i)) != "") {
 				if f.leadsTo(i + 1) {
 					continue // "12 slain miners"
 				}
