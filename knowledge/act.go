@@ -3,6 +3,8 @@ package knowledge
 import (
 	_ "embed"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed countries_acts.tsv
@@ -21,8 +23,8 @@ const (
 
 var acts = sync.OnceValue(func() map[[2]string]bool {
 	out := map[[2]string]bool{}
-	for _, r := range table("countries_acts.tsv", actsTSV, "word", "uses") {
-		for _, use := range list(r[1]) {
+	for _, r := range table.Rows("countries_acts.tsv", actsTSV, "word", "uses") {
+		for _, use := range table.List(r[1]) {
 			out[[2]string{use, r[0]}] = true
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed actors_armed.tsv
@@ -52,11 +54,11 @@ func (b *Body) Outlet() bool { return b.Class == "outlet" }
 var Bodies = sync.OnceValue(func() []Body {
 	var out []Body
 	for _, t := range bodyTables {
-		rows := table(t.name, *t.text, "key", "name", "kind", "class", "country", "sectors", "of", "years", "aliases")
+		rows := table.Rows(t.name, *t.text, "key", "name", "kind", "class", "country", "sectors", "of", "years", "aliases")
 		for _, r := range rows {
 			name := names(r[1])[0]
 			out = append(out, Body{
-				Key: r[0], Name: name.Text, Kind: r[2], Class: r[3], Country: r[4], Sectors: list(r[5]),
+				Key: r[0], Name: name.Text, Kind: r[2], Class: r[3], Country: r[4], Sectors: table.List(r[5]),
 				Of: r[6], Years: r[7], Aliases: append(names(r[8]), name),
 			})
 		}
@@ -99,7 +101,7 @@ type People struct {
 
 // Peoples are all peoples, ascending by key.
 var Peoples = sync.OnceValue(func() []People {
-	rows := table("actors_peoples.tsv", peoplesTSV, "key", "name", "country", "adjectives", "aliases")
+	rows := table.Rows("actors_peoples.tsv", peoplesTSV, "key", "name", "country", "adjectives", "aliases")
 	out := make([]People, len(rows))
 	for i, r := range rows {
 		out[i] = People{r[0], r[1], r[2], names(r[3]), names(r[4])}

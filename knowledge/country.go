@@ -3,6 +3,8 @@ package knowledge
 import (
 	_ "embed"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed countries.tsv
@@ -24,7 +26,7 @@ type Country struct {
 
 // Countries are all countries, ascending by code.
 var Countries = sync.OnceValue(func() []Country {
-	rows := table("countries.tsv", countriesTSV, "code", "name", "aliases", "adjectives", "demonyms", "seats", "region")
+	rows := table.Rows("countries.tsv", countriesTSV, "code", "name", "aliases", "adjectives", "demonyms", "seats", "region")
 	out := make([]Country, len(rows))
 	for i, r := range rows {
 		out[i] = Country{r[0], r[1], names(r[2]), names(r[3]), names(r[4]), names(r[5]), r[6]}
@@ -58,10 +60,10 @@ type Part struct {
 
 // Parts are all parts of countries, ascending by key.
 var Parts = sync.OnceValue(func() []Part {
-	rows := table("countries_parts.tsv", partsTSV, "key", "name", "country", "sectors", "aliases", "adjectives", "seats")
+	rows := table.Rows("countries_parts.tsv", partsTSV, "key", "name", "country", "sectors", "aliases", "adjectives", "seats")
 	out := make([]Part, len(rows))
 	for i, r := range rows {
-		out[i] = Part{r[0], r[1], r[2], list(r[3]), names(r[4]), names(r[5]), names(r[6])}
+		out[i] = Part{r[0], r[1], r[2], table.List(r[3]), names(r[4]), names(r[5]), names(r[6])}
 	}
 	return out
 })

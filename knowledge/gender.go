@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"sync"
 	"unicode/utf8"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed given_names.tsv
@@ -18,7 +20,7 @@ const (
 )
 
 var givenNames = sync.OnceValue(func() map[string]byte {
-	rows := table("given_names.tsv", givenNamesTSV, "name", "gender")
+	rows := table.Rows("given_names.tsv", givenNamesTSV, "name", "gender")
 	out := make(map[string]byte, len(rows))
 	for _, r := range rows {
 		out[r[0]] = r[1][0]

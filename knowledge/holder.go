@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed holders.tsv
@@ -26,11 +28,11 @@ type Term struct {
 
 // Holders are all holders, ascending by name.
 var Holders = sync.OnceValue(func() []Holder {
-	rows := table("holders.tsv", holdersTSV, "name", "short", "country", "terms")
+	rows := table.Rows("holders.tsv", holdersTSV, "name", "short", "country", "terms")
 	out := make([]Holder, len(rows))
 	for i, r := range rows {
-		out[i] = Holder{Name: r[0], Short: list(r[1]), Country: r[2]}
-		for _, t := range list(r[3]) {
+		out[i] = Holder{Name: r[0], Short: table.List(r[1]), Country: r[2]}
+		for _, t := range table.List(r[3]) {
 			out[i].Terms = append(out[i].Terms, term(t))
 		}
 	}

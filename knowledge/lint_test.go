@@ -12,6 +12,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"rapporteur/knowledge/table"
 )
 
 // tables are the embedded files, with the column of their key.
@@ -244,7 +246,7 @@ func ordinaryWords(t *testing.T) map[string]bool {
 }
 
 func TestGivenNamesAreNames(t *testing.T) {
-	for _, r := range table("given_names.tsv", givenNamesTSV, "name", "gender") {
+	for _, r := range table.Rows("given_names.tsv", givenNamesTSV, "name", "gender") {
 		first, _ := utf8.DecodeRuneInString(r[0])
 		if !unicode.IsUpper(first) || strings.ContainsAny(r[0], " |") || !strings.Contains("mfu", r[1]) || len(r[1]) != 1 {
 			t.Errorf("given_names.tsv: %q", fmt.Sprint(r))

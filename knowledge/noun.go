@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed titles.tsv
@@ -27,16 +29,16 @@ type Noun struct {
 // Nouns are all titles and roles.
 var Nouns = sync.OnceValue(func() []Noun {
 	var out []Noun
-	for _, r := range table("titles.tsv", titlesTSV, "title", "plural", "sectors", "rank", "speaks") {
+	for _, r := range table.Rows("titles.tsv", titlesTSV, "title", "plural", "sectors", "rank", "speaks") {
 		out = append(out, Noun{
 			Singular: r[0], Plural: pluralOr(r[1], r[0]), Title: true, Kind: "office", Class: r[3],
-			Sectors: list(r[2]), Speaks: r[4] == "yes", Source: r[4] == "yes",
+			Sectors: table.List(r[2]), Speaks: r[4] == "yes", Source: r[4] == "yes",
 		})
 	}
-	for _, r := range table("roles.tsv", rolesTSV, "noun", "plural", "kind", "class", "sectors", "source") {
+	for _, r := range table.Rows("roles.tsv", rolesTSV, "noun", "plural", "kind", "class", "sectors", "source") {
 		out = append(out, Noun{
 			Singular: r[0], Plural: pluralOr(r[1], r[0]), Kind: r[2], Class: r[3],
-			Sectors: list(r[4]), Source: r[5] == "yes",
+			Sectors: table.List(r[4]), Source: r[5] == "yes",
 		})
 	}
 	return out

@@ -3,6 +3,8 @@ package knowledge
 import (
 	_ "embed"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed sectors.tsv
@@ -18,7 +20,7 @@ type Sector struct {
 
 var sectors = sync.OnceValue(func() map[string]*Sector {
 	out := map[string]*Sector{}
-	for _, r := range table("sectors.tsv", sectorsTSV, "code", "international", "meaning") {
+	for _, r := range table.Rows("sectors.tsv", sectorsTSV, "code", "international", "meaning") {
 		out[r[0]] = &Sector{r[0], r[1] == "yes", r[2]}
 	}
 	return out

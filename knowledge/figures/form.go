@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed forms.tsv
@@ -11,7 +13,7 @@ var formsTSV string
 
 var forms = sync.OnceValue(func() map[string]string {
 	out := map[string]string{}
-	for _, r := range table("forms.tsv", formsTSV, "form", "verb") {
+	for _, r := range table.Rows("figures/forms.tsv", formsTSV, "form", "verb") {
 		out[r[0]] = r[1]
 	}
 	return out

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed measures.tsv
@@ -46,10 +48,10 @@ type Measure struct {
 
 // Measures are the rows of measures.tsv.
 var Measures = sync.OnceValue(func() []Measure {
-	cells := table("measures.tsv", measuresTSV, "word", "class", "slot", "counts", "with", "measure", "example", "reads")
+	cells := table.Rows("figures/measures.tsv", measuresTSV, "word", "class", "slot", "counts", "with", "measure", "example", "reads")
 	out := make([]Measure, len(cells))
 	for i, r := range cells {
-		out[i] = Measure{r[0], r[1], r[2], r[3], list(r[4]), r[5], r[6], []string{}}
+		out[i] = Measure{r[0], r[1], r[2], r[3], table.List(r[4]), r[5], r[6], []string{}}
 		if r[7] != "" {
 			out[i].Reads = strings.Split(r[7], "; ")
 		}

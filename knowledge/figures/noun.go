@@ -3,6 +3,8 @@ package figures
 import (
 	_ "embed"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed labels.tsv
@@ -11,9 +13,9 @@ var labelsTSV string
 //go:embed people.tsv
 var peopleTSV string
 
-var labels = sync.OnceValue(func() map[string]bool { return set(table("labels.tsv", labelsTSV, "word")) })
+var labels = sync.OnceValue(func() map[string]bool { return set(table.Rows("figures/labels.tsv", labelsTSV, "word")) })
 
-var people = sync.OnceValue(func() map[string]bool { return set(table("people.tsv", peopleTSV, "noun")) })
+var people = sync.OnceValue(func() map[string]bool { return set(table.Rows("figures/people.tsv", peopleTSV, "noun")) })
 
 func set(rows [][]string) map[string]bool {
 	out := make(map[string]bool, len(rows))
@@ -32,7 +34,7 @@ func Person(lemma string) bool { return people()[lemma] }
 //go:embed things.tsv
 var thingsTSV string
 
-var things = sync.OnceValue(func() map[string]bool { return set(table("things.tsv", thingsTSV, "noun")) })
+var things = sync.OnceValue(func() map[string]bool { return set(table.Rows("figures/things.tsv", thingsTSV, "noun")) })
 
 // Thing reports whether things.tsv has the noun.
 func Thing(lemma string) bool { return things()[lemma] }
@@ -43,7 +45,7 @@ var bodiesTSV string
 // Bodies are the rows of bodies.tsv.
 var Bodies = sync.OnceValue(func() []string {
 	var out []string
-	for _, r := range table("bodies.tsv", bodiesTSV, "noun") {
+	for _, r := range table.Rows("figures/bodies.tsv", bodiesTSV, "noun") {
 		out = append(out, r[0])
 	}
 	return out

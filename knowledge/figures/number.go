@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed numbers.tsv
@@ -34,7 +36,7 @@ type Number struct {
 
 var numbers = sync.OnceValue(func() map[string]*Number {
 	out := map[string]*Number{}
-	for _, r := range table("numbers.tsv", numbersTSV, "word", "kind", "value") {
+	for _, r := range table.Rows("figures/numbers.tsv", numbersTSV, "word", "kind", "value") {
 		v, err := strconv.ParseFloat(r[2], 64)
 		if err != nil {
 			panic(fmt.Sprintf("knowledge/figures/numbers.tsv: value of %q: %v", r[0], err))

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed qualifiers.tsv
@@ -26,7 +28,7 @@ type Qualifiers struct {
 // AllQualifiers are the rows of qualifiers.tsv.
 var AllQualifiers = sync.OnceValue(func() Qualifiers {
 	out := Qualifiers{map[string][]Qualifier{}, map[string][]Qualifier{}, map[string]string{}}
-	for _, r := range table("qualifiers.tsv", qualifiersTSV, "words", "side", "qualifier") {
+	for _, r := range table.Rows("figures/qualifiers.tsv", qualifiersTSV, "words", "side", "qualifier") {
 		q := Qualifier{Words: strings.Fields(strings.ReplaceAll(r[0], "-", "- ")), Says: strings.Trim(r[2], "-")}
 		switch last := q.Words[len(q.Words)-1]; r[1] {
 		case "before":

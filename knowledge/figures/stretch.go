@@ -3,6 +3,8 @@ package figures
 import (
 	_ "embed"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed stretches.tsv
@@ -23,7 +25,7 @@ const StretchIn = "in"
 // Stretches are the rows of stretches.tsv.
 var Stretches = sync.OnceValue(func() []Stretch {
 	var out []Stretch
-	for _, r := range table("stretches.tsv", stretchesTSV, "word", "class", "example", "reads") {
+	for _, r := range table.Rows("figures/stretches.tsv", stretchesTSV, "word", "class", "example", "reads") {
 		out = append(out, Stretch{r[0], r[1], r[2], r[3]})
 	}
 	return out

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed units.tsv
@@ -32,7 +34,7 @@ type Unit struct {
 
 var units = sync.OnceValue(func() map[string][]*Unit {
 	out := map[string][]*Unit{}
-	for _, r := range table("units.tsv", unitsTSV, "word", "kind", "unit") {
+	for _, r := range table.Rows("figures/units.tsv", unitsTSV, "word", "kind", "unit") {
 		u := &Unit{strings.Fields(r[0]), r[1], r[2]}
 		key := u.Words[0]
 		// Units of two words come first, or "square" of "square mile" would not be asked for more.

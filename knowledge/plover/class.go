@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed classes.tsv
@@ -19,8 +21,8 @@ type Class struct {
 // Classes are the rows of classes.tsv.
 var Classes = sync.OnceValue(func() []Class {
 	var out []Class
-	for _, r := range table("classes.tsv", classesTSV, "class", "words", "meaning") {
-		out = append(out, Class{r[0], list(r[1]), r[2]})
+	for _, r := range table.Rows("plover/classes.tsv", classesTSV, "class", "words", "meaning") {
+		out = append(out, Class{r[0], table.List(r[1]), r[2]})
 	}
 	return out
 })

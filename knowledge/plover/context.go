@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed contexts.tsv
@@ -19,8 +21,8 @@ type Context struct {
 // Contexts are the rows of contexts.tsv.
 var Contexts = sync.OnceValue(func() []Context {
 	var out []Context
-	for _, r := range table("contexts.tsv", contextsTSV, "context", "words", "meaning") {
-		out = append(out, Context{r[0], list(r[1]), r[2]})
+	for _, r := range table.Rows("plover/contexts.tsv", contextsTSV, "context", "words", "meaning") {
+		out = append(out, Context{r[0], table.List(r[1]), r[2]})
 	}
 	return out
 })

@@ -3,6 +3,8 @@ package plover
 import (
 	_ "embed"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed governors.tsv
@@ -21,7 +23,7 @@ type Governor struct {
 // Governors are the rows of governors.tsv.
 var Governors = sync.OnceValue(func() []Governor {
 	var out []Governor
-	for _, r := range table("governors.tsv", governorsTSV, "word", "slot", "effect", "example") {
+	for _, r := range table.Rows("plover/governors.tsv", governorsTSV, "word", "slot", "effect", "example") {
 		out = append(out, Governor{r[0], r[1], r[2], r[3]})
 	}
 	return out

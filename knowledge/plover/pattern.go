@@ -3,6 +3,8 @@ package plover
 import (
 	"fmt"
 	"strings"
+
+	"rapporteur/knowledge/table"
 )
 
 // A Pattern is a verb or noun with what must and what may stand around it.
@@ -113,7 +115,7 @@ func (p *Pattern) items(words []string) error {
 			if kind != "to" && kind != "do" && kind != "that" && kind != "ing" {
 				return fmt.Errorf("pattern %q: %q is no clause; write +to, +do, +that or +ing", p.Text, w)
 			}
-			p.Complement, p.Complements = kind, list(lemmas)
+			p.Complement, p.Complements = kind, table.List(lemmas)
 		default:
 			if s, ok := parseSlot(w); ok {
 				p.Objects = append(p.Objects, s)
@@ -126,7 +128,7 @@ func (p *Pattern) items(words []string) error {
 			if !ok {
 				return fmt.Errorf("pattern %q: %q cannot follow the preposition %q", p.Text, words[0], w)
 			}
-			p.Obliques = append(p.Obliques, Oblique{list(w), s})
+			p.Obliques = append(p.Obliques, Oblique{table.List(w), s})
 			words = words[1:]
 		}
 	}

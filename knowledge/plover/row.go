@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed verbs.tsv
@@ -35,7 +37,7 @@ const NoEvent = "none"
 
 // Verbs are the rows of verbs.tsv.
 var Verbs = sync.OnceValue(func() []Row {
-	cells := table("verbs.tsv", verbsTSV, "pattern", "type", "mode", "kind", "example", "events", "never", "source")
+	cells := table.Rows("plover/verbs.tsv", verbsTSV, "pattern", "type", "mode", "kind", "example", "events", "never", "source")
 	out := make([]Row, len(cells))
 	for i, r := range cells {
 		p, err := parseVerb(r[0])
@@ -49,7 +51,7 @@ var Verbs = sync.OnceValue(func() []Row {
 
 // Nouns are the rows of nouns.tsv.
 var Nouns = sync.OnceValue(func() []Row {
-	cells := table("nouns.tsv", nounsTSV, "pattern", "type", "mode", "kind", "example", "events", "never", "source")
+	cells := table.Rows("plover/nouns.tsv", nounsTSV, "pattern", "type", "mode", "kind", "example", "events", "never", "source")
 	out := make([]Row, len(cells))
 	for i, r := range cells {
 		p, err := parseNoun(r[0])

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strconv"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed types.tsv
@@ -37,12 +39,12 @@ type Mode struct {
 // Types are the sixteen types of PLOVER, in the order of quad classes.
 var Types = sync.OnceValue(func() []Type {
 	var out []Type
-	for _, r := range table("types.tsv", typesTSV, "type", "quad", "cameo", "score", "recipient", "verbal", "meaning") {
+	for _, r := range table.Rows("plover/types.tsv", typesTSV, "type", "quad", "cameo", "score", "recipient", "verbal", "meaning") {
 		out = append(out, Type{
 			Name: r[0], Quad: r[1], CAMEO: r[2], Score: number(r[3]), Recipient: r[4] == "yes", Verbal: r[5] == "yes", Meaning: r[6],
 		})
 	}
-	for _, r := range table("modes.tsv", modesTSV, "type", "mode", "score", "cameo", "meaning") {
+	for _, r := range table.Rows("plover/modes.tsv", modesTSV, "type", "mode", "score", "cameo", "meaning") {
 		for i := range out {
 			if out[i].Name == r[0] {
 				m := Mode{Name: r[1], Score: number(r[2]), CAMEO: r[3], Meaning: r[4]}

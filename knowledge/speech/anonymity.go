@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed anonymity.tsv
@@ -64,25 +66,15 @@ func matches(pattern []slot, words []string) bool {
 	return true
 }
 
-func readPatterns(table string) ([][]slot, error) {
+func readPatterns(text string) ([][]slot, error) {
 	var out [][]slot
-	headed := false
-	for line := range strings.Lines(table) {
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if !headed {
-			headed = true
-			continue
-		}
-		words, example, _ := strings.Cut(line, "\t")
-		if words == "" || example == "" {
-			return nil, fmt.Errorf("knowledge/speech/anonymity.tsv: %q wants words and an example", line)
+	for _, cells := range table.Rows("speech/anonymity.tsv", text, "words", "example") {
+		if cells[0] == "" || cells[1] == "" {
+			return nil, fmt.Errorf("knowledge/speech/anonymity.tsv: %q wants words and an example", cells)
 		}
 		var pattern []slot
 		loose := false
-		for _, w := range strings.Fields(words) {
+		for _, w := range strings.Fields(cells[0]) {
 			if w == ".." {
 				loose = true
 				continue
@@ -91,7 +83,7 @@ func readPatterns(table string) ([][]slot, error) {
 			loose = false
 		}
 		if loose || len(pattern) == 0 || pattern[0].loose {
-			return nil, fmt.Errorf("knowledge/speech/anonymity.tsv: %q begins or ends with %q, where a word is wanted", line, "..")
+			return nil, fmt.Errorf("knowledge/speech/anonymity.tsv: %q begins or ends with %q, where a word is wanted", cells[0], "..")
 		}
 		out = append(out, pattern)
 	}

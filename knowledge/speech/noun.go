@@ -3,8 +3,9 @@ package speech
 import (
 	_ "embed"
 	"fmt"
-	"strings"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed nouns.tsv
@@ -40,24 +41,14 @@ var byNoun = sync.OnceValue(func() map[string]Role {
 // the table does not have.
 func Roles(lemma string) Role { return byNoun()[lemma] }
 
-func readNouns(table string) (map[string]Role, error) {
+func readNouns(text string) (map[string]Role, error) {
 	out := map[string]Role{}
-	headed := false
-	for line := range strings.Lines(table) {
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" || line[0] == '#' {
-			continue
+	for _, cells := range table.Rows("speech/nouns.tsv", text, "noun", "class") {
+		role, known := roles[cells[1]]
+		if cells[0] == "" || !known {
+			return nil, fmt.Errorf("knowledge/speech/nouns.tsv: unknown class in %q; the head of the file lists them", cells)
 		}
-		if !headed {
-			headed = true
-			continue
-		}
-		noun, class, _ := strings.Cut(line, "\t")
-		role, known := roles[class]
-		if noun == "" || !known {
-			return nil, fmt.Errorf("knowledge/speech/nouns.tsv: unknown class in %q; the head of the file lists them", line)
-		}
-		out[noun] |= role
+		out[cells[0]] |= role
 	}
 	return out, nil
 }

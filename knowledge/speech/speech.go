@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed cues.tsv
@@ -99,26 +101,10 @@ var byWord = sync.OnceValue(func() map[string][]*Cue {
 // Lookup gives the cues whose first word is lemma, in lower case.
 func Lookup(lemma string) []*Cue { return byWord()[lemma] }
 
-func read(table string) ([]Cue, error) {
+func read(text string) ([]Cue, error) {
 	var out []Cue
-	headed := false
-	for line := range strings.Lines(table) {
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if !headed {
-			headed = true
-			continue
-		}
-		cells := strings.Split(line, "\t")
-		if len(cells) != 7 {
-			return nil, fmt.Errorf("knowledge/speech/cues.tsv: %d cells in %q, want 7", len(cells), line)
-		}
-		c := Cue{Words: strings.Fields(cells[0]), Denies: cells[4] == "yes", Example: cells[6]}
-		if cells[5] != "" {
-			c.Not = strings.Split(cells[5], "|")
-		}
+	for _, cells := range table.Rows("speech/cues.tsv", text, "cue", "pos", "takes", "by", "denies", "not", "example") {
+		c := Cue{Words: strings.Fields(cells[0]), Denies: cells[4] == "yes", Not: table.List(cells[5]), Example: cells[6]}
 		var known [3]bool
 		c.Class, known[0] = classes[cells[1]]
 		c.By, known[1] = bys[cells[3]]
@@ -129,7 +115,7 @@ func read(table string) ([]Cue, error) {
 			known[2] = known[2] && ok
 		}
 		if known != [3]bool{true, true, true} || cells[4] != "" && cells[4] != "yes" {
-			return nil, fmt.Errorf("knowledge/speech/cues.tsv: unknown pos, form, speaker or polarity in %q; the head of the file lists them", line)
+			return nil, fmt.Errorf("knowledge/speech/cues.tsv: unknown pos, form, speaker or polarity in %q; the head of the file lists them", cells)
 		}
 		out = append(out, c)
 	}

@@ -69,7 +69,7 @@ func TestLookup(t *testing.T) {
 
 func TestReadNamesTheRow(t *testing.T) {
 	for _, row := range []string{"say\tverb\tthat", "say\tverb\tthatt\tany\t\t\tx", "say\tverbs\tthat\tany\t\t\tx", "say\tverb\tthat\tall\t\t\tx", "say\tverb\tthat\tany\tno\t\tx"} {
-		if _, err := read("cue\tpos\n" + row + "\n"); err == nil || !strings.Contains(err.Error(), row[:3]) {
+		if _, err := read("cue\tpos\ttakes\tby\tdenies\tnot\texample\n" + row + "\n"); err == nil || !strings.Contains(err.Error(), row[:3]) {
 			t.Errorf("row %q: error %v", row, err)
 		}
 	}

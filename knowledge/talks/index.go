@@ -3,6 +3,8 @@ package talks
 import (
 	_ "embed"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed stances.tsv
@@ -49,25 +51,25 @@ func (x *Index) ByClass(cues []int32, c Class) []int32 {
 // Cues is the index of all tables.
 var Cues = sync.OnceValue(func() *Index {
 	x := &Index{byWord: map[string][]int32{}}
-	for _, r := range table("stances.tsv", stancesTSV, "cue", "stance", "holder", "issue", "example") {
+	for _, r := range table.Rows("talks/stances.tsv", stancesTSV, "cue", "stance", "holder", "issue", "example") {
 		x.add("stances.tsv", r[0], Cue{Table: Stance, Label: r[1], Role: r[2], Extra: r[3], Weight: 1, Example: r[4]})
 	}
-	for _, r := range table("stages.tsv", stagesTSV, "cue", "stage", "ahead", "weight", "example") {
+	for _, r := range table.Rows("talks/stages.tsv", stagesTSV, "cue", "stage", "ahead", "weight", "example") {
 		x.add("stages.tsv", r[0], Cue{Table: Stage, Label: r[1], Extra: r[2], Weight: number("stages.tsv", r[3]), Example: r[4]})
 	}
-	for _, r := range table("answers.tsv", answersTSV, "cue", "answer", "who", "example") {
+	for _, r := range table.Rows("talks/answers.tsv", answersTSV, "cue", "answer", "who", "example") {
 		x.add("answers.tsv", r[0], Cue{Table: Answer, Label: r[1], Role: r[2], Weight: 1, Example: r[3]})
 	}
-	for _, r := range table("awaited.tsv", awaitedTSV, "cue", "who", "span", "example") {
+	for _, r := range table.Rows("talks/awaited.tsv", awaitedTSV, "cue", "who", "span", "example") {
 		x.add("awaited.tsv", r[0], Cue{Table: Awaited, Role: r[1], Extra: r[2], Weight: 1, Example: r[3]})
 	}
-	for _, r := range table("sticking.tsv", stickingTSV, "cue", "issue", "weight", "example") {
+	for _, r := range table.Rows("talks/sticking.tsv", stickingTSV, "cue", "issue", "weight", "example") {
 		x.add("sticking.tsv", r[0], Cue{Table: Sticking, Role: r[1], Weight: number("sticking.tsv", r[2]), Example: r[3]})
 	}
-	for _, r := range table("mediators.tsv", mediatorsTSV, "cue", "who", "weight", "example") {
+	for _, r := range table.Rows("talks/mediators.tsv", mediatorsTSV, "cue", "who", "weight", "example") {
 		x.add("mediators.tsv", r[0], Cue{Table: Mediation, Role: r[1], Weight: number("mediators.tsv", r[2]), Example: r[3]})
 	}
-	for _, r := range table("contents.tsv", contentsTSV, "cue", "terms", "by", "example") {
+	for _, r := range table.Rows("talks/contents.tsv", contentsTSV, "cue", "terms", "by", "example") {
 		x.add("contents.tsv", r[0], Cue{Table: Content, Label: r[1], Role: r[2], Weight: 1, Example: r[3]})
 	}
 	return x

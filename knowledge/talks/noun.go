@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed nouns.tsv
@@ -111,7 +113,7 @@ type Kind struct {
 var Nouns = sync.OnceValues(func() ([]Noun, Phrases) {
 	var out []Noun
 	x := Phrases{}
-	for i, r := range table("nouns.tsv", nounsTSV, "class", "words", "weight", "example") {
+	for i, r := range table.Rows("talks/nouns.tsv", nounsTSV, "class", "words", "weight", "example") {
 		n := Noun{classesOf(r[0]), strings.Split(r[1], "|"), number("nouns.tsv", r[2]), r[3]}
 		out = append(out, n)
 		for _, w := range n.Words {
@@ -126,7 +128,7 @@ var Nouns = sync.OnceValues(func() ([]Noun, Phrases) {
 var Kinds = sync.OnceValues(func() ([]Kind, Phrases) {
 	var out []Kind
 	x := Phrases{}
-	for i, r := range table("kinds.tsv", kindsTSV, "kind", "weight", "words", "example") {
+	for i, r := range table.Rows("talks/kinds.tsv", kindsTSV, "kind", "weight", "words", "example") {
 		k := Kind{r[0], i, strings.Split(r[2], "|"), number("kinds.tsv", r[1]), r[3]}
 		if n := slices.IndexFunc(out, func(o Kind) bool { return o.Kind == k.Kind }); n >= 0 {
 			k.First = n

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"rapporteur/knowledge/table"
 )
 
 //go:embed verbs.tsv
@@ -34,7 +36,7 @@ type Verb struct {
 var Verbs = sync.OnceValues(func() ([]Verb, map[string]Use) {
 	var out []Verb
 	by := map[string]Use{}
-	for _, r := range table("verbs.tsv", verbsTSV, "class", "words", "example") {
+	for _, r := range table.Rows("talks/verbs.tsv", verbsTSV, "class", "words", "example") {
 		v := Verb{uses[r[0]], strings.Split(r[1], "|"), r[2]}
 		out = append(out, v)
 		for _, w := range v.Words {
