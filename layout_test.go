@@ -24,7 +24,7 @@ ingest:     .
 language:   . knowledge
 extract:    . knowledge
 gold:       . conllu
-fixture:    . conllu
+fixture:    . conllu language models
 pipeline:   . language extract models
 train:      . conllu gold language knowledge extract
 eval:       . conllu gold language extract pipeline

@@ -117,19 +117,7 @@ func circular(d *rapporteur.Document, k int) bool {
 // FuzzFind reads documents whose trees are made of the fuzzer's bytes: any
 // heads, any relations, any tags. Laws hold and nothing panics.
 func FuzzFind(f *testing.F) {
-	known, err := kept()
-	if err != nil {
-		f.Fatal(err)
-	}
-	var base []*rapporteur.Document
-	for _, s := range sayings(f) {
-		if d := known[s.text]; d != nil {
-			base = append(base, d)
-		}
-	}
-	if len(base) == 0 {
-		f.Fatal("no parsed corpora to start from")
-	}
+	base := parsed(f, corpusTexts(f))
 	relations := []string{"nsubj", "obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "appos", "compound",
 		"compound:prt", "amod", "case", "mark", "aux", "aux:pass", "nsubj:pass", "obl:agent", "nmod:poss", "parataxis", "root", "flat", "det", "cop"}
 	tags := []string{"VBD", "VBN", "VBG", "VB", "VBZ", "NN", "NNS", "NNP", "JJ", "IN"}
