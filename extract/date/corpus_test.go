@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"rapporteur"
-	"rapporteur/conllu"
 	"rapporteur/extract/grammar"
 	"rapporteur/fixture"
 )
@@ -99,20 +98,7 @@ func unmark(line, value string) (string, []wanted) {
 // parses are the trees of the sayings, by their text.
 func parses(t testing.TB) map[string]*rapporteur.Document {
 	t.Helper()
-	f, err := os.Open("testdata/parses.conllu")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	docs, err := conllu.Read(f)
-	if err != nil {
-		t.Fatalf("testdata/parses.conllu: %v", err)
-	}
-	out := map[string]*rapporteur.Document{}
-	for _, d := range docs {
-		out[d.Article.Text] = d.Document
-	}
-	return out
+	return fixture.Trees(t, "testdata/parses.conllu")
 }
 
 func TestCorpora(t *testing.T) {

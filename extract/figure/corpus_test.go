@@ -11,10 +11,10 @@ import (
 	"time"
 
 	"rapporteur"
-	"rapporteur/conllu"
 	"rapporteur/extract/actor"
 	"rapporteur/extract/date"
 	"rapporteur/extract/grammar"
+	"rapporteur/fixture"
 	"rapporteur/knowledge/figures"
 )
 
@@ -69,21 +69,11 @@ func sayings(t testing.TB) []saying {
 // parses are the trees of the sayings, by their text.
 func parses(t testing.TB) map[string]*rapporteur.Document {
 	t.Helper()
-	f, err := os.Open("testdata/parses.conllu")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	docs, err := conllu.Read(f)
-	if err != nil {
-		t.Fatalf("testdata/parses.conllu: %v", err)
-	}
-	out := map[string]*rapporteur.Document{}
-	for _, d := range docs {
+	trees := fixture.Trees(t, "testdata/parses.conllu")
+	for _, d := range trees {
 		d.Article.Published = time.Date(2024, 3, 12, 0, 0, 0, 0, time.UTC)
-		out[d.Article.Text] = d.Document
 	}
-	return out
+	return trees
 }
 
 // read are the figures of d, without days, places and speakers.

@@ -13,7 +13,6 @@ import (
 	"testing"
 
 	"rapporteur"
-	"rapporteur/conllu"
 	"rapporteur/extract/actor"
 	"rapporteur/extract/grammar"
 	"rapporteur/fixture"
@@ -115,21 +114,11 @@ func read(line string) saying {
 // parses are the trees of the sayings, by their text without blanks.
 func parses(t testing.TB) map[string]*rapporteur.Document {
 	t.Helper()
-	f, err := os.Open("testdata/parses.conllu")
-	if err != nil {
-		t.Fatal(err)
+	trees := fixture.Trees(t, "testdata/parses.conllu")
+	for _, d := range trees {
+		complete(d)
 	}
-	defer f.Close()
-	docs, err := conllu.Read(f)
-	if err != nil {
-		t.Fatalf("testdata/parses.conllu: %v", err)
-	}
-	out := map[string]*rapporteur.Document{}
-	for _, d := range docs {
-		complete(d.Document)
-		out[d.Document.Article.Text] = d.Document
-	}
-	return out
+	return trees
 }
 
 // complete adds what CoNLL-U does not hold: names, quotations, clusters.
