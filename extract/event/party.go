@@ -32,11 +32,17 @@ func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 			}
 		}
 	}
+	if len(e.Recipients) == 0 && len(m.hosts) == 0 && kind.Name != "CONSULT" {
+		f.undergoing(e, m)
+	}
 	if len(e.Recipients) == 0 && (irrealis(kind.Name) || kind.Name == "ACCUSE" || m.content >= 0) {
 		f.concerned(e, m)
 	}
 	if len(e.Recipients) == 0 {
 		f.owners(e, m, kind)
+	}
+	if len(e.Recipients) == 0 && kind.Name == "AID" {
+		f.helped(e, m)
 	}
 	for _, h := range m.hosts {
 		// Those who come together from several sides meet where they go; they do not visit.
@@ -44,6 +50,8 @@ func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 			e.Recipients = add(e.Recipients, p)
 		}
 	}
+	f.stoodFor(e.Actors)
+	f.stoodFor(e.Recipients)
 }
 
 // sharing are the actors of the act that already told of the subject of m:
@@ -119,7 +127,16 @@ func (f *finder) concerned(e *rapporteur.Event, m *match) {
 					}
 					continue
 				}
-				put(f.recipientsAt(r, kind))
+				for _, p := range f.recipientsAt(r, kind) {
+					if !has(e.Actors, p) && !f.own(e.Actors, p) && (p.Actor >= 0 || f.placeAt(r) >= 0) {
+						e.Recipients = add(e.Recipients, p)
+					}
+				}
+			}
+			for _, w := range in.words {
+				if len(e.Recipients) == 0 {
+					f.touched(e, w)
+				}
 			}
 			for _, a := range in.actors {
 				put(f.known(a, 0))
@@ -203,8 +220,8 @@ func (f *finder) partners(at int) []rapporteur.Participant {
 				out = add(out, q)
 			}
 			if len(out) == 0 && f.seat(p.head) {
-				if q := f.stateOf(p.head, f.placeAt(p.head)); q.Actor >= 0 {
-					out = append(out, q) // "apologized for crossing into Velm"
+				if q := f.stateOf(p.head, f.placeAt(p.head)); q.Actor >= 0 || q.Name != "" && p.preposition != "into" && p.preposition != "from" {
+					out = append(out, q) // "apologized for crossing into Velm", "an ultimatum to Velm"
 				}
 			}
 			if len(out) > 0 {

@@ -74,13 +74,17 @@ func (f *finder) actorsAt(at int) []rapporteur.Participant {
 }
 
 // name reports whether the noun phrase headed by at is a name that nobody knows,
-// standing where one acts: "Aster" in "Aster condemned the raid".
+// standing where one acts: "Aster" in "Aster condemned the raid". A land that no
+// gazetteer has is one, too.
 func (f *finder) name(at int) bool {
-	if f.t.Tokens[at].UPOS != "PROPN" || !f.t.Is(at, "nsubj", "obl", "obj", "iobj", "nmod", "conj") || f.placeAt(at) >= 0 || f.dated(at) {
+	if f.t.Tokens[at].UPOS != "PROPN" || !f.t.Is(at, "nsubj", "nsubj:pass", "obl", "obl:agent", "obj", "iobj", "nmod", "conj") || f.dated(at) {
 		return false
 	}
+	if p := f.placeAt(at); p >= 0 {
+		return f.places[p].Country == "" && f.places[p].Kind == "" && !f.t.Is(at, "nmod:desc")
+	}
 	e := f.entityAt(at)
-	return e == nil || e.Type == rapporteur.EntityPerson || e.Type == rapporteur.EntityOrganization || e.Type == rapporteur.EntityNORP
+	return e == nil || e.Type == rapporteur.EntityPerson || e.Type == rapporteur.EntityOrganization || e.Type == rapporteur.EntityNORP || e.Type == rapporteur.EntityLocation
 }
 
 // companions are those who act together with the subject of v though the tree
@@ -130,6 +134,9 @@ func (f *finder) recipientsAt(at int, kind *plover.Type) []rapporteur.Participan
 	if out = f.actorsAt(at); len(out) > 0 {
 		return out
 	}
+	if k := f.portion(at); k >= 0 {
+		return []rapporteur.Participant{f.plain(at)}
+	}
 	for _, i := range f.t.Conjuncts(at) {
 		if f.concrete(i) && f.material(kind) {
 			out = add(out, f.plain(i))
@@ -145,7 +152,23 @@ func (f *finder) material(kind *plover.Type) bool {
 }
 
 // there reports whether the noun phrase headed by at is somebody or a known place.
-func (f *finder) there(at int) bool { return f.placeAt(at) >= 0 || f.somebody(at, false) }
+func (f *finder) there(at int) bool {
+	return f.placeAt(at) >= 0 || f.somebody(at, false) || f.portion(at) >= 0
+}
+
+// portion is the place that noun at means some of: "parts of Velm"; none where it
+// does not.
+func (f *finder) portion(at int) int {
+	if !f.transparent(at) {
+		return none
+	}
+	for _, k := range f.t.ChildrenBy(at, "nmod") {
+		if f.preposition(k) == "of" && f.placeAt(k) >= 0 {
+			return k
+		}
+	}
+	return none
+}
 
 // befalls reports whether the noun phrase headed by at may be to whom or to what
 // an act is done: somebody, a place, a thing.

@@ -97,7 +97,7 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 	}
 	met := false
 	for _, p := range f.cast.Participants(i) {
-		if p.Actor >= 0 {
+		if p.Actor >= 0 && f.itself(p, i) {
 			out, met = add(out, f.principal(p, i)), true
 		}
 	}
@@ -145,7 +145,32 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 	if e := f.entityAt(i); e != nil && (e.Type == rapporteur.EntityPerson || e.Type == rapporteur.EntityOrganization || e.Type == rapporteur.EntityNORP) {
 		return add(out, f.plain(i))
 	}
+	if f.unknown(i) {
+		return add(out, f.plain(i))
+	}
 	return out
+}
+
+// itself reports whether p is of noun i itself and not of one coordinated with it,
+// who may be known where i is not: "Arnor and the United States".
+func (f *finder) itself(p rapporteur.Participant, i int) bool {
+	all := f.t.Conjuncts(i)
+	if len(all) < 2 || len(p.Spans) == 0 {
+		return true
+	}
+	for _, k := range all {
+		if f.t.Tokens[k].Span.End > p.Spans[0].Start {
+			return k == i
+		}
+	}
+	return true
+}
+
+// unknown reports whether noun i is a name that no table and no reading of names
+// knows, standing where somebody acts or suffers an act: "Arnor" in "Arnor signed a
+// protocol with Dagolath". Who is named takes part, known or not.
+func (f *finder) unknown(i int) bool {
+	return f.name(i) && !f.t.Is(i, "obl:tmod", "obl:npmod", "obl:unmarked", "nmod:unmarked", "nmod:desc") && f.t.Tokens[i].XPOS == "NNP"
 }
 
 // counted is the noun that the tree hung on the "more" or "less" of its number:
