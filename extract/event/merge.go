@@ -222,10 +222,19 @@ func (f *finder) join(a, b *mention) {
 			a.Actors = add(a.Actors, p)
 		}
 	}
+	ground := slices.DeleteFunc(slices.Clone(a.Recipients), func(p rapporteur.Participant) bool { return !f.ground(p) })
 	if b.outcome && !slices.ContainsFunc(a.Recipients, identified) && slices.ContainsFunc(b.Recipients, identified) {
-		a.Recipients = nil // the car that was shelled, then the gunmen it killed
+		// The car that was shelled, then the gunmen it killed; but the camp that was
+		// attacked and the soldiers killed there.
+		a.Recipients = ground
 	}
-	if !b.outcome || len(a.Recipients) == 0 {
+	if b.outcome && len(a.Recipients) > 0 && len(ground) == len(a.Recipients) {
+		for _, p := range b.Recipients {
+			if !has(a.Actors, p) {
+				a.Recipients = add(a.Recipients, p)
+			}
+		}
+	} else if !b.outcome || len(a.Recipients) == 0 {
 		for _, p := range b.Recipients {
 			if !has(a.Actors, p) && (len(a.Recipients) == 0 || has(a.Recipients, p) || len(b.Recipients) > len(a.Recipients)) {
 				a.Recipients = add(a.Recipients, p)
@@ -244,6 +253,15 @@ func (f *finder) join(a, b *mention) {
 		a.Mode, a.CAMEO = b.Mode, b.CAMEO
 	}
 	a.last = max(a.last, b.last)
+}
+
+// ground reports whether p is a place or a building and nobody in it.
+func (f *finder) ground(p rapporteur.Participant) bool {
+	if p.Actor >= 0 || len(p.Spans) == 0 {
+		return false
+	}
+	at := f.topOf(p.Spans[0])
+	return at >= 0 && (f.placeAt(at) >= 0 || f.isOf(premises, at))
 }
 
 func identified(p rapporteur.Participant) bool { return p.Actor >= 0 }

@@ -236,6 +236,7 @@ var (
 	instrument = []string{"instrument"}
 	abstract   = []string{"abstract"}
 	terms      = []string{"deal", "proposal", "truce", "term"}
+	premises   = []string{"territory", "building"}
 	memory     = []string{"memory"}
 	talking    = []string{"talks", "meeting"}
 )
