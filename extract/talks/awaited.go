@@ -12,7 +12,7 @@ func (f *finder) awaited() []rapporteur.Awaited {
 	var out []rapporteur.Awaited
 	for i := range f.hits {
 		h := &f.hits[i]
-		if h.cue.Table != know.Awaited || f.toReporters(h) {
+		if h.cue.Table != know.Awaited || f.toReporters(h) || f.overdue(h) {
 			continue
 		}
 		who := f.owing(h)
@@ -27,6 +27,13 @@ func (f *finder) awaited() []rapporteur.Awaited {
 		}
 	}
 	return out
+}
+
+// overdue reports whether what was awaited is so no more: "had given the rebels
+// until Friday".
+func (f *finder) overdue(h *hit) bool {
+	v := f.governing(h.verb)
+	return f.t.Tokens[v].UPOS == "VERB" && f.tense(v) == before || f.past(v)
 }
 
 func overlapping(in []rapporteur.Awaited, s rapporteur.Span) bool {

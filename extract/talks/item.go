@@ -107,6 +107,12 @@ func (f *finder) beginsPhrase(i, end int) bool {
 	switch {
 	case t.XPOS == "WP" || t.XPOS == "WRB" || t.XPOS == "WDT" || f.t.Word(i) == "whether":
 		return true
+	case t.UPOS == "PROPN":
+		for k := i + 1; k < end && k < i+4; k++ {
+			if f.t.Tokens[k].XPOS == "POS" {
+				return true // "Arden's demand for …"
+			}
+		}
 	case t.UPOS == "DET" || t.UPOS == "NUM" || t.XPOS == "PRP$" || t.XPOS == "VBG" || t.XPOS == "$":
 		return true
 	case t.UPOS == "NOUN" || t.UPOS == "ADJ":

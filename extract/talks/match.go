@@ -111,16 +111,20 @@ func (f *finder) elements(elements []know.Element, i, end int, h *hit) int {
 				}
 			}
 		}
-		for k := 0; ; k++ {
+		for k := 0; ; {
 			if e := f.elements(rest, i, end, h); e > 0 {
 				return e
 			}
 			if over := f.aside(i, end); over > i {
-				i = over - 1
+				i = over
+				k++
 				continue
 			}
-			if k == e.Gap || i >= end || f.parts(i) {
+			if k >= e.Gap || i >= end || f.parts(i) {
 				return 0
+			}
+			if !f.hyphen(i) && f.t.Tokens[i].XPOS != "POS" {
+				k++ // neither the hyphen nor the "'s" of "Oster's pay-rise offer" is a word
 			}
 			i++
 		}

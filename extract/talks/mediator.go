@@ -33,7 +33,7 @@ func (f *finder) mediate() {
 	}
 	for i := range f.hits {
 		h := &f.hits[i]
-		if h.cue.Table != know.Mediation || f.t.Negated(h.verb) {
+		if h.cue.Table != know.Mediation || f.t.Negated(h.verb) || f.ownDeal(h) {
 			continue
 		}
 		add(f.between(h), h.cue.Weight, h.first)
@@ -74,7 +74,7 @@ func (f *finder) mediate() {
 				if len(who) > 1 && n.class&know.Truce != 0 {
 					w = enough
 				}
-				if x := f.who(a); f.intermediary(x) || primary(x) == "EUR" {
+				if x := f.who(a); f.intermediary(x) || primary(x) == "EUR" && len(who) == 1 {
 					w = enough
 				}
 				add([]int{a}, w, n.head)
@@ -87,6 +87,17 @@ func (f *finder) mediate() {
 		}
 	}
 	slices.SortStableFunc(f.mediators, func(a, b side) int { return f.first(a.actor) - f.first(b.actor) })
+}
+
+// ownDeal reports whether a cue tells of a deal for oneself: "tried to broker its
+// own deal".
+func (f *finder) ownDeal(h *hit) bool {
+	for k := h.first; k < h.end; k++ {
+		if f.t.Word(k) == "own" {
+			return true
+		}
+	}
+	return false
 }
 
 // between are those who stand between the sides as a cue tells.

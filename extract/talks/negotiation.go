@@ -62,6 +62,8 @@ func (f *finder) strength() (plainly, all float64) {
 			case f.t.Lemma(h.verb) == "negotiate":
 				plainly += 1
 			case h.noun < 0:
+			case f.slight[h.noun]:
+				plainly += 0.3 * h.cue.Weight / 4 // a meeting may be any meeting
 			case f.class[h.noun]&(know.Talks|know.Truce) != 0:
 				plainly += h.cue.Weight / 4
 			default:

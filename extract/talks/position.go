@@ -47,7 +47,11 @@ func (f *finder) positions() []rapporteur.Position {
 		if issue == "" || span.Empty() {
 			continue
 		}
-		all = f.keep(all, held{rapporteur.Position{Actor: joined(names), Stance: h.cue.Label, Issue: issue, Span: span, Rule: "talks/stance-" + h.cue.Role}, h, who})
+		stance := h.cue.Label
+		if h.cue.Extra == "duty" && f.disbelieved(h) {
+			stance = "opposes"
+		}
+		all = f.keep(all, held{rapporteur.Position{Actor: joined(names), Stance: stance, Issue: issue, Span: span, Rule: "talks/stance-" + h.cue.Role}, h, who})
 	}
 	out := make([]rapporteur.Position, len(all))
 	for i := range all {
@@ -122,6 +126,21 @@ func (f *finder) obliged(h *hit) bool {
 	return len(f.actorsAt(s)) > 0
 }
 
+// disbelieved reports whether a speaker does not think that what a clause says
+// ought to be done: "he did not believe that talks should begin".
+func (f *finder) disbelieved(h *hit) bool {
+	v := f.clauseVerb(h)
+	up := f.t.Head(v)
+	if up < 0 || !f.t.Is(v, "ccomp") {
+		return false
+	}
+	switch f.t.Lemma(up) {
+	case "believe", "think", "see", "feel", "want":
+		return f.t.Negated(up)
+	}
+	return false
+}
+
 // unsaid reports whether the cue does not hold where it stands: it is negated,
 // only possible, or of another year.
 func (f *finder) unsaid(h *hit) bool {
@@ -133,6 +152,9 @@ func (f *finder) unsaid(h *hit) bool {
 		return true
 	}
 	if f.t.Tokens[v].UPOS != "VERB" {
+		if g := f.t.Head(v); g >= 0 && f.t.Is(v, "cop") && f.t.Negated(g) && !negative(h.cue) {
+			return true // "was not even essential"
+		}
 		for g, steps := f.t.Head(v), 0; g >= 0 && steps < 4; g, steps = f.t.Head(g), steps+1 {
 			if f.t.Tokens[g].UPOS == "VERB" && g < v {
 				return f.past(g)

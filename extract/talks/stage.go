@@ -100,8 +100,40 @@ func (f *finder) weigh(h *hit) (string, float64) {
 	if f.past(v) {
 		w *= 0.35
 	}
+	if (stage == rapporteur.StageCollapsed || stage == rapporteur.StageSuspended) && f.resumedBefore(h) {
+		w *= 0.4
+	}
 	return stage, w
 }
+
+// resumedBefore reports whether the report has begun with talks that go on again,
+// so that how an earlier round ended no longer counts: "talks resumed after the
+// army walked out". "Talks resumed but collapsed" have collapsed.
+func (f *finder) resumedBefore(h *hit) bool {
+	for i := range f.hits {
+		o := &f.hits[i]
+		if o.first >= h.first || f.t.Sentences[f.t.SentenceOf(o.first)].Paragraph > opening {
+			return false
+		}
+		if o.cue.Table != know.Stage || o.cue.Label != rapporteur.StageUnderWay || !again[f.t.Lemma(o.verb)] || f.t.Negated(o.verb) || f.tense(o.verb) != now {
+			continue
+		}
+		for k := o.end; k < h.first; k++ {
+			if f.t.Word(k) == "but" && f.t.SentenceOf(k) == f.t.SentenceOf(h.first) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// opening is the last paragraph, counted from 0, in which a report says what is
+// new, the headline being the first.
+const opening = 2
+
+// again are verbs of talks that go on after they had ended.
+var again = map[string]bool{"resume": true, "restart": true, "reopen": true, "reconvene": true, "revive": true}
 
 // earlier reports whether the noun at token i is of another round than the one
 // reported: "previous talks".
@@ -128,7 +160,21 @@ func (f *finder) says(h *hit) bool {
 		return false // "the contract reached a dead end"
 	}
 	s := f.t.Subject(h.verb)
-	return s < 0 || s == h.noun || f.t.Dominates(s, h.noun) || s < h.noun
+	return s < 0 || s == h.noun || f.t.Dominates(s, h.noun) || s < h.noun || f.ofTalks(h.noun, s)
+}
+
+// ofTalks reports whether token s, which the tree takes for the subject, only
+// says between whom the talks at token i are: "talks between Arden and Velm failed".
+func (f *finder) ofTalks(i, s int) bool {
+	if i+1 >= s || f.t.Word(i+1) != "between" && f.t.Word(i+1) != "with" {
+		return false
+	}
+	for k := i; k < s; k++ {
+		if f.t.Tokens[k].UPOS == "VERB" || f.parts(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // The times of a verb as a stage sees it.

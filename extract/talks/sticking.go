@@ -71,6 +71,9 @@ func (f *finder) refused(positions []rapporteur.Position) []rapporteur.StickingP
 	for _, stance := range []string{"rejects", "opposes", "demands", "insists"} {
 		for _, p := range positions {
 			if p.Stance == stance && f.ofParty(p.Actor) && !f.meeting(p) {
+				if f.overall(p) {
+					return nil // what they reject is all of it
+				}
 				return []rapporteur.StickingPoint{{Issue: p.Issue, Span: p.Span, Rule: "talks/sticking-stance"}}
 			}
 		}
@@ -217,6 +220,17 @@ func (f *finder) ofParty(name string) bool {
 func (f *finder) atTable(i int) bool {
 	s := f.seatOf(i)
 	return slices.ContainsFunc(f.parties, func(p side) bool { return p.actor == s })
+}
+
+// overall reports whether a position is about the proposal or the deal as a
+// whole, of which no point is named.
+func (f *finder) overall(p rapporteur.Position) bool {
+	for k := f.tokenAt(p.Span.Start); k < len(f.t.Tokens) && f.t.Tokens[k].Span.Start < p.Span.End; k++ {
+		if f.class[k]&(know.Deal|know.Truce|know.Proposal) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // meeting reports whether a position is about the talks themselves.

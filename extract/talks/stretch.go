@@ -47,7 +47,7 @@ func (f *finder) stretch(i int) int {
 				return k
 			}
 		case ",":
-			if !f.goesOn(k, s.End) {
+			if f.adjoined(i, k+1, s.End) || !f.goesOn(k, s.End) {
 				return k
 			}
 		case ".":
@@ -57,6 +57,12 @@ func (f *finder) stretch(i int) int {
 		}
 	}
 	return s.End
+}
+
+// adjoined reports whether a participle hangs on at token k, after a comma, that
+// is no item of what began at token i: ", accusing him of …".
+func (f *finder) adjoined(i, k, end int) bool {
+	return k < end && f.t.Tokens[k].XPOS == "VBG" && f.t.Is(k, "advcl") && f.t.Tokens[i].XPOS != "VBG"
 }
 
 // finite reports whether a verb with the subject of the one before goes on at
@@ -112,12 +118,23 @@ func (f *finder) clauseAt(i, end int) bool {
 	for k := i; k < end && k < i+10; k++ {
 		switch t := f.t.Tokens[k]; {
 		case t.XPOS == "MD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "VBD":
-			return k > i
+			return k > i && !f.beyond(i, k)
 		case t.UPOS == "VERB" && t.XPOS != "VBN" && t.XPOS != "VBG" || t.UPOS == "PUNCT" && !f.hyphen(k) || t.UPOS == "SCONJ":
 			return false
 		}
 	}
 	return false
+}
+
+// beyond reports whether the subject of the verb at token k is named only behind
+// an "and" after token i: "rocket and mortar attacks and Velm would …".
+func (f *finder) beyond(i, k int) bool {
+	s := f.t.Child(f.governing(k), "nsubj", "nsubj:pass")
+	if s <= i || s > k {
+		return false
+	}
+	first, _ := f.t.NounPhrase(s)
+	return first > i && f.t.Tokens[first-1].UPOS == "CCONJ"
 }
 
 // span is the text of tokens [first, end) without the punctuation, the

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rapporteur"
+	know "rapporteur/knowledge/talks"
 )
 
 // subjects are the actors that are the subject of verb v; where the tree has
@@ -17,6 +18,9 @@ func (f *finder) subjects(v int) []int {
 		if f.speaks(s) {
 			return f.spoken(v)
 		}
+		if f.collective(s) {
+			return f.atTheTable()
+		}
 		if who := f.addressee(s, v); len(who) > 0 {
 			return who
 		}
@@ -26,6 +30,27 @@ func (f *finder) subjects(v int) []int {
 		return f.within(s)
 	}
 	return f.before(v)
+}
+
+// collective reports whether the noun at token i means all sides together: "the
+// two countries", "both sides".
+func (f *finder) collective(i int) bool {
+	if f.class[i]&know.Side == 0 || f.t.Tokens[i].XPOS != "NNS" {
+		return false
+	}
+	return !strings.HasPrefix(f.t.Lemma(i), "negotiat") && f.t.Lemma(i) != "team"
+}
+
+// atTheTable are all sides, where there are several.
+func (f *finder) atTheTable() []int {
+	if len(f.parties) < 2 {
+		return nil
+	}
+	var out []int
+	for _, p := range f.parties {
+		out = append(out, p.actor)
+	}
+	return out
 }
 
 // addressee are those whom a pronoun at token s, the subject of verb v, means

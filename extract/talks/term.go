@@ -34,10 +34,16 @@ func (f *finder) terms(b *bundle, h *hit) {
 		pieces, sure = f.finites(h.verb, f.clauseEnd(h.verb)), false
 	case "clauses":
 		first := f.inserted(h.end)
+		if f.agreed(first) {
+			return
+		}
 		pieces = f.clauses(first, f.clauseEnd(first))
 		sure = f.is(h.first, "under") && f.would(pieces)
 	case "kind":
 		pieces, sure = f.phrases(h.end, f.reach(h)), false
+		if p := &pieces[0]; len(pieces) == 1 && h.noun >= 0 && f.counted(*p) {
+			p.first = f.kinded(h.noun)
+		}
 	case "act":
 		if pieces = f.undertaken(h); len(pieces) == 0 {
 			return
@@ -84,6 +90,41 @@ func (f *finder) terms(b *bundle, h *hit) {
 		b.add(by, f.pieceSpan(p), name, kind, "talks/term-"+h.cue.Label)
 	}
 	b.last, b.by, b.name = f.t.SentenceOf(h.first), by, name
+}
+
+// agreed reports whether the clause that begins at token i says what was agreed
+// ("under the deal, both sides agreed to …"), which its own cue reads.
+func (f *finder) agreed(i int) bool {
+	for k := range f.hits {
+		if h := &f.hits[k]; h.first > i+8 {
+			break
+		} else if h.first > i && h.cue.Table == know.Content && h.cue.Label == "act" && len(f.undertaken(h)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// counted reports whether a piece is a number and no more: "6 percent".
+func (f *finder) counted(p piece) bool {
+	number := false
+	for i := p.first; i < p.end; i++ {
+		number = number || f.t.Tokens[i].UPOS == "NUM"
+	}
+	_, w := f.kind(p.first, p.end)
+	return number && w == 0
+}
+
+// kinded is where the words begin that say of what kind the noun at token i is,
+// without whose it is: "pay-rise offer".
+func (f *finder) kinded(i int) int {
+	first, _ := f.t.NounPhrase(i)
+	for k := i - 1; k >= first; k-- {
+		if f.t.Tokens[k].XPOS == "POS" || f.t.Tokens[k].UPOS == "DET" || f.t.Tokens[k].XPOS == "PRP$" {
+			return k + 1
+		}
+	}
+	return first
 }
 
 // would reports whether the first of pieces has a verb of what is to be.
@@ -201,6 +242,9 @@ func (f *finder) inserted(i int) int {
 // unwanted reports whether the noun at token i is what somebody will not have:
 // "won't agree to a deal that would …".
 func (f *finder) unwanted(i int) bool {
+	if f.class[i]&know.Proposal != 0 && f.t.Child(i, "nmod:poss") >= 0 {
+		return false // "did not accept the mediators' proposal for …": it was made
+	}
 	for h, steps := f.t.Head(i), 0; h >= 0 && steps < 3; h, steps = f.t.Head(h), steps+1 {
 		if f.t.Tokens[h].UPOS == "VERB" {
 			return h < i && (f.negated(h) || f.t.Lemma(h) == "reject" || f.t.Lemma(h) == "refuse")
