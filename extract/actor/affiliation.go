@@ -33,24 +33,45 @@ func (f *finder) affiliations(head int) []affiliation {
 		if h.First > 0 && h.First < head && t.Tokens[h.First-1].UPOS == "CCONJ" {
 			left = h.First // "the Red Cross and aid workers" are no workers of the Red Cross
 		}
+		if f.beside[head] != nil {
+			left = max(left, f.parted[head])
+		}
 	}
 	for _, c := range t.Children(head) {
 		c := int(c)
 		switch {
-		case c < left:
+		case c < left || f.objectBefore(c, head):
 		case t.Is(c, "nmod:poss"), c < head && t.Is(c, "amod", "compound", "nmod:desc", "nmod:unmarked", "nmod"):
 			out = f.appendAffiliations(out, c, head)
 		case c > head && t.Is(c, "nmod") && f.belongs(head, c):
 			out = f.appendAffiliations(out, c, head)
 		}
 	}
-	if len(out) == 0 {
+	if len(out) == 0 && left == 0 {
 		out = f.leftward(out, head)
 	}
 	if len(out) == 0 && f.at[head] > 0 {
 		out = f.owner(out, head)
 	}
 	return out
+}
+
+// objectBefore reports whether the country at token c, right before the name
+// headed by head, is the object of a preposition and no modifier of the name:
+// the "Velm" of "envoy on Velm Aster Vale".
+func (f *finder) objectBefore(c, head int) bool {
+	h := f.hit(c)
+	if h == nil || c > head || f.at[head] == 0 || f.sense(c, isState) == nil || f.t.Is(c, "nmod:poss") {
+		return false
+	}
+	if h.End != f.nameStart(head) || h.First == 0 {
+		return false
+	}
+	i := h.First - 1
+	if i > 0 && f.t.Tokens[i].UPOS == "DET" {
+		i--
+	}
+	return f.t.Tokens[i].UPOS == "ADP"
 }
 
 // owner reads the possessor right before the name headed by head, whatever the
@@ -268,7 +289,7 @@ func (f *finder) affiliationOf(i, head int) (affiliation, bool) {
 func (f *finder) modifierNouns(head int) []*knowledge.Noun {
 	var out []*knowledge.Noun
 	for _, c := range f.t.ChildrenBy(head, "compound", "amod", "nmod:poss", "nmod:desc", "nmod:unmarked", "nmod") {
-		if c > head && !f.belongs(head, c) {
+		if c > head && !f.belongs(head, c) || f.apart(head, c) {
 			continue
 		}
 		if f.t.Tokens[c].UPOS == "ADJ" && f.t.Lemma(c) == "national" {

@@ -24,7 +24,7 @@ func (f *finder) findBodies() {
 	// report.
 	for pass := range 4 {
 		headings, short := pass >= 2, pass%2 == 1
-		for n, e := range f.t.Entities {
+		for n, e := range f.entities {
 			if f.entityAt[e.First] != int32(n)+1 || short != (e.End-e.First == 1 && abbreviation(f.t.Word(e.First))) {
 				continue
 			}

@@ -5,6 +5,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,8 +20,9 @@ type Cast struct {
 	Actors   []rapporteur.Actor // by first mention; Mentions ascend
 	tree     *grammar.Tree
 	mentions []mention
-	at       []int32 // by token: index in mentions + 1; 0 where nobody is meant
-	traits   []trait // one for each of Actors
+	at       []int32       // by token: index in mentions + 1; 0 where nobody is meant
+	traits   []trait       // one for each of Actors
+	beside   map[int][]int // by head: what stands beside it though the tree does not say so
 }
 
 // A mention is a noun phrase that means one actor or, where it coordinates
@@ -77,7 +79,11 @@ func (c *Cast) Participants(token int) []rapporteur.Participant {
 		}
 		out = append(out, p)
 	}
-	for _, i := range c.tree.Conjuncts(token) {
+	all := c.tree.Conjuncts(token)
+	if more := c.beside[token]; more != nil {
+		all = slices.Concat(more, all)
+	}
+	for _, i := range all {
 		if m := c.mention(i); m != nil {
 			for _, p := range m.parts {
 				add(rapporteur.Participant{Name: c.Actors[p.actor].Name, Actor: p.actor, Spans: []rapporteur.Span{p.span}})
@@ -143,16 +149,41 @@ func phrase(t *grammar.Tree, i int) rapporteur.Span {
 			break
 		}
 	}
+	first = afterClause(t, first, i)
 	for first < i && leads(t, first, i) {
 		first++
 	}
-	for end > i+1 && t.Tokens[end-1].UPOS == "PUNCT" {
+	for end > i+1 && (t.Tokens[end-1].UPOS == "PUNCT" || weekday(t.Word(end-1))) {
 		end--
 	}
 	for first > 1 && joinedBefore(t, first) {
 		first -= 2 // "khaki-clad soldiers", whatever the tree makes of the hyphen
 	}
 	return t.SpanOf(first, end)
+}
+
+// afterClause is the first token of [first, i] with which a noun phrase headed
+// by i may begin: after a finite verb, and after a comma with an article behind
+// it. A wrong tree may hang a whole clause on a noun: "Sunday, the army accused
+// rebels".
+func afterClause(t *grammar.Tree, first, i int) int {
+	article := false
+	for k := first; k < i; k++ {
+		x := &t.Tokens[k]
+		article = article || x.UPOS == "DET"
+		switch {
+		case x.UPOS != "VERB" && x.UPOS != "AUX":
+			if t.Word(k) == "," && k > first && (t.Tokens[k+1].UPOS == "DET" && k+1 < i || weekday(t.Word(k-1))) {
+				first = k + 1
+			}
+		case joinedBefore(t, max(k, 1)) || k+1 < i && joinedBefore(t, k+1):
+		case x.XPOS == "VBD" || x.XPOS == "VBZ" || x.XPOS == "VBP" || x.XPOS == "MD":
+			first = k + 1
+		case x.XPOS == "VBN" && article && k > first && (t.Tokens[k-1].UPOS == "NOUN" || t.Tokens[k-1].UPOS == "PROPN") && (t.Tokens[k-1].Head != i || t.Is(k-1, "nsubj")):
+			first = k + 1
+		}
+	}
+	return first
 }
 
 // joinedBefore reports whether a hyphen joins token i to the word before it.
@@ -172,17 +203,28 @@ func extent(t *grammar.Tree, i, depth int, coordinates bool) int {
 			continue
 		}
 		switch {
+		case t.Is(c, "nmod") && t.Child(c, "case") < 0 && t.Child(c, "det") >= 0 && comma(t, i, c): // "allied forces, the agency"
 		case t.Is(c, "nmod") && depth < 3 && binds(t, c):
 			end = max(end, extent(t, c, depth+1, true))
+		case t.Is(c, "conj") && depth == 1 && ownArticle(t, i, c):
 		case t.Is(c, "conj") && coordinates && t.Nominal(c) && depth < 6 && t.Child(c, "nmod:poss") < 0:
 			end = max(end, extent(t, c, depth+1, true))
-		case t.Is(c, "nummod", "nmod:unmarked") && comma(t, i, c):
+		case t.Is(c, "nummod", "nmod:unmarked") && (comma(t, i, c) || temporal(t, c)):
 		case t.Is(c, "flat", "compound", "goeswith", "nummod", "nmod:unmarked"), t.Is(c, "case") && t.Tokens[c].XPOS == "POS" && depth > 0:
 			_, last := t.Phrase(c)
 			end = max(end, last)
 		}
 	}
 	return end
+}
+
+// ownArticle reports whether the coordinate c of the object i of a singular
+// noun has an article that i lacks, and so is no object of it: "the government
+// of Velm and the rebels".
+func ownArticle(t *grammar.Tree, i, c int) bool {
+	up := t.Head(i)
+	x := t.Tokens[up].XPOS
+	return x != "NNS" && x != "NNPS" && t.Preposition(i) == "of" && t.Child(i, "det") < 0 && t.Child(c, "det") >= 0
 }
 
 // comma reports whether a comma stands between tokens i and c.
@@ -208,7 +250,7 @@ func binds(t *grammar.Tree, c int) bool {
 	head := t.Lemma(t.Head(c))
 	switch t.Lemma(p) {
 	case "of":
-		return true
+		return !charged(t, c)
 	case "in", "on", "near", "inside", "outside":
 		return named(t, c) // "reporters in Goma", not "parties in hopes"
 	case "with", "at":
@@ -224,6 +266,21 @@ func binds(t *grammar.Tree, c int) bool {
 		case "envoy", "ambassador", "representative", "adviser", "advisor", "aide", "delegation", "heir":
 			return true
 		}
+	}
+	return false
+}
+
+// charged reports whether the "of" phrase headed by c tells what the one whom a
+// verb takes for its object is accused of: "accused the government of bombings".
+func charged(t *grammar.Tree, c int) bool {
+	noun := t.Head(c)
+	verb := t.Head(noun)
+	if verb < 0 || !t.Is(noun, "obj", "nsubj:pass") || t.Tokens[c].UPOS == "PROPN" {
+		return false
+	}
+	switch t.Lemma(verb) {
+	case "accuse", "suspect", "convict", "acquit", "warn", "rid", "deprive":
+		return true
 	}
 	return false
 }

@@ -57,8 +57,8 @@ func (f *finder) read(i int) {
 	if d.none {
 		return
 	}
-	if f.named(&d) || f.coreferent(&d) || f.heading(head) {
-		return
+	if f.named(&d) || f.takesUp(&d) || f.coreferent(&d) || f.heading(head) || d.article && f.t.Child(head, "cop") >= 0 {
+		return // what somebody is said to be is nobody else
 	}
 	f.identify(&d)
 }
@@ -69,6 +69,9 @@ func (f *finder) describes(i int) bool {
 	t := f.t
 	// The tagger takes "official" for an adjective where the parser does not.
 	nominal := t.Nominal(i) || t.Tokens[i].UPOS == "ADJ" && t.Is(i, "nsubj", "obj", "iobj", "obl", "nmod", "root") && t.Child(i, "cop") < 0
+	if _, apart := f.parted[i]; apart {
+		return true
+	}
 	if !nominal || f.modifies(i) || f.glued(i) && !t.Is(i, "nsubj", "obj") {
 		return false
 	}
@@ -119,6 +122,19 @@ func (f *finder) describe(head int, s *knowledge.Sense) description {
 	}
 	if h := f.hit(head); h.First > 0 && h.First < head && t.Tokens[h.First-1].UPOS == "CCONJ" && d.span.Start < t.Tokens[h.First-1].Span.Start {
 		d.span.Start = t.Tokens[h.First].Span.Start // "the Red Cross and aid workers"
+	}
+	if first, apart := f.parted[head]; apart {
+		if first > f.hit(head).First {
+			first = f.hit(head).First
+		}
+		end := f.hit(head).End
+		if f.beside[head] == nil {
+			for first > 0 && (t.Tokens[first-1].UPOS == "ADJ" || t.Tokens[first-1].UPOS == "PROPN" || t.Tokens[first-1].UPOS == "DET") {
+				first--
+			}
+		}
+		d.span = t.SpanOf(first, end)
+		d.definite = d.definite || f.beside[head] == nil && t.Tokens[first].UPOS == "DET"
 	}
 	d.name = f.plain(d.span)
 	return d

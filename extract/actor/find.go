@@ -32,6 +32,7 @@ func Find(t *grammar.Tree) *Cast {
 	f.listMinisters()
 	f.findShortened()
 	f.findPronouns()
+	f.findJoined()
 	f.findDescriptions()
 	f.findQuantities()
 	f.placePersons()
@@ -45,6 +46,7 @@ func Find(t *grammar.Tree) *Cast {
 // finder puts the cast of one report together.
 type finder struct {
 	t          *grammar.Tree
+	entities   []rapporteur.Entity // of the language layer, mended
 	hits       []knowledge.Hit
 	hitAt      []int32 // by token: index in hits + 1
 	entityAt   []int32 // by token: index in Entities + 1
@@ -60,8 +62,10 @@ type finder struct {
 	declared   map[string]int  // abbreviations that the report declares
 	focus      int             // the one state that the report is about; None where none stands out
 
-	begun []bool                    // by hit: descriptions that have been read, or are being read
-	told  map[*knowledge.Noun][]int // see toldApart
+	beside map[int][]int             // as in Cast
+	parted map[int]int               // by head: first token of a phrase that the tree joins with what stands before it
+	begun  []bool                    // by hit: descriptions that have been read, or are being read
+	told   map[*knowledge.Noun][]int // see toldApart
 }
 
 // identity is an actor in the making.
@@ -91,6 +95,7 @@ func newFinder(t *grammar.Tree) *finder {
 	buffer := make([]int32, 5*n)
 	f := &finder{
 		t:         t,
+		entities:  t.Entities,
 		hitAt:     buffer[:n:n],
 		entityAt:  buffer[n : 2*n : 2*n],
 		clusterAt: buffer[2*n : 3*n : 3*n],
@@ -99,11 +104,6 @@ func newFinder(t *grammar.Tree) *finder {
 		focus:     rapporteur.None,
 		byKey:     map[string]int{},
 		countries: map[string]int{},
-	}
-	for e, entity := range t.Entities {
-		for i := max(entity.First, 0); i < min(entity.End, n); i++ {
-			f.entityAt[i] = int32(e) + 1
-		}
 	}
 	for c, cluster := range t.Clusters {
 		for _, m := range cluster.Mentions {
@@ -118,7 +118,7 @@ func newFinder(t *grammar.Tree) *finder {
 // entity is the named entity that token i stands in, or nil.
 func (f *finder) entity(i int) *rapporteur.Entity {
 	if e := f.entityAt[i]; e > 0 {
-		return &f.t.Entities[e-1]
+		return &f.entities[e-1]
 	}
 	return nil
 }
@@ -226,7 +226,7 @@ func (f *finder) cast() *Cast {
 	for to, from := range order {
 		place[from] = to
 	}
-	c := &Cast{tree: f.t, mentions: f.mentions, at: f.at}
+	c := &Cast{tree: f.t, mentions: f.mentions, at: f.at, beside: f.beside}
 	c.Actors = make([]rapporteur.Actor, len(order))
 	c.traits = make([]trait, len(order))
 	for to, from := range order {

@@ -35,7 +35,15 @@ func (f *finder) identify(d *description) {
 		if f.nondescript(d) {
 			return
 		}
-		f.link(d, f.described(d, affiliation{actor: rapporteur.None}, d.name))
+		a := affiliation{actor: rapporteur.None}
+		if f.parted[d.head] > 0 && d.noun.Class == "fighter" {
+			for _, organ := range f.beside[d.head] {
+				for _, its := range f.affiliations(organ) {
+					a.country = its.country // "the Velmish government and communist rebels"
+				}
+			}
+		}
+		f.link(d, f.described(d, a, d.name))
 		return
 	}
 	a := all[0]

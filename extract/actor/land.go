@@ -114,7 +114,7 @@ func (f *finder) claims() []*claim {
 		}
 		i = end
 	}
-	for _, e := range t.Entities {
+	for _, e := range f.entities {
 		if e.Type != rapporteur.EntityPerson || e.End-e.First < 2 {
 			continue
 		}

@@ -96,7 +96,7 @@ func (f *finder) between(d *description) int {
 // known as OLA". None where none is.
 func (f *finder) knownAs(d *description) int {
 	t := f.t
-	if d.plural || !d.definite {
+	if d.plural || !d.definite && !d.article {
 		return rapporteur.None
 	}
 	i, end, says := f.hit(d.head).End, t.Sentences[t.SentenceOf(d.head)].End, false
@@ -110,7 +110,7 @@ func (f *finder) knownAs(d *description) int {
 		}
 		break
 	}
-	if id := f.who(min(i, len(t.Tokens)-1)); says && i < end && id >= 0 && f.identities[id].Kind != rapporteur.ActorPerson {
+	if id := f.who(min(i, len(t.Tokens)-1)); says && i < end && id >= 0 && (f.identities[id].Kind != rapporteur.ActorPerson || d.noun.Kind == rapporteur.ActorOffice) {
 		return id
 	}
 	return rapporteur.None

@@ -18,6 +18,9 @@ func (f *finder) generic(e rapporteur.Entity) bool {
 		}
 		switch {
 		case f.sense(i, func(s knowledge.Sense) bool { return s.Noun != nil && s.Noun.Class != "name-part" }) != nil:
+			if s := f.sense(i, isNoun); s.Form == knowledge.FormNouns && s.Noun.Kind == rapporteur.ActorPeople && i+2 < e.End && f.t.Tokens[i+1].XPOS == "POS" {
+				return false // "the Dockworkers' Union"
+			}
 			noun = true
 		case noun || f.sense(i, func(s knowledge.Sense) bool { return s.Country != nil }) == nil:
 			return false
@@ -158,7 +161,7 @@ func (f *finder) oneWord(i int) int {
 			continue
 		}
 		persons, bodies := 0, 0
-		for _, e := range f.t.Entities {
+		for _, e := range f.entities {
 			if f.t.Word(e.First) == word && (e.End-e.First == 1 || f.t.Tokens[e.First+1].XPOS == "POS") {
 				switch e.Type {
 				case rapporteur.EntityPerson:
@@ -268,6 +271,10 @@ func (f *finder) newOrganization(first, end, head int) int {
 	if n := len(nouns); n > 0 && a.Country == "" && end-first > 2 && nouns[n-1].Singular == "army" && a.Kind == rapporteur.ActorGovernment {
 		// An army that bears no state's name is none of a state: "the Free Vale Army".
 		a.Kind, a.Sectors, class = rapporteur.ActorArmedGroup, []string{"REB"}, "armed-group"
+	}
+	if n := f.dubbed(first); n != nil && len(nouns) == 0 {
+		a.Kind, a.Sectors, class = n.Kind, n.Sectors, n.Class
+		nouns = append(nouns, n)
 	}
 	outlet := class == "outlet"
 	if a.Kind == rapporteur.ActorGovernment && a.Country == "" && f.focus >= 0 {

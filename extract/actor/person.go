@@ -58,7 +58,7 @@ func (f *finder) findPersons() {
 // nameUses are the places where persons are named, ascending.
 func (f *finder) nameUses() []nameUse {
 	var uses []nameUse
-	entities := f.t.Entities
+	entities := f.entities
 	for k := 0; k < len(entities); k++ {
 		e := entities[k]
 		if e.Type != rapporteur.EntityPerson || f.entityAt[e.First] != int32(k)+1 {
@@ -177,7 +177,7 @@ func (f *finder) militia(e rapporteur.Entity) bool {
 	if len(knowledge.HoldersCalled(last, false)) > 0 {
 		return false
 	}
-	for _, other := range f.t.Entities {
+	for _, other := range f.entities {
 		if other.Type == rapporteur.EntityPerson && other.First != e.First && f.t.Word(other.End-1) == last {
 			return false
 		}

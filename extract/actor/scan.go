@@ -16,6 +16,7 @@ func (f *finder) scan() {
 	for _, s := range t.Sentences {
 		hits = scanner.Scan(hits, s.First, s.End, t.Word)
 	}
+	f.mendEntities(hits)
 	f.dropTitles(hits)
 	f.hits = hits[:0]
 	for _, h := range hits {
@@ -129,7 +130,7 @@ func (f *finder) sameWords(e rapporteur.Entity, h knowledge.Hit) bool {
 // words of h.
 func (f *finder) partOfName(h knowledge.Hit) bool {
 	word := f.t.Word(h.First)
-	for _, e := range f.t.Entities {
+	for _, e := range f.entities {
 		if e.Type == rapporteur.EntityPerson && e.End-e.First > h.End-h.First {
 			for i := e.First; i < e.End; i++ {
 				if f.t.Word(i) == word {

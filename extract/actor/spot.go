@@ -43,6 +43,12 @@ func (f *finder) spot(i int) bool {
 	}
 	first := f.t.FirstConjunct(i)
 	up := f.t.Head(first)
+	if up >= 0 && f.t.Is(first, "nmod:poss") {
+		switch f.t.Lemma(up) {
+		case "port", "airport", "harbour", "harbor", "coast", "border", "capital", "north", "south", "east", "west", "outskirt", "outskirts", "street", "suburb", "countryside":
+			return true // "Tarn's largest port"
+		}
+	}
 	if up < 0 || !f.t.Is(first, "nmod", "appos", "obl") {
 		return false
 	}

@@ -101,13 +101,91 @@ func (f *finder) titleBefore(id, head int) {
 		return
 	}
 	h := f.hit(start - 1)
+	if h != nil && h.End == start && h.First > 0 && f.honorific(start-1) {
+		// "Prime Minister Mr. Aster Vale"
+		if before := f.hit(h.First - 1); before != nil && before.End == h.First && f.t.SentenceOf(h.First-1) == f.t.SentenceOf(start) {
+			start, h = h.First, before
+		}
+	}
 	if h == nil || h.End != start {
+		f.titleOver(id, head)
 		return
 	}
 	noun := f.headOf(h.First, h.End)
 	if !f.isTitle(noun) {
+		f.titleOver(id, head)
 		return
 	}
+	f.takeTitle(id, head, noun, start)
+}
+
+// honorific reports whether token i is "Mr." or its like.
+func (f *finder) honorific(i int) bool {
+	return f.sense(i, func(s knowledge.Sense) bool { return s.Noun != nil && s.Noun.Class == "honorific" }) != nil
+}
+
+// titleOver reads the title before a name that stands at the end of the title's
+// own prepositional phrase, without a comma: "UN envoy on Velm Aster Vale",
+// "director of Amnesty International Aster Vale".
+func (f *finder) titleOver(id, head int) {
+	t := f.t
+	start := f.nameStart(head)
+	if len(f.identities[id].words) < 2 || f.isTitle(start-1) {
+		return
+	}
+	prep := f.overPreposition(start)
+	if prep < 1 || start-prep < 2 {
+		return
+	}
+	h := f.hit(prep - 1)
+	if h == nil || h.End != prep || f.at[h.End-1] > 0 {
+		return
+	}
+	noun := f.headOf(h.First, h.End)
+	s := f.sense(noun, isNoun)
+	if !f.isTitle(noun) || !s.Noun.Title {
+		return
+	}
+	object := start - 1
+	for object > prep && !t.Nominal(object) && f.hitAt[object] == 0 {
+		object--
+	}
+	if w := t.Word(prep); w == "of" || w == "from" || (w == "for" || w == "at" || w == "with") && s.Noun.Class != "envoy" {
+		if a, ok := f.affiliationOf(object, noun); ok && a.actor != id && !f.former(noun, head) {
+			who := &f.identities[id]
+			if who.Of < 0 {
+				who.Of = a.actor
+			}
+			if who.Country == "" && (a.actor < 0 || f.identities[a.actor].Kind == rapporteur.ActorState) {
+				who.Country = a.country
+			}
+		}
+	}
+	f.takeTitle(id, head, noun, start)
+}
+
+// overPreposition is the preposition whose object ends right before token start
+// with no comma, verb or other preposition between; None where there is none.
+func (f *finder) overPreposition(start int) int {
+	t := f.t
+	for i := start - 1; i > 0 && start-i <= 8 && t.SentenceOf(i) == t.SentenceOf(start); i-- {
+		switch t.Tokens[i].UPOS {
+		case "ADP":
+			return i
+		case "PROPN", "NOUN", "ADJ", "DET", "CCONJ":
+		default:
+			if t.Tokens[i].XPOS != "POS" && !f.hyphen(i) {
+				return rapporteur.None
+			}
+		}
+	}
+	return rapporteur.None
+}
+
+// takeTitle gives person id, named at head, the title at noun with what stands
+// before it, as far as token start.
+func (f *finder) takeTitle(id, head, noun, start int) {
+	h := f.hit(noun)
 	first := h.First
 	for first > 0 && f.t.SentenceOf(first-1) == f.t.SentenceOf(start) {
 		upos := f.t.Tokens[first-1].UPOS
