@@ -31,6 +31,7 @@ func (f *finder) merge() []rapporteur.Event {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b mention) int { return cmp.Compare(a.head, b.head) })
+	f.nameSides(out)
 	f.sameGround(out)
 	events := make([]rapporteur.Event, len(out))
 	for i := range out {

@@ -27,8 +27,8 @@ func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 	}
 	for _, r := range m.recipients {
 		for _, p := range f.recipientsAt(r, kind) {
-			if !has(e.Actors, p) {
-				e.Recipients = add(e.Recipients, p)
+			if !has(e.Actors, p) && !(f.cast.At(r) != p.Actor && f.own(e.Actors, p)) {
+				e.Recipients = add(e.Recipients, p) // "recalled his nation's ambassador from Velm"
 			}
 		}
 	}

@@ -96,10 +96,18 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 		}
 	}
 	met := false
+	for _, k := range f.paired(i) {
+		out = f.knownOne(out, k, depth+1)
+	}
 	for _, p := range f.cast.Participants(i) {
-		if p.Actor >= 0 && f.itself(p, i) {
-			out, met = add(out, f.principal(p, i)), true
+		if p.Actor < 0 || !f.itself(p, i) {
+			continue
 		}
+		if q, ok := f.sender(p, i); ok {
+			out, met = add(out, q), true
+			continue
+		}
+		out, met = add(out, f.principal(p, i)), true
 	}
 	if met || depth > 2 {
 		return out
