@@ -1,10 +1,10 @@
 package event
 
-// complementOf is the clause that follows the verb of c, or its object: "sent
-// doctors to help".
-func (f *finder) complementOf(c clause, kind string) int {
+// complementOf is the clause that follows the verb of c, or, where the row asks for
+// one, its object: "sent doctors to help", but not "refused a request to help".
+func (f *finder) complementOf(c clause, kind string, object bool) int {
 	k := f.complement(c.head, kind)
-	if k < 0 && kind == "to" && c.objects[0] > c.head {
+	if k < 0 && kind == "to" && c.objects[0] > c.head && (object || !f.isOf(asking, c.objects[0])) {
 		for _, o := range f.t.Conjuncts(c.objects[0]) {
 			if k = f.complement(o, kind); k >= 0 {
 				break

@@ -72,17 +72,30 @@ func (f *finder) helped(e *rapporteur.Event, m *match) {
 			}
 		}
 	}
-	heads := append([]int{m.head}, m.words...)
-	for _, h := range heads {
-		for _, k := range f.t.ChildrenBy(h, "advcl", "acl", "xcomp") {
-			if o := f.t.Child(k, "obj"); len(e.Recipients) == 0 && k > m.head && f.infinitive(k) && o >= 0 {
-				put(f.known(o, 0))
-				if len(e.Recipients) == 0 && f.seat(o) {
-					put([]rapporteur.Participant{f.stateOf(o, f.placeAt(o))})
+	end := f.t.Sentences[f.t.SentenceOf(m.head)].End
+	for k := m.head + 1; k < end && len(e.Recipients) == 0; k++ {
+		o := f.t.Child(k, "obj")
+		if f.t.Tokens[k].XPOS != "VB" || o < k || !f.infinitive(k) || !f.purposeOf(k, m.head) {
+			continue
+		}
+		put(f.known(o, 0))
+		if len(e.Recipients) == 0 && f.seat(o) {
+			put([]rapporteur.Participant{f.stateOf(o, f.placeAt(o))})
+		}
+		for _, p := range append(f.fresh(), f.prepositionals(o)...) {
+			if len(e.Recipients) > 0 {
+				break
+			}
+			switch p.preposition {
+			case "of", "in", "for":
+				put(f.known(p.head, 0))
+				if len(e.Recipients) == 0 && f.seat(p.head) {
+					put([]rapporteur.Participant{f.stateOf(p.head, f.placeAt(p.head))})
 				}
 			}
 		}
 	}
+	heads := append([]int{m.head}, m.words...)
 	for _, h := range heads {
 		for _, p := range append(f.fresh(), f.prepositionals(h)...) {
 			at := f.placeAt(p.head)
@@ -99,6 +112,21 @@ func (f *finder) helped(e *rapporteur.Event, m *match) {
 	}
 }
 
+// purposeOf reports whether the infinitive k hangs on head with no verb between them that
+// has a subject of its own: it says what for.
+func (f *finder) purposeOf(k, head int) bool {
+	for steps := 0; steps < 6 && k >= 0; steps++ {
+		if k == head {
+			return true
+		}
+		if f.t.Child(k, "nsubj", "nsubj:pass") >= 0 || f.t.Is(k, "ccomp", "acl:relcl") {
+			return false
+		}
+		k = f.t.Head(k)
+	}
+	return false
+}
+
 // stoodFor puts beside a pronoun by which somebody takes part the last words before it in
 // its sentence that name him: "Arden said it had launched raids".
 func (f *finder) stoodFor(list []rapporteur.Participant) {
@@ -112,7 +140,11 @@ func (f *finder) stoodFor(list []rapporteur.Participant) {
 			continue
 		}
 		first := f.t.Tokens[f.t.Sentences[f.t.SentenceOf(at)].First].Span.Start
-		mentions := f.cast.Actors[p.Actor].Mentions
+		who := p.Actor
+		if own := f.cast.At(at); own >= 0 {
+			who = own // the troops, who act for the state
+		}
+		mentions := f.cast.Actors[who].Mentions
 		for k := len(mentions) - 1; k >= 0; k-- {
 			s := mentions[k]
 			if s.Start < first {

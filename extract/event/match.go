@@ -69,7 +69,7 @@ func (f *finder) fit(r *plover.Row, c clause, prepositionals []prepositional) (m
 	}
 	objects := c.objects
 	if r.Complement != "" {
-		m.content = f.complementOf(c, r.Complement)
+		m.content = f.complementOf(c, r.Complement, len(r.Objects) > 0)
 		if m.content < 0 || len(r.Complements) > 0 && !f.isAbout(r.Complements, m.content) {
 			return m, false
 		}

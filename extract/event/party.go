@@ -153,7 +153,10 @@ func (f *finder) concerned(e *rapporteur.Event, m *match) {
 		if len(e.Recipients) > 0 {
 			return
 		}
-		if o := f.t.Child(c, "obj"); o >= 0 {
+		if s := f.t.Child(c, "nsubj"); s >= 0 && m.row.Type == "REQUEST" {
+			put(f.known(s, 0)) // "demanded that the minister appear"
+		}
+		if o := f.t.Child(c, "obj"); o >= 0 && len(e.Recipients) == 0 {
 			put(f.known(o, 0))
 			if len(e.Recipients) == 0 {
 				put(f.actorsAt(o))
@@ -201,10 +204,39 @@ func (f *finder) owners(e *rapporteur.Event, m *match, kind *plover.Type) {
 			}
 		}
 	}
+	if kind.Name == "REJECT" || kind.Name == "ACCUSE" {
+		for _, w := range slices.Concat(m.words, m.recipients, m.matters) {
+			if len(e.Recipients) > 0 {
+				break
+			}
+			f.doers(e, w)
+		}
+	}
 	if len(e.Recipients) == 0 && (kind.Name == "REJECT" || kind.Name == "ACCUSE") && len(m.recipients)+len(m.matters) > 0 {
 		for _, p := range f.partners(m.head) {
 			if !has(e.Actors, p) && p.Actor >= 0 {
 				e.Recipients = add(e.Recipients, p) // "refused a request from Velm"
+			}
+		}
+	}
+}
+
+// doers gives a word about what somebody has made or done that one as recipient:
+// "rejected a plan drawn up by Velm", "condemned the threats made by Velm".
+func (f *finder) doers(e *rapporteur.Event, w int) {
+	for _, n := range f.t.Conjuncts(w) {
+		for _, k := range f.t.ChildrenBy(n, "acl") {
+			if f.t.Tokens[k].XPOS != "VBN" && f.t.Tokens[k].XPOS != "VBD" {
+				continue
+			}
+			by := f.agent(k)
+			if by < 0 {
+				continue
+			}
+			for _, p := range f.known(by, 0) {
+				if !has(e.Actors, p) {
+					e.Recipients = add(e.Recipients, p)
+				}
 			}
 		}
 	}

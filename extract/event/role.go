@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur"
@@ -132,6 +133,9 @@ func (f *finder) recipientsAt(at int, kind *plover.Type) []rapporteur.Participan
 		return []rapporteur.Participant{f.plain(at)}
 	}
 	if out = f.actorsAt(at); len(out) > 0 {
+		if f.material(kind) && f.isOf(premises, at) && f.concrete(at) && slices.ContainsFunc(f.modifiers(at), func(k int) bool { return corps(f.t.Lemma(k)) }) {
+			return []rapporteur.Participant{f.plain(at)} // "attacked an army camp"
+		}
 		return out
 	}
 	if k := f.portion(at); k >= 0 {

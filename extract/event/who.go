@@ -245,6 +245,7 @@ var (
 	abstract   = []string{"abstract"}
 	terms      = []string{"deal", "proposal", "truce", "term"}
 	premises   = []string{"territory", "building"}
+	asking     = []string{"request", "proposal", "ultimatum"}
 	memory     = []string{"memory"}
 	talking    = []string{"talks", "meeting"}
 )
@@ -261,12 +262,20 @@ func (f *finder) principal(p rapporteur.Participant, at int) rapporteur.Particip
 	case "people", "observer", "outlet", "body":
 		return p
 	case "force":
-		switch f.t.Lemma(at) {
-		case "army", "military", "police", "navy", "militia", "guard", "gendarmerie", "court", "agency", "service", "command", "ministry":
+		if corps(f.t.Lemma(at)) {
 			return p
 		}
 	}
 	return rapporteur.Participant{Name: f.cast.Actors[i].Name, Actor: i, Spans: p.Spans}
+}
+
+// corps reports whether the noun lemma means a body of a state that acts as itself.
+func corps(lemma string) bool {
+	switch lemma {
+	case "army", "military", "police", "navy", "militia", "guard", "gendarmerie", "court", "agency", "service", "command", "ministry":
+		return true
+	}
+	return false
 }
 
 // holder is the person or office that the noun phrase headed by at names, and not
