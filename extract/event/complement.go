@@ -4,6 +4,9 @@ package event
 // one, its object: "sent doctors to help", but not "refused a request to help".
 func (f *finder) complementOf(c clause, kind string, object bool) int {
 	k := f.complement(c.head, kind)
+	if o := c.objects[0]; k > o && o > c.head && kind == "to" && !object && f.isOf(asking, o) {
+		return none
+	}
 	if k < 0 && kind == "to" && c.objects[0] > c.head && (object || !f.isOf(asking, c.objects[0])) {
 		for _, o := range f.t.Conjuncts(c.objects[0]) {
 			if k = f.complement(o, kind); k >= 0 {

@@ -212,7 +212,7 @@ func (f *finder) owners(e *rapporteur.Event, m *match, kind *plover.Type) {
 			f.doers(e, w)
 		}
 	}
-	if len(e.Recipients) == 0 && (kind.Name == "REJECT" || kind.Name == "ACCUSE") && len(m.recipients)+len(m.matters) > 0 {
+	if len(e.Recipients) == 0 && (kind.Name == "REJECT" || kind.Name == "ACCUSE") && len(m.recipients)+len(m.matters)+len(m.words) > 0 {
 		for _, p := range f.partners(m.head) {
 			if !has(e.Actors, p) && p.Actor >= 0 {
 				e.Recipients = add(e.Recipients, p) // "refused a request from Velm"
