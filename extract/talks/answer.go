@@ -59,7 +59,7 @@ func (b *bundle) refined(name, answer string, span rapporteur.Span) bool {
 
 // conditional reports whether an answer is only imagined: "if it accepts".
 func (f *finder) conditional(h *hit) bool {
-	if f.is(h.first, "if") {
+	if f.is(h.first, "if") || f.open(h) >= 0 {
 		return false
 	}
 	for _, c := range f.t.Children(h.verb) {
@@ -76,6 +76,17 @@ func (f *finder) conditional(h *hit) bool {
 	return false
 }
 
+// open is the "whether" or "if" within a cue that says that it is not known what
+// somebody will do, or None: "it was not clear whether the rebels would accept".
+func (f *finder) open(h *hit) int {
+	for k := h.first + 1; k < h.end; k++ {
+		if w := f.t.Word(k); (w == "whether" || w == "if") && h.cue.Role == "object" {
+			return k
+		}
+	}
+	return rapporteur.None
+}
+
 // answering are those who answer.
 func (f *finder) answering(h *hit) []int {
 	switch h.cue.Role {
@@ -83,7 +94,12 @@ func (f *finder) answering(h *hit) []int {
 		return f.after(h.end, 6)
 	case "owner":
 		return f.owners(h.first)
+	case "speaker":
+		return f.speaker(h.first)
 	case "object":
+		if k := f.open(h); k >= 0 {
+			return f.after(k+1, h.end-k)
+		}
 		return f.after(h.first+1, h.end-h.first+6)
 	}
 	if f.is(h.first, "if") {

@@ -58,10 +58,16 @@ func (f *finder) dueWords(h *hit) (first, end int) {
 func (f *finder) owing(h *hit) []int {
 	switch h.cue.Role {
 	case "object":
+		if k := f.open(h); k >= 0 {
+			return f.after(k+1, h.end-k)
+		}
 		if who := f.after(h.first+1, h.end-h.first-1); len(who) > 0 {
 			return who
 		}
-		return f.after(h.end, 6)
+		if who := f.after(h.end, 6); len(who) > 0 {
+			return who
+		}
+		return f.them(h)
 	case "owner":
 		return f.owners(h.first)
 	}
@@ -73,6 +79,16 @@ func (f *finder) owing(h *hit) []int {
 		return f.after(k, h.end-k)
 	}
 	return f.subjects(h.verb)
+}
+
+// them are all sides, where a cue only says "them": "the envoy urged them to sign".
+func (f *finder) them(h *hit) []int {
+	for k := h.first + 1; k < h.end && k < h.first+3; k++ {
+		if w := f.t.Word(k); w == "them" || f.collective(k) {
+			return f.atTheTable()
+		}
+	}
+	return nil
 }
 
 // toReporters reports whether what is awaited is an answer to reporters.

@@ -35,7 +35,8 @@ func (f *finder) phrases(first, end int) []piece {
 			return series
 		}
 		if series {
-			return true
+			// "civil and military staff" are one, also in a series.
+			return i < 2 || f.t.Tokens[i].UPOS != "ADJ" || f.t.Tokens[i-2].UPOS != "ADJ"
 		}
 		if f.t.Tokens[i].UPOS == "ADP" {
 			return lower(f.t.Word(i)) == again

@@ -24,12 +24,31 @@ func (f *finder) nameOf(i int) string {
 		if adjective := adjectiveOf(a.Key); adjective != "" {
 			return adjective + " government"
 		}
+	case a.Kind == rapporteur.ActorGovernment && a.Key == "" && backed(a.Name):
+		if adjective := adjectiveOf(f.theme()); adjective != "" {
+			return adjective + " government"
+		}
 	case a.Key == "" && (a.Name == "opposition" || a.Name == "rebels" || a.Name == "government" || a.Name == "separatists"):
 		if adjective := adjectiveOf(f.theme()); adjective != "" {
 			return adjective + " " + a.Name
 		}
 	}
 	return a.Name
+}
+
+// backed reports whether a government is named only by who stands behind it or
+// takes it for one: "Oster-backed government".
+func backed(name string) bool {
+	before, ok := strings.CutSuffix(name, " government")
+	if !ok {
+		return false
+	}
+	for _, end := range []string{"-backed", "-supported", "-led", "internationally recognized", "internationally recognised", "internationally-recognized", "internationally-recognised"} {
+		if strings.HasSuffix(before, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // theme is the country of the one state among the actors that sit at the table,

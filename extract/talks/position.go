@@ -21,7 +21,11 @@ func (f *finder) positions() []rapporteur.Position {
 	var all []held
 	for i := range f.hits {
 		h := &f.hits[i]
-		if h.cue.Table != know.Stance || f.unsaid(h) {
+		if h.cue.Table != know.Stance {
+			continue
+		}
+		contrary := f.contrary(h)
+		if contrary == "" && f.unsaid(h) {
 			continue
 		}
 		who := f.holders(h)
@@ -30,6 +34,9 @@ func (f *finder) positions() []rapporteur.Position {
 			continue
 		}
 		first, end := f.extent(h)
+		if contrary != "" {
+			first = f.clauseStart(h) // with its "not"
+		}
 		if h.cue.Extra == "after" && h.end >= end || end-first < 2 {
 			continue
 		}
@@ -48,7 +55,10 @@ func (f *finder) positions() []rapporteur.Position {
 			continue
 		}
 		stance := h.cue.Label
-		if h.cue.Extra == "duty" && f.disbelieved(h) {
+		switch {
+		case contrary != "":
+			stance = contrary
+		case h.cue.Extra == "duty" && f.disbelieved(h):
 			stance = "opposes"
 		}
 		all = f.keep(all, held{rapporteur.Position{Actor: joined(names), Stance: stance, Issue: issue, Span: span, Rule: "talks/stance-" + h.cue.Role}, h, who})
@@ -126,6 +136,28 @@ func (f *finder) obliged(h *hit) bool {
 	return len(f.actorsAt(s)) > 0
 }
 
+// contrary is the stance of one who says no: who did not accept rejects, who does
+// not welcome opposes. It is "" where the cue is not denied, or the denial leaves
+// it open: "has not accepted yet", "may not accept".
+func (f *finder) contrary(h *hit) string {
+	v := h.verb
+	if h.cue.Role != "subject" || v != h.first || f.t.Tokens[v].UPOS != "VERB" || negative(h.cue) || !f.t.Negated(v) || f.t.Passive(v) || f.past(v) || f.tense(v) == possible || f.tense(v) == before {
+		return ""
+	}
+	for _, c := range f.t.Children(v) {
+		if c := int(c); f.t.Is(c, "aux") && f.t.Lemma(c) == "have" || f.t.Lemma(c) == "yet" || f.t.Is(c, "mark") && f.t.Word(c) != "that" {
+			return ""
+		}
+	}
+	switch h.cue.Label {
+	case "accepts", "offers":
+		return "rejects"
+	case "supports":
+		return "opposes"
+	}
+	return ""
+}
+
 // disbelieved reports whether a speaker does not think that what a clause says
 // ought to be done: "he did not believe that talks should begin".
 func (f *finder) disbelieved(h *hit) bool {
@@ -148,7 +180,7 @@ func (f *finder) unsaid(h *hit) bool {
 		return true
 	}
 	v := h.verb
-	if f.ofRelative(h) {
+	if f.ofRelative(h) || h.cue.Role == "owner" && f.earlier(h.first) || f.ofDeal(h) {
 		return true
 	}
 	if f.t.Tokens[v].UPOS != "VERB" {
@@ -178,6 +210,20 @@ func (f *finder) unsaid(h *hit) bool {
 		}
 	}
 	return f.past(v)
+}
+
+// ofDeal reports whether a cue tells of what a deal holds, not of where somebody
+// stands: "a pact to pay the rebels in exchange for laying down their arms".
+func (f *finder) ofDeal(h *hit) bool {
+	if f.t.Word(h.first) != "in" {
+		return false
+	}
+	for _, n := range f.nouns {
+		if n.class&know.Deal != 0 && n.head < h.first && f.t.Dominates(n.head, h.first) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofRelative reports whether what a stance is about stands before it: "the number

@@ -30,6 +30,8 @@ func (f *finder) merged(in []side) []side {
 func (f *finder) oneSide(a, b int) bool {
 	x, y := f.who(a), f.who(b)
 	switch {
+	case primary(x) == "EUR" && primary(y) == "EUR" && (x.Of == b || y.Of == a):
+		return true // "European Union countries"
 	case staff(x) && staff(y) && (sector(x, "LAB") || sector(y, "LAB")):
 		return true
 	case x.Kind == rapporteur.ActorOrganization && y.Kind == rapporteur.ActorOrganization && (holdsName(x.Name, y.Name) || holdsName(y.Name, x.Name)):

@@ -69,7 +69,7 @@ func (f *finder) weigh(h *hit) (string, float64) {
 	w *= 1 - 0.5*float64(s)/float64(len(f.t.Sentences))
 	v := h.verb
 	if f.t.Tokens[v].UPOS == "VERB" {
-		if f.t.Negated(v) {
+		if f.t.Negated(v) && !negative(h.cue) {
 			return stage, 0
 		}
 		switch f.tense(v) {

@@ -72,7 +72,12 @@ func (f *finder) site(k int, p *rapporteur.Place) float64 {
 	at := ""
 	for i := k - 1; i >= s.First && i >= k-5; i-- {
 		switch w := lower(f.t.Word(i)); w {
-		case "in", "at", "to", "from", "near", "on", "of", "for", "against", "between", "with", "over":
+		case "to":
+			if i > s.First && f.t.Tokens[i-1].UPOS == "NOUN" && f.class[i-1] == 0 {
+				return 0 // "after a trip to Oster"
+			}
+			at = w
+		case "in", "at", "from", "near", "on", "of", "for", "against", "between", "with", "over":
 			at = w
 		case "the", "city", "capital", "town", "resort", ",", "’s", "'s":
 			continue
@@ -111,6 +116,9 @@ func (f *finder) site(k int, p *rapporteur.Place) float64 {
 			break
 		}
 	}
+	if w < 2 && at == "in" && f.heldThere(k) {
+		w += 1.5
+	}
 	for i := max(s.First, k-6); i < k; i++ {
 		switch f.t.Lemma(i) {
 		case "meet", "negotiate", "gather", "hold", "begin", "resume", "arrive", "sign", "host", "end", "open":
@@ -120,6 +128,23 @@ func (f *finder) site(k int, p *rapporteur.Place) float64 {
 		}
 	}
 	return w
+}
+
+// heldThere reports whether the verb that the place at token k depends on has
+// talks as its subject or object: "resume talks on the disputed islands next
+// Monday in Oster".
+func (f *finder) heldThere(k int) bool {
+	for steps := 0; steps < 4 && k >= 0; k, steps = f.t.Head(k), steps+1 {
+		if f.t.Tokens[k].UPOS == "VERB" {
+			for _, c := range f.t.Children(k) {
+				if f.class[c]&know.Talks != 0 && f.t.Is(int(c), "obj", "nsubj", "nsubj:pass") {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // people reports whether token i means persons.

@@ -22,7 +22,7 @@ var allowed = map[Table]struct {
 }{
 	Stance:    {"stances.tsv", stances, []string{"subject", "owner", "speaker", "agent"}, []string{"after", "object", "clause", "duty"}},
 	Stage:     {"stages.tsv", stages, []string{""}, append([]string{"-"}, stages...)},
-	Answer:    {"answers.tsv", answers, []string{"subject", "owner", "agent", "object"}, []string{""}},
+	Answer:    {"answers.tsv", answers, []string{"subject", "owner", "agent", "object", "speaker"}, []string{""}},
 	Awaited:   {"awaited.tsv", []string{""}, []string{"subject", "object", "owner"}, []string{"cue", "clause"}},
 	Sticking:  {"sticking.tsv", []string{""}, []string{"after", "colon", "before", "between", "cue"}, []string{""}},
 	Mediation: {"mediators.tsv", []string{""}, []string{"after", "list", "before", "subject"}, []string{""}},
