@@ -26,7 +26,7 @@ func (f *finder) declare(end, id int) {
 		return
 	}
 	short := t.Word(i)
-	if f.who(i) >= 0 || !abbreviates(short, t.Text(t.SpanOf(max(0, f.startOf(end-1)), end))) {
+	if f.who(i) >= 0 || !abbreviates(short, t.Text(t.SpanOf(max(0, f.startOf(end-1)), end))) && !f.foreign(end, i) {
 		return
 	}
 	if f.declared == nil {
@@ -35,6 +35,15 @@ func (f *finder) declare(end, id int) {
 	if _, taken := f.declared[short]; !taken {
 		f.declared[short] = id
 	}
+}
+
+// foreign reports whether token i, alone in brackets right after the name that
+// ends before token end, is an abbreviation, which may be that of another
+// language: "the Velmish Workers' League (KPRV)".
+func (f *finder) foreign(end, i int) bool {
+	short := f.t.Word(i)
+	return i == end+1 && f.t.Word(end) == "(" && i+1 < len(f.t.Tokens) && f.t.Word(i+1) == ")" && f.hitAt[i] == 0 &&
+		len(short) > 2 && abbreviation(short) && strings.ToUpper(short) != strings.ToLower(short) && f.t.Tokens[i].UPOS != "NUM"
 }
 
 // findAbbreviations gives every use of a declared abbreviation its body.

@@ -83,10 +83,28 @@ func (f *finder) nameBody(first, end, id int) {
 		from--
 	}
 	f.mention(head, f.t.SpanOf(from, end), id)
+	if s := f.aliasNoun(end - 1); s != nil && f.identities[id].Kind == rapporteur.ActorArmedGroup {
+		f.remember(id, s)
+	}
 	for i := first; i < end; i++ {
 		f.at[i] = f.at[head]
 	}
 	f.declare(end, id)
+}
+
+// aliasNoun is the role in the plural that token i, the last of a body's name,
+// is in small letters: the "rebels" of "Maoist rebels". Nil where it is none.
+func (f *finder) aliasNoun(i int) *knowledge.Noun {
+	w := f.t.Word(i)
+	if w == "" || w[0] < 'a' || w[0] > 'z' {
+		return nil
+	}
+	for k, n := range knowledge.Nouns() {
+		if n.Plural == w && n.Class == "fighter" && !n.Title {
+			return &knowledge.Nouns()[k]
+		}
+	}
+	return nil
 }
 
 // knownBody is the identity of a row of the tables.

@@ -143,6 +143,12 @@ func phrase(t *grammar.Tree, i int) rapporteur.Span {
 	if end-first > 12 {
 		first = coreFirst
 	}
+	for _, c := range t.ChildrenBy(i, "nmod:unmarked") {
+		if c > i && temporal(t, c) {
+			when, _ := t.Phrase(c)
+			end = min(end, max(i+1, when)) // "the warring sides last summer"
+		}
+	}
 	for k := i - 1; k > first; k-- {
 		if w := t.Word(k); (w == "-" || w == "–" || w == "—") && t.Tokens[k-1].Span.End < t.Tokens[k].Span.Start {
 			first = k + 1 // a dash parts phrases, a hyphen words
@@ -300,7 +306,7 @@ func temporal(t *grammar.Tree, i int) bool {
 	switch t.Lemma(i) {
 	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
 		"august", "september", "october", "november", "december", "today", "tomorrow", "yesterday", "tonight", "day", "week", "weekend", "month", "year",
-		"decade", "night", "morning", "evening", "afternoon", "hour", "time", "past", "future":
+		"decade", "summer", "winter", "autumn", "night", "morning", "evening", "afternoon", "hour", "time", "past", "future":
 		return true
 	}
 	w := t.Word(i)

@@ -31,6 +31,9 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 	if a.actor < 0 && a.country == "" || d.noun.Class != "body" && (d.noun.Class != "force" || d.plural && d.noun.Plural != d.noun.Singular) {
 		key = fmt.Sprintf("described:%d:%s", a.actor, strings.ToLower(name))
 	}
+	if noun == "government" && a.actor < 0 && a.country == "" && d.definite && !d.plural && !f.distinguished(d) {
+		key = "described:government" // "the new government" of nobody knows where
+	}
 	lasting := !d.article || d.plural
 	if id, ok := f.byKey[key]; ok && lasting {
 		f.addVariant(id, name, 0)
@@ -47,6 +50,9 @@ func (f *finder) described(d *description, a affiliation, name string) int {
 		if id, ok := f.byKey[key]; ok {
 			return id
 		}
+	}
+	if code := f.seatedIn(d.head); code != "" && a.country == "" && a.actor < 0 && noun == "official" {
+		a.country = code // "officials in Baku"
 	}
 	if a.country == "" && a.actor < 0 && local(d) {
 		a.country = f.placedIn(d.head)

@@ -97,6 +97,12 @@ func (f *finder) describe(head int, s *knowledge.Sense) description {
 			d.definite = d.definite || t.Is(c, "nmod:poss")
 		}
 	}
+	if first := t.FirstConjunct(head); !d.definite && !d.article && !d.plural && (d.noun.Class == "body" || d.noun.Class == "force") && d.noun.Kind == rapporteur.ActorGovernment {
+		// "The police and military", and "parliament" needs no article.
+		if det := t.Child(first, "det"); first < head && det >= 0 && t.Lemma(det) == "the" && t.Tokens[f.hit(head).First-1].UPOS == "CCONJ" || d.noun.Singular == "parliament" && t.Child(head, "det") < 0 {
+			d.definite = true
+		}
+	}
 	// Nor does it swallow the name that follows it: "the envoy to Velm, Aster Vale".
 	for i := head + 1; i < len(t.Tokens) && t.Tokens[i].Span.Start < d.span.End; i++ {
 		id := f.who(i)
@@ -119,6 +125,12 @@ func (f *finder) describe(head int, s *knowledge.Sense) description {
 	// A name is not cut: "a spokesman for Tehrik-e-Taliban", whatever the tree says.
 	if h := f.hit(f.tokenAt(d.span.End - 1)); h != nil && t.SentenceOf(h.End-1) == t.SentenceOf(head) && t.Tokens[h.End-1].Span.End > d.span.End {
 		d.span.End = t.Tokens[h.End-1].Span.End
+	}
+	if h := f.hit(head); t.Tokens[h.First].Span.Start < d.span.Start {
+		d.span.Start = t.Tokens[h.First].Span.Start // the "Foreign Ministry" that another noun has as its modifiers
+		for i := h.First - 1; i >= 0 && t.SentenceOf(i) == t.SentenceOf(head) && f.sense(i, isAdjective) != nil; i-- {
+			d.span.Start = t.Tokens[i].Span.Start
+		}
 	}
 	if h := f.hit(head); h.First > 0 && h.First < head && t.Tokens[h.First-1].UPOS == "CCONJ" && d.span.Start < t.Tokens[h.First-1].Span.Start {
 		d.span.Start = t.Tokens[h.First].Span.Start // "the Red Cross and aid workers"

@@ -62,6 +62,9 @@ func (f *finder) mendEntity(e rapporteur.Entity) []rapporteur.Entity {
 		e = f.cut(e, e.First+1, e.End)
 	}
 	if e.Type == rapporteur.EntityLocation {
+		if f.surnamed(e) {
+			e.Type = rapporteur.EntityPerson
+		}
 		return []rapporteur.Entity{e}
 	}
 	if k := f.joint(e); k >= 0 {
@@ -96,21 +99,30 @@ func (f *finder) joint(e rapporteur.Entity) int {
 		if f.t.Word(k) != "and" || f.hitAt[k] > 0 {
 			continue
 		}
-		if f.wholeBody(e.First, k) || f.wholeBody(k+1, e.End) {
-			return k
+		before, after := f.wholeBody(e.First, k), f.wholeBody(k+1, e.End)
+		if before != nil || after != nil && (after.Kind == rapporteur.ActorArmedGroup || after.Class == "party") {
+			return k // but the "Defence and Security Council" is one
 		}
 	}
 	return rapporteur.None
 }
 
-// wholeBody reports whether tokens [first, end), an article aside, are the name
-// of a body of the tables.
-func (f *finder) wholeBody(first, end int) bool {
+// wholeBody is the body of the tables that tokens [first, end), an article aside,
+// are the name of, or nil.
+func (f *finder) wholeBody(first, end int) *knowledge.Body {
 	for first < end-1 && f.t.Tokens[first].UPOS == "DET" {
 		first++
 	}
 	h := f.hit(first)
-	return h != nil && h.First == first && h.End == end && slices.ContainsFunc(h.Senses, func(s knowledge.Sense) bool { return s.Body != nil && !s.Ambiguous })
+	if h == nil || h.First != first || h.End != end {
+		return nil
+	}
+	for _, s := range h.Senses {
+		if s.Body != nil && !s.Ambiguous {
+			return s.Body
+		}
+	}
+	return nil
 }
 
 // overrun is the token at which a person's name begins within e, where the
@@ -152,6 +164,18 @@ func (f *finder) overrun(e rapporteur.Entity) int {
 		}
 	}
 	return h.End
+}
+
+// surnamed reports whether e, taken for a place, is a given name with the
+// surname that a person has elsewhere in the report.
+func (f *finder) surnamed(e rapporteur.Entity) bool {
+	if e.End-e.First < 2 || f.hitAt[e.First] > 0 || knowledge.Gender(f.t.Word(e.First)) == knowledge.Unknown {
+		return false
+	}
+	last := f.t.Word(e.End - 1)
+	return slices.ContainsFunc(f.t.Entities, func(p rapporteur.Entity) bool {
+		return p.Type == rapporteur.EntityPerson && p.End <= len(f.t.Tokens) && p.End > 0 && f.t.Word(p.End-1) == last
+	})
 }
 
 // titled reports whether e, taken for an organisation, is a person with the

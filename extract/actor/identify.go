@@ -9,8 +9,8 @@ import (
 
 // identify finds or makes the identity of d.
 func (f *finder) identify(d *description) {
-	if d.noun.Singular == "insurgency" && f.t.Child(d.head, "nmod:poss") >= 0 {
-		return // "the rebels' insurgency" is what they do
+	if d.noun.Singular == "insurgency" && (d.article || f.t.Child(d.head, "nmod:poss") >= 0) {
+		return // "the rebels' insurgency" and "a two-year insurgency" are what they do
 	}
 	all := f.affiliations(d.head)
 	shared := false
@@ -125,7 +125,7 @@ func (f *finder) nounSpan(d *description) rapporteur.Span {
 // coordination: "the Kenyan government and opposition".
 func (f *finder) sharedAffiliations(d *description) []affiliation {
 	first := f.t.FirstConjunct(d.head)
-	if first == d.head || d.definite || d.article {
+	if first == d.head || d.definite || d.article || f.placedIn(d.head) != "" {
 		return nil
 	}
 	var out []affiliation

@@ -47,7 +47,7 @@ func (f *finder) named(d *description) bool {
 		}
 	}
 	// The words touch: "the militant group Hamas", whatever the tree makes of it.
-	if next := d.head + 1; next < len(t.Tokens) && t.SentenceOf(next) == t.SentenceOf(d.head) && (d.noun.Class == "group" || d.noun.Class == "fighter") {
+	if next := d.head + 1; next < len(t.Tokens) && t.SentenceOf(next) == t.SentenceOf(d.head) && (d.noun.Class == "group" || d.noun.Class == "fighter" || d.noun.Class == "outlet") {
 		if id := f.who(next); id >= 0 && !d.plural && f.identities[id].Kind != rapporteur.ActorPerson && !f.identities[id].described && f.compatible(d, id) {
 			f.link(d, id)
 			return true
@@ -145,9 +145,22 @@ func (f *finder) coreferent(d *description) bool {
 		if a.actor == id || a.country != "" && f.identities[id].Country != "" && a.country != f.identities[id].Country {
 			return false
 		}
+		// "The head of the council" is not he who heads the mission.
+		if of := f.identities[id].Of; a.actor >= 0 && of >= 0 && a.actor != of && f.body(a.actor) && f.body(of) && f.identities[a.actor].Of != of && f.identities[of].Of != a.actor {
+			return false
+		}
+	}
+	if land := f.placedIn(d.head); land != "" && f.identities[id].described && f.identities[id].Country != "" && f.identities[id].Country != land {
+		return false // "officials in Velm" are not the Ardenian officials
 	}
 	f.link(d, id)
 	return true
+}
+
+// body reports whether id is a body with a name.
+func (f *finder) body(id int) bool {
+	who := &f.identities[id]
+	return !who.described && who.Kind != rapporteur.ActorPerson && who.Kind != rapporteur.ActorState && who.Kind != rapporteur.ActorPeople
 }
 
 // otherOffice reports whether id holds another office than d names: who is

@@ -141,6 +141,9 @@ func (f *finder) nameUse(first, end int) (nameUse, bool) {
 	for end > first && f.hyphen(end) && f.touch(end-1, end) && f.touch(end, end+1) && t.SentenceOf(end+1) == t.SentenceOf(end) {
 		end += 2
 	}
+	for first > 1 && f.hyphen(first-1) && f.touch(first-2, first-1) && f.touch(first-1, first) && t.Tokens[first-2].UPOS == "PROPN" && t.SentenceOf(first-2) == t.SentenceOf(first) && f.hitAt[first-2] == 0 {
+		first -= 2 // nor begin behind one: the "Cyr" of "Saint-Cyr"
+	}
 	for i := end - 2; i > first; i-- {
 		if t.Tokens[i].XPOS == "POS" {
 			first = i + 1 // "Hamas's Aster Vale", taken for one name

@@ -76,6 +76,9 @@ func (f *finder) resolve(d *description) int {
 				}
 			}
 			return f.nearest(d, func(who *identity) bool {
+				if len(d.noun.Sectors) > 0 && who.Key != "" && !slices.ContainsFunc(d.noun.Sectors, func(s string) bool { return slices.Contains(who.Sectors, s) }) {
+					return false // "the party" is no company
+				}
 				return (who.Kind == rapporteur.ActorArmedGroup || who.Kind == rapporteur.ActorOrganization) && !who.outlet && !who.described
 			})
 		}
@@ -93,7 +96,7 @@ func (f *finder) distinguished(d *description) bool {
 			continue
 		}
 		switch t.Lemma(c) {
-		case "armed", "rebel", "separatist", "leftist", "islamist", "militant", "insurgent", "main", "outlawed", "same", "whole", "entire", "then", "designate", "designated", "ban", "banned":
+		case "armed", "rebel", "separatist", "leftist", "islamist", "militant", "insurgent", "main", "outlawed", "same", "whole", "entire", "then", "new", "current", "present", "incumbent", "multi-party", "multiparty", "own", "designate", "designated", "ban", "banned":
 			continue
 		}
 		return true
@@ -151,6 +154,9 @@ func (f *finder) firstOf(d *description, fits func(*identity) bool) int {
 
 // sameSort keeps a description in the plural apart from one in the singular.
 func (f *finder) sameSort(d *description, who *identity) bool {
+	if who.described && who.plural && !d.plural && d.noun.Class == "group" {
+		return false // "the company" after "the mining companies"
+	}
 	return who.Kind != rapporteur.ActorPerson && (d.plural || !who.described || who.Kind != rapporteur.ActorOffice)
 }
 

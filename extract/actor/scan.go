@@ -146,11 +146,15 @@ func (f *finder) partOfName(h knowledge.Hit) bool {
 // about: named at least three times and twice as often as any other, or twice
 // where no other is named.
 func (f *finder) count() {
+	fighting := map[string]bool{}
 	for _, h := range f.hits {
 		seen := ""
 		for _, s := range h.Senses {
 			// Where an outlet or a company is from, a group that fights, or the
 			// capital that talks are held in, is not what the report is about.
+			if s.Body != nil && s.Body.Kind == rapporteur.ActorArmedGroup && s.Body.Country != "" {
+				fighting[s.Body.Country] = true
+			}
 			if s.Body != nil && (s.Body.Outlet() || s.Body.Class == "company" || s.Body.Kind == rapporteur.ActorArmedGroup) || s.Form == knowledge.FormSeat && f.located(f.headOf(h.First, h.End)) {
 				continue
 			}
@@ -188,6 +192,8 @@ func (f *finder) count() {
 		}
 	}
 	switch {
+	case first == 1 && second == 0 && len(fighting) == 1 && fighting[code]:
+		f.focus = f.state(code) // the only country, and the only fighters are its own
 	case first < 2 || first < 3 && second > 0 || first < 2*second:
 	case land > 0:
 		f.focus = int(land) - 1
