@@ -112,6 +112,65 @@ func (f *finder) helped(e *rapporteur.Event, m *match) {
 	}
 }
 
+// reconciled gives mediation those between whom it is to make peace: "launched an
+// effort to end the dispute between Arden and Velm".
+func (f *finder) reconciled(e *rapporteur.Event, m *match) {
+	end := f.t.Sentences[f.t.SentenceOf(m.head)].End
+	for k := m.head + 1; k < end && len(e.Recipients) == 0; k++ {
+		if f.t.Lemma(k) != "between" || f.t.Head(k) <= k {
+			continue
+		}
+		for _, p := range f.known(f.t.Head(k), 0) {
+			if !has(e.Actors, p) {
+				e.Recipients = add(e.Recipients, p)
+			}
+		}
+	}
+}
+
+// against gives a protest those whom it is against, where that is told beside its
+// verb: "went on strike against the plan of the ministry", "staged a sit-in demanding that
+// the police release a student".
+func (f *finder) against(e *rapporteur.Event, m *match) {
+	put := func(at int) {
+		if at < 0 || len(e.Recipients) > 0 {
+			return
+		}
+		for _, p := range f.actorsAt(at) {
+			if !has(e.Actors, p) && !f.own(e.Actors, p) {
+				e.Recipients = add(e.Recipients, p)
+			}
+		}
+	}
+	for _, h := range append([]int{m.head}, m.words...) {
+		for _, p := range append(f.fresh(), f.prepositionals(h)...) {
+			if p.preposition == "against" {
+				put(p.head)
+			}
+		}
+	}
+	end := f.t.Sentences[f.t.SentenceOf(m.head)].End
+	for k := m.head + 1; k < end; k++ {
+		switch f.t.Lemma(k) {
+		case "protest", "demand", "denounce", "oppose", "condemn", "urge":
+		default:
+			continue
+		}
+		if f.t.Tokens[k].UPOS != "VERB" || !f.purposeOf(k, m.head) {
+			continue
+		}
+		put(f.t.Child(k, "obj"))
+		for _, p := range append(f.fresh(), f.prepositionals(k)...) {
+			if p.preposition == "against" {
+				put(p.head)
+			}
+		}
+		if c := f.t.Child(k, "ccomp"); c >= 0 {
+			put(f.t.Child(c, "nsubj"))
+		}
+	}
+}
+
 // purposeOf reports whether the infinitive k hangs on head with no verb between them that
 // has a subject of its own: it says what for.
 func (f *finder) purposeOf(k, head int) bool {

@@ -41,8 +41,15 @@ func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 	if len(e.Recipients) == 0 {
 		f.owners(e, m, kind)
 	}
-	if len(e.Recipients) == 0 && kind.Name == "AID" {
-		f.helped(e, m)
+	if len(e.Recipients) == 0 {
+		switch {
+		case kind.Name == "AID":
+			f.helped(e, m)
+		case kind.Name == "PROTEST":
+			f.against(e, m)
+		case m.row.Mode == "third-party":
+			f.reconciled(e, m)
+		}
 	}
 	for _, h := range m.hosts {
 		// Those who come together from several sides meet where they go; they do not visit.
@@ -155,6 +162,13 @@ func (f *finder) concerned(e *rapporteur.Event, m *match) {
 		}
 		if s := f.t.Child(c, "nsubj"); s >= 0 && m.row.Type == "REQUEST" {
 			put(f.known(s, 0)) // "demanded that the minister appear"
+		}
+		if o := f.t.Child(c, "iobj"); o >= 0 {
+			for _, p := range f.known(o, 0) {
+				if !has(e.Actors, p) {
+					e.Recipients = add(e.Recipients, p) // "agreed to allow aid workers access"
+				}
+			}
 		}
 		if o := f.t.Child(c, "obj"); o >= 0 && len(e.Recipients) == 0 {
 			put(f.known(o, 0))
