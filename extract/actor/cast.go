@@ -81,7 +81,8 @@ func (c *Cast) Participants(token int) []rapporteur.Participant {
 	}
 	all := c.tree.Conjuncts(token)
 	if more := c.beside[token]; more != nil {
-		all = slices.Concat(more, all)
+		all = append(slices.Clone(all), more...)
+		slices.Sort(all)
 	}
 	for _, i := range all {
 		if m := c.mention(i); m != nil {

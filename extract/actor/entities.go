@@ -64,6 +64,8 @@ func (f *finder) mendEntity(e rapporteur.Entity) []rapporteur.Entity {
 	if e.Type == rapporteur.EntityLocation {
 		if f.surnamed(e) {
 			e.Type = rapporteur.EntityPerson
+		} else if f.dubbed(e.First) != nil {
+			e.Type = rapporteur.EntityOrganization
 		}
 		return []rapporteur.Entity{e}
 	}

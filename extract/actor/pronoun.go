@@ -14,6 +14,9 @@ func (f *finder) findPronouns() {
 			continue
 		}
 		id := f.clusterName(i)
+		if who := f.antecedent(i); who >= 0 {
+			id = who
+		}
 		if id < 0 || !f.agrees(i, id) {
 			if m := f.clusterMany(i); m != nil && plural(f.t.Lemma(i)) {
 				parts := make([]part, len(m.parts))
@@ -26,6 +29,29 @@ func (f *finder) findPronouns() {
 		}
 		f.mention(i, f.t.Tokens[i].Span, id)
 	}
+}
+
+// antecedent is whom "whose" at token i means: the one who stands right before
+// it, whose relative clause it begins. None for other words.
+func (f *finder) antecedent(i int) int {
+	if f.t.Lemma(i) != "whose" || i == 0 {
+		return rapporteur.None
+	}
+	before := i - 1
+	if before > 0 && f.t.Word(before) == "," {
+		before--
+	}
+	if id := f.who(before); id >= 0 {
+		return id
+	}
+	up := f.t.Head(i)
+	for steps := 0; up >= 0 && steps < 4; steps++ {
+		if f.t.Is(up, "acl:relcl") {
+			return f.who(f.t.Head(up))
+		}
+		up = f.t.Head(up)
+	}
+	return rapporteur.None
 }
 
 // findShortened lets "the front" mean the Velm Liberation Front, where coreference
