@@ -23,6 +23,9 @@ func (f *finder) answers(b *bundle) {
 		if h.cue.Elements[0].Words == nil || f.t.Tokens[h.verb].UPOS == "VERB" && f.past(h.verb) || f.conditional(h) || f.toReporters(h) {
 			continue
 		}
+		if answer == "awaited" && len(b.proposals) == 0 && !f.aboutDeal(h.first) {
+			continue // an answer to a demand, or to reporters
+		}
 		who := f.answering(h)
 		names := f.names(who)
 		if len(names) == 0 || !f.involved(who) {

@@ -21,12 +21,27 @@ func (f *finder) awaited() []rapporteur.Awaited {
 			continue
 		}
 		first, end := f.dueWords(h)
+		if f.concluding(h, end) {
+			continue
+		}
 		a := rapporteur.Awaited{From: joined(names), What: f.due(h, end), Span: f.span(first, end), Rule: "talks/awaited-" + h.cue.Role}
 		if !overlapping(out, a.Span) {
 			out = append(out, a)
 		}
 	}
 	return out
+}
+
+// concluding reports whether what is due is the end of the talks themselves, which
+// all sides owe each other: "the deadline for the envoys to reach a deal".
+func (f *finder) concluding(h *hit, end int) bool {
+	for k := h.first; k < end; k++ {
+		switch f.t.Lemma(k) {
+		case "reach", "strike", "conclude", "clinch":
+			return true
+		}
+	}
+	return false
 }
 
 // overdue reports whether what was awaited is so no more: "had given the rebels
@@ -75,6 +90,9 @@ func (f *finder) owing(h *hit) []int {
 		k := h.first
 		for k < h.end && (f.t.Tokens[k].UPOS == "SCONJ" || f.t.Tokens[k].UPOS == "ADV") {
 			k++ // "as soon as"
+		}
+		if a := f.t.Agent(h.verb); a >= 0 {
+			return f.actorsAt(a)
 		}
 		return f.after(k, h.end-k)
 	}

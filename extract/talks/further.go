@@ -44,6 +44,9 @@ func (f *finder) resumed(b *bundle, s int) []piece {
 	if lower(f.t.Word(from)) == "it" && from+2 < end && f.t.Tokens[from+1].XPOS == "VBZ" && f.begins(from+1) {
 		return f.finites(from+1, f.clauseEnd(from+1))
 	}
+	if p := f.granted(s, next); p != nil {
+		return p
+	}
 	for k := from; k < end && k < from+6; k++ {
 		switch t := f.t.Tokens[k]; {
 		case t.XPOS == "MD":
@@ -61,6 +64,24 @@ func (f *finder) resumed(b *bundle, s int) []piece {
 			return f.verbs(k+1, f.stretch(k+1))
 		case k == from, t.UPOS == "NOUN", t.UPOS == "PROPN", t.UPOS == "ADJ", t.UPOS == "NUM":
 		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// granted is what a sentence right behind one with terms says that a side was
+// given: "The rebels were granted the right to …".
+func (f *finder) granted(s int, next bool) []piece {
+	if !next {
+		return nil
+	}
+	for k := f.t.Sentences[s].First; k < f.t.Sentences[s].End && k < f.t.Sentences[s].First+9; k++ {
+		switch f.t.Lemma(k) {
+		case "grant", "give", "promise", "guarantee", "offer", "allow", "permit":
+			if f.t.Passive(k) && !f.t.Negated(k) && len(f.actorsAt(f.t.Subject(k))) > 0 {
+				return f.phrases(k+1, f.stretch(k+1))
+			}
 			return nil
 		}
 	}

@@ -2,6 +2,7 @@ package talks
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	know "rapporteur/knowledge/talks"
@@ -88,12 +89,15 @@ func (f *finder) holderName(i int) string {
 	}
 	if s == i {
 		switch class {
-		case "official", "mediator", "mediators", "negotiator", "delegation", "side", "member", "spokesman":
+		case "official", "negotiator", "delegation", "side", "member", "spokesman":
 			return "" // of nobody known
 		}
 	}
 	for _, p := range f.parties {
 		if f.actsFor(s, p.actor) {
+			if unions(f.who(p.actor)) && s != p.actor && !unions(f.who(s)) && f.who(s).Kind == rapporteur.ActorOrganization {
+				break // one of the unions
+			}
 			return p.name
 		}
 	}
@@ -104,7 +108,7 @@ func (f *finder) holderName(i int) string {
 // mediator holds it, its sentence speaks of them, or it is about what they are
 // about.
 func (f *finder) concerns(h *hit, who []int) bool {
-	if f.involved(who) {
+	if f.involved(who) || len(who) > 0 && strings.HasPrefix(f.classOf(who[0]), "mediator") {
 		return true
 	}
 	s := f.t.Sentences[f.t.SentenceOf(h.first)]

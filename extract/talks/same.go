@@ -78,9 +78,28 @@ func (f *finder) lonely() bool {
 	return n == 1
 }
 
+// unions reports whether a is several unions told as one.
+func unions(a *rapporteur.Actor) bool {
+	return sector(a, "LAB") && strings.HasSuffix(a.Name, " unions")
+}
+
+// manyUnions reports whether the report names two unions or more.
+func (f *finder) manyUnions() bool {
+	n := 0
+	for i := range f.count() {
+		if a := f.who(i); a.Kind == rapporteur.ActorOrganization && sector(a, "LAB") && !unions(a) {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // better reports whether a names the side that a and b are better than b does.
 func (f *finder) better(a, b int) bool {
 	x, y := f.who(a), f.who(b)
+	if u, v := unions(x), unions(y); u != v && f.manyUnions() {
+		return u // "teacher unions", of which the report names several
+	}
 	rank := func(v *rapporteur.Actor) int {
 		switch {
 		case v.Key != "" || v.Rule == "actor/organization":

@@ -3,6 +3,7 @@ package talks
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"time"
 
 	"rapporteur"
@@ -143,6 +144,9 @@ func (f *finder) earlier(i int) bool {
 		case "previous", "earlier", "prior", "past", "former":
 			return true
 		}
+		if year, err := strconv.Atoi(f.t.Word(k)); err == nil && year > 1900 && year < f.t.Article.Published.Year() {
+			return true // "the 2015 agreement"
+		}
 	}
 	return false
 }
@@ -228,16 +232,22 @@ func (f *finder) past(v int) bool {
 		if err != nil || day.IsZero() || !to.Before(day.AddDate(0, 0, -31)) {
 			continue
 		}
-		if k := f.tokenAt(d.Span.Start); !f.verbBetween(min(k, v)+1, max(k, v)) {
+		k := f.tokenAt(d.Span.Start)
+		if h := f.t.Head(k); h > k && f.t.Tokens[h].UPOS == "NOUN" && f.t.Tokens[h].Span.Start >= d.Span.End && f.t.Is(k, "nummod", "compound") {
+			continue // "the 2015 agreement"
+		}
+		if !f.verbBetween(min(k, v)+1, max(k, v), v) {
 			return true
 		}
 	}
 	return false
 }
 
-func (f *finder) verbBetween(first, end int) bool {
+// verbBetween reports whether a verb other than what completes verb v ("agreed to
+// leave in May") stands between two tokens.
+func (f *finder) verbBetween(first, end, v int) bool {
 	for i := first; i < end; i++ {
-		if f.t.Tokens[i].UPOS == "VERB" {
+		if f.t.Tokens[i].UPOS == "VERB" && !(f.t.Head(i) == v && f.t.Is(i, "xcomp")) {
 			return true
 		}
 	}

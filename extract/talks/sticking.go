@@ -71,8 +71,8 @@ func (f *finder) refused(positions []rapporteur.Position) []rapporteur.StickingP
 	for _, stance := range []string{"rejects", "opposes", "demands", "insists"} {
 		for _, p := range positions {
 			if p.Stance == stance && f.ofParty(p.Actor) && !f.meeting(p) {
-				if f.overall(p) {
-					return nil // what they reject is all of it
+				if f.overall(p) || !f.concrete(p) {
+					return nil // what they reject is all of it, or is not named
 				}
 				return []rapporteur.StickingPoint{{Issue: p.Issue, Span: p.Span, Rule: "talks/sticking-stance"}}
 			}
@@ -227,6 +227,16 @@ func (f *finder) atTable(i int) bool {
 func (f *finder) overall(p rapporteur.Position) bool {
 	for k := f.tokenAt(p.Span.Start); k < len(f.t.Tokens) && f.t.Tokens[k].Span.Start < p.Span.End; k++ {
 		if f.class[k]&(know.Deal|know.Truce|know.Proposal) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// concrete reports whether a position names a thing.
+func (f *finder) concrete(p rapporteur.Position) bool {
+	for k := f.tokenAt(p.Span.Start); k < len(f.t.Tokens) && f.t.Tokens[k].Span.Start < p.Span.End; k++ {
+		if t := f.t.Tokens[k]; t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.XPOS == "VB" {
 			return true
 		}
 	}

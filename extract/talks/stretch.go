@@ -88,6 +88,9 @@ func (f *finder) goesOn(k, end int) bool {
 	}
 	if f.t.Tokens[next].UPOS == "CCONJ" {
 		w := f.t.Word(next)
+		if next+1 < end && (f.t.Tokens[next+1].XPOS == "WRB" || f.t.Tokens[next+1].XPOS == "WP") {
+			return true // "over how much Velm pays, and how quickly"
+		}
 		return (w == "and" || w == "or") && !f.clauseAt(next+1, end)
 	}
 	switch f.t.Tokens[next].UPOS {

@@ -11,7 +11,7 @@ func (f *finder) terms(b *bundle, h *hit) {
 	if f.unsaid(h) {
 		return
 	}
-	if h.noun >= 0 && f.unwanted(h.noun) {
+	if h.noun >= 0 && (f.unwanted(h.noun) || f.earlier(h.noun)) || h.noun < 0 && f.ofEarlier(h.first) {
 		return
 	}
 	var pieces []piece
@@ -26,7 +26,11 @@ func (f *finder) terms(b *bundle, h *hit) {
 		} else {
 			sure = false
 		}
-		pieces = f.verbs(first, min(f.stretch(first), f.reach(h)))
+		if f.under(h.noun) {
+			pieces = f.verbs(first, f.clauseEnd(first)) // "under the truce Oster would … and Velm would …"
+		} else {
+			pieces = f.verbs(first, min(f.stretch(first), f.reach(h)))
+		}
 	case "finites":
 		if f.predicate(h.noun) != h.verb || f.t.Tokens[h.verb].XPOS == "VBG" || f.t.Passive(h.verb) {
 			return
@@ -90,6 +94,16 @@ func (f *finder) terms(b *bundle, h *hit) {
 		b.add(by, f.pieceSpan(p), name, kind, "talks/term-"+h.cue.Label)
 	}
 	b.last, b.by, b.name = f.t.SentenceOf(h.first), by, name
+}
+
+// under reports whether the noun at token i is what the sentence begins with
+// after "under".
+func (f *finder) under(i int) bool {
+	if i < 0 {
+		return false
+	}
+	s := f.t.Sentences[f.t.SentenceOf(i)]
+	return i < s.First+9 && lower(f.t.Word(s.First)) == "under"
 }
 
 // agreed reports whether the clause that begins at token i says what was agreed
@@ -237,6 +251,18 @@ func (f *finder) inserted(i int) int {
 		}
 	}
 	return i
+}
+
+// ofEarlier reports whether the agreement named last before token i in its
+// sentence is of another year: "a 2015 accord to pay the rebels in exchange for
+// laying down their arms".
+func (f *finder) ofEarlier(i int) bool {
+	for k := i - 1; k >= f.t.Sentences[f.t.SentenceOf(i)].First; k-- {
+		if f.class[k]&(know.Deal|know.Truce) != 0 {
+			return f.earlier(k)
+		}
+	}
+	return false
 }
 
 // unwanted reports whether the noun at token i is what somebody will not have:
