@@ -82,8 +82,41 @@ func (f *finder) sameGround(events []mention) {
 			continue
 		}
 		code, ok := f.codeOf(setting, e.Actors, settled...)
-		if ok && code == setting && (only || e.Type == "ASSAULT" && f.home(e.Actors, setting) && f.home(e.Recipients, setting)) {
+		if ok && code == setting && (only || e.Mode == "resign" || e.Type == "ASSAULT" && f.home(e.Actors, setting) && f.home(e.Recipients, setting)) {
 			e.Country = setting
+		}
+	}
+}
+
+// sameTable gives talks that are told without a place the country of the other talks of
+// the same people, where all talks of the report that have one are held in one.
+func (f *finder) sameTable(events []mention) {
+	country := ""
+	for i := range events {
+		if e := &events[i]; e.Type == "CONSULT" && e.Country != "" && !e.Historical {
+			if country != "" && e.Country != country {
+				return
+			}
+			country = e.Country
+		}
+	}
+	if country == "" {
+		return
+	}
+	for i := range events {
+		e := &events[i]
+		if e.Type != "CONSULT" || e.Country != "" || e.Historical || e.visit || !asserted(e.Status) {
+			continue
+		}
+		for k := range events {
+			o := &events[k]
+			if o.Type != "CONSULT" || o.Country == "" || o.visit || len(e.Actors) < 2 && len(e.Actors) > 0 && len(o.Actors) > len(e.Actors)+1 {
+				continue
+			}
+			if share, _ := agree(o.Actors, e.Actors); share && (e.Date == "" || o.Date == "" || overlap(e.Date, o.Date)) {
+				e.Country = country
+				break
+			}
 		}
 	}
 }

@@ -32,7 +32,9 @@ func (f *finder) merge() []rapporteur.Event {
 	}
 	slices.SortStableFunc(out, func(a, b mention) int { return cmp.Compare(a.head, b.head) })
 	f.nameSides(out)
+	f.sameDay(out)
 	f.sameGround(out)
+	f.sameTable(out)
 	events := make([]rapporteur.Event, len(out))
 	for i := range out {
 		m := &out[i]
@@ -154,6 +156,8 @@ func (f *finder) isSame(a, b *mention) bool {
 		return b.the || b.Place == "" && b.Date == "" || b.Date != "" && a.Date == b.Date || b.Place != "" && a.Place == b.Place
 	case b.the && (actors || recipients || nobody):
 		return true
+	case b.the && b.noun && a.noun && len(a.Actors) == 0 && len(b.Recipients) == 0 && b.Sentence > a.Sentence && f.t.Lemma(a.head) == f.t.Lemma(b.head):
+		return true // "an attack on the camp", then "the Arden attack"
 	case actors && recipients:
 		return true
 	case actors && (len(a.Recipients) == 0) == (len(b.Recipients) == 0):

@@ -36,6 +36,9 @@ func (f *finder) date(e *rapporteur.Event, m *match, fate fate) *rapporteur.Date
 		at, ok = f.attendant(e, m)
 	}
 	if !ok {
+		at, ok = f.opening(m.head)
+	}
+	if !ok {
 		return nil
 	}
 	at = f.finer(at)
@@ -53,6 +56,25 @@ func (f *finder) date(e *rapporteur.Event, m *match, fate fate) *rapporteur.Date
 func (f *finder) attached(i, head int) (int, bool) {
 	at, ok := date.Attached(f.t, f.dates, i)
 	return at, ok && !f.reported(at, head) && !f.spoken(at, i)
+}
+
+// opening is the date that opens the sentence of which head is the main verb, where the
+// tree hung it elsewhere: "Earlier this week both sides recommitted to the deal after …".
+func (f *finder) opening(head int) (int, bool) {
+	t := f.t
+	s := t.Sentences[t.SentenceOf(head)]
+	if t.Head(head) >= 0 || t.Tokens[head].UPOS != "VERB" {
+		return none, false
+	}
+	subject := t.Child(head, "nsubj", "nsubj:pass")
+	at := spanAt(len(f.dates), t.Tokens[s.First].Span, func(k int) rapporteur.Span { return f.dates[k].Span })
+	if at < 0 {
+		at = spanAt(len(f.dates), t.Tokens[min(s.First+1, s.End-1)].Span, func(k int) rapporteur.Span { return f.dates[k].Span })
+	}
+	if at < 0 || subject < 0 || f.dates[at].Span.End > t.Tokens[subject].Span.Start {
+		return none, false
+	}
+	return at, !f.spoken(at, head) && !f.reported(at, head)
 }
 
 // attendant is the date of the verb that the participle m is said to go with
