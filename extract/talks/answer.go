@@ -28,6 +28,9 @@ func (f *finder) answers(b *bundle) {
 		}
 		who := f.answering(h)
 		names := f.names(who)
+		if len(names) > 1 && f.t.Lemma(h.verb) == "agree" && h.noun >= 0 && f.class[h.noun]&know.Proposal == 0 {
+			continue // both agreed to a truce: a deal
+		}
 		if len(names) == 0 || !f.involved(who) {
 			continue
 		}

@@ -28,7 +28,7 @@ func (f *finder) phrases(first, end int) []piece {
 	if first > 0 {
 		again = lower(f.t.Word(first - 1)) // "divided over the cars and over the wine"
 	}
-	return f.part(first, end, func(i int) bool {
+	pieces := f.part(first, end, func(i int) bool {
 		if f.t.Word(i-1) == "," {
 			t := f.t.Tokens[i]
 			series = f.beginsPhrase(i, end) || t.UPOS == "ADJ" || t.UPOS == "NOUN" || t.XPOS == "VBN"
@@ -44,6 +44,20 @@ func (f *finder) phrases(first, end int) []piece {
 		// "The rights and security of the islanders" are one.
 		return f.beginsPhrase(i, end) && (i-first > 3 || f.t.Tokens[i].UPOS != "NOUN" && f.t.Tokens[i].UPOS != "ADJ")
 	})
+	if last := pieces[len(pieces)-1]; len(pieces) > 1 && f.bare(pieces[:len(pieces)-1]) && last.end-last.first == 2 && f.t.Is(last.first, "compound", "amod") {
+		return []piece{{first, end}} // "farm, trade and border policies" have one head
+	}
+	return pieces
+}
+
+// bare reports whether each of the pieces is a noun and nothing else.
+func (f *finder) bare(in []piece) bool {
+	for _, p := range in {
+		if p.end-p.first != 1 || f.t.Tokens[p.first].UPOS != "NOUN" {
+			return false
+		}
+	}
+	return true
 }
 
 // part cuts tokens [first, end) at those commas and conjunctions behind which

@@ -116,6 +116,9 @@ func (f *finder) elements(elements []know.Element, i, end int, h *hit) int {
 				return e
 			}
 			if over := f.aside(i, end); over > i {
+				if e := f.elements(rest, i+1, end, h); e > 0 {
+					return e // "the talks, hosted by Oster, …"
+				}
 				i = over
 				k++
 				continue

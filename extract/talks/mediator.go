@@ -2,6 +2,7 @@ package talks
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	know "rapporteur/knowledge/talks"
@@ -47,7 +48,7 @@ func (f *finder) mediate() {
 		switch f.classOf(i) {
 		case "mediator", "mediators":
 			// "Norwegian mediators", "U.N. mediator Aster Vale"
-			if a.Kind == rapporteur.ActorPerson || f.principal(i) != i || a.Of >= 0 {
+			if a.Kind == rapporteur.ActorPerson || f.principal(i) != i || a.Of >= 0 || strings.HasPrefix(a.Name, "federal ") || strings.HasPrefix(a.Name, "government ") {
 				add([]int{i}, 3, at)
 			}
 			continue
@@ -105,6 +106,8 @@ func (f *finder) between(h *hit) []int {
 	switch h.cue.Role {
 	case "after":
 		return f.after(h.end, 8)
+	case "object":
+		return f.after(h.first+1, h.end-h.first-1)
 	case "list":
 		if who := f.after(h.end, 4); len(who) > 1 {
 			return who
@@ -222,12 +225,29 @@ func (f *finder) compound(i int) []int {
 	return nil
 }
 
+// leadsMediators reports whether the noun at token i says who mediates, or leads
+// those who do: "the coordinator of the mediating team".
+func (f *finder) leadsMediators(i int) bool {
+	if f.class[i]&know.Mediator != 0 {
+		return true
+	}
+	for _, c := range f.t.ChildrenBy(i, "nmod") {
+		if f.class[c]&know.Mediator != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // calledMediator reports whether words that mean a person say "mediator":
 // "Aster Vale, the chief mediator at the talks".
 func (f *finder) calledMediator(a *rapporteur.Actor) bool {
 	for _, m := range a.Mentions {
 		for k := f.tokenAt(m.Start); k < len(f.t.Tokens) && f.t.Tokens[k].Span.Start < m.End; k++ {
 			if f.class[k]&know.Mediator != 0 {
+				return true
+			}
+			if h := f.t.Head(k); h >= 0 && h < k && f.t.Is(k, "appos") && f.leadsMediators(h) {
 				return true
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rapporteur"
+	know "rapporteur/knowledge/talks"
 )
 
 // sides finds those whose dispute is negotiated.
@@ -23,6 +24,7 @@ func (f *finder) sides() {
 			}
 		}
 	}
+	f.coalition(e)
 	f.consulting(e)
 	f.fighting(e)
 	for i := range e.kinds {
@@ -31,6 +33,28 @@ func (f *finder) sides() {
 		}
 	}
 	f.choose(e)
+}
+
+// coalition adds the political parties of a report on talks to form a government.
+func (f *finder) coalition(e *evidence) {
+	sought := false
+	for _, n := range f.nouns {
+		if n.class&know.Talks == 0 {
+			continue
+		}
+		s := f.t.Sentences[f.t.SentenceOf(n.head)]
+		for k := s.First; k < s.End; k++ {
+			sought = sought || f.t.Lemma(k) == "coalition"
+		}
+	}
+	if !sought {
+		return
+	}
+	for i := range f.count() {
+		if a := f.who(i); a.Kind == rapporteur.ActorOrganization && primary(a) == "PTY" && len(a.Mentions) > 0 && (a.Key != "" || a.Rule == "actor/organization") {
+			e.add([]int{i}, byStance, 0.8, f.tokenAt(a.Mentions[0].Start))
+		}
+	}
 }
 
 // choose takes the sides that weigh most, and leaves out the mediators.

@@ -36,6 +36,8 @@ func (f *finder) oneSide(a, b int) bool {
 		return true
 	case x.Kind == rapporteur.ActorOrganization && y.Kind == rapporteur.ActorOrganization && (holdsName(x.Name, y.Name) || holdsName(y.Name, x.Name)):
 		return true
+	case x.Kind == y.Kind && x.Key == "" && y.Key == "" && (plainOf(x.Name, y.Name) || plainOf(y.Name, x.Name)):
+		return true // "14 hospitals" and "the hospitals"
 	case x.Name == "government" && x.Country == "":
 		return y.Kind == rapporteur.ActorState || y.Kind == rapporteur.ActorGovernment
 	case y.Name == "government" && y.Country == "":
@@ -52,6 +54,12 @@ func (f *finder) oneSide(a, b int) bool {
 // teachers, nurses.
 func staff(a *rapporteur.Actor) bool {
 	return sector(a, "LAB") || a.Kind == rapporteur.ActorPeople && (sector(a, "EDU") || sector(a, "MED"))
+}
+
+// plainOf reports whether a name of one word, a plural, is the last word of another.
+func plainOf(short, long string) bool {
+	s := strings.ToLower(short)
+	return strings.HasSuffix(s, "s") && !strings.Contains(s, " ") && strings.HasSuffix(strings.ToLower(long), " "+s)
 }
 
 // holdsName reports whether a name is another one with words before or after

@@ -236,8 +236,22 @@ func (f *finder) past(v int) bool {
 		if h := f.t.Head(k); h > k && f.t.Tokens[h].UPOS == "NOUN" && f.t.Tokens[h].Span.Start >= d.Span.End && f.t.Is(k, "nummod", "compound") {
 			continue // "the 2015 agreement"
 		}
+		if f.ofClause(k, v) {
+			continue // "the talks that began in March"
+		}
 		if !f.verbBetween(min(k, v)+1, max(k, v), v) {
 			return true
+		}
+	}
+	return false
+}
+
+// ofClause reports whether the date at token k is of a relative clause that verb v
+// does not stand in.
+func (f *finder) ofClause(k, v int) bool {
+	for steps := 0; steps < 5 && k >= 0; k, steps = f.t.Head(k), steps+1 {
+		if f.t.Tokens[k].UPOS == "VERB" {
+			return k != v && f.t.Is(k, "acl") && !f.t.Dominates(k, v)
 		}
 	}
 	return false

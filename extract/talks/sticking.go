@@ -178,6 +178,9 @@ func (f *finder) unprepared(p piece) piece {
 // settled reports whether a cue tells of a point that no longer sticks: it is
 // denied, or of another year.
 func (f *finder) settled(h *hit) bool {
+	if f.is(h.first, "without") {
+		return f.past(h.verb) // "ended without resolving"
+	}
 	for k := h.first; k < h.end; k++ {
 		if w := f.t.Word(k); w == "longer" {
 			return true

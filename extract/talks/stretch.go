@@ -47,6 +47,10 @@ func (f *finder) stretch(i int) int {
 				return k
 			}
 		case ",":
+			if over := f.tellingMore(k, s.End); over > k {
+				k = over
+				continue
+			}
 			if f.adjoined(i, k+1, s.End) || !f.goesOn(k, s.End) {
 				return k
 			}
@@ -63,6 +67,21 @@ func (f *finder) stretch(i int) int {
 // is no item of what began at token i: ", accusing him of …".
 func (f *finder) adjoined(i, k, end int) bool {
 	return k < end && f.t.Tokens[k].XPOS == "VBG" && f.t.Is(k, "advcl") && f.t.Tokens[i].XPOS != "VBG"
+}
+
+// tellingMore is the comma that ends a relative clause begun behind the comma at
+// token k, where an infinitive goes on behind it: "want Vale, who took power last
+// year, to resign". It is k where there is none.
+func (f *finder) tellingMore(k, end int) int {
+	if k+1 >= end || f.t.Word(k+1) != "who" && f.t.Word(k+1) != "which" {
+		return k
+	}
+	for i := k + 2; i+2 < end && i < k+30; i++ {
+		if f.t.Word(i) == "," && f.t.Word(i+1) == "to" && f.t.Tokens[i+2].XPOS == "VB" {
+			return i
+		}
+	}
+	return k
 }
 
 // finite reports whether a verb with the subject of the one before goes on at

@@ -27,7 +27,10 @@ func (f *finder) subjects(v int) []int {
 		if f.t.Tokens[s].UPOS == "PRON" && f.content[s] > 0 && f.statements[f.content[s]-1].Kind != rapporteur.KindDirect && pronoun[lower(f.t.Word(s))] {
 			return f.speaker(s)
 		}
-		return f.within(s)
+		if who := f.within(s); len(who) > 0 || f.t.Child(v, "nsubj", "nsubj:pass") >= 0 || f.t.Tokens[s].UPOS == "PRON" {
+			return who
+		}
+		// A verb after "and" may have a subject of its own that the tree misses.
 	}
 	return f.before(v)
 }
