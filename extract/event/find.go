@@ -156,7 +156,7 @@ func (f *finder) verb(v int) {
 	if f.t.Tokens[v].UPOS != "VERB" && !slices.ContainsFunc(rows, func(r *plover.Row) bool { return r.Predicate }) {
 		return
 	}
-	if f.wonders(v) {
+	if f.wonders(v) || f.naming(v) {
 		return
 	}
 	c := f.clauseOf(v)

@@ -176,6 +176,9 @@ func (f *finder) able(r *plover.Row, subject int) bool {
 	if subject < 0 || r.Subject.Role != plover.Actor {
 		return true
 	}
+	if f.senseless(subject) {
+		return false
+	}
 	if f.somebody(subject, false) {
 		return true
 	}

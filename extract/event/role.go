@@ -43,7 +43,7 @@ func (f *finder) modifierActor(n int) int {
 // itself may be the arms or the acts of one: "Israeli jets", "the rebels' raid".
 func (f *finder) actorsAt(at int) []rapporteur.Participant {
 	out := f.known(at, 0)
-	if len(out) > 0 || at < 0 {
+	if len(out) > 0 || at < 0 || f.senseless(at) {
 		return out
 	}
 	for _, i := range f.t.Conjuncts(at) {

@@ -109,6 +109,13 @@ func (f *finder) isOf(words []string, at int) bool {
 		if plover.IsOf(words, f.lemma(i), func(n int) string { return f.lemmaBefore(i, n) }) {
 			return true
 		}
+		if f.transparent(i) {
+			for _, k := range f.t.ChildrenBy(i, "nmod") {
+				if f.preposition(k) == "of" && plover.IsOf(words, f.lemma(k), func(n int) string { return f.lemmaBefore(k, n) }) {
+					return true // "some of its troops"
+				}
+			}
+		}
 	}
 	return false
 }

@@ -68,6 +68,9 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 	if fate == unreal || (fate == planned || fate == hypothetical) && f.termed(m.head) {
 		return false
 	}
+	if kind.Name == "ASSAULT" && f.game(f.t.SentenceOf(m.head)) || kind.Name == "CONSULT" && !f.converse(m, &e, fate) {
+		return false
+	}
 	e.Type = kind.Name
 	if kind.Mode(m.row.Mode) != nil {
 		e.Mode = m.row.Mode
@@ -121,6 +124,25 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 		date: d, lent: m.lent, visit: len(m.hosts) > 0, outcome: m.row.Outcome, armed: m.subject >= 0 && f.isOf(instrument, m.subject),
 	})
 	return true
+}
+
+// converse reports whether a CONSULT is between sides: nobody talks something over alone,
+// and who talks to a news outlet gives an interview.
+func (f *finder) converse(m *match, e *rapporteur.Event, fate fate) bool {
+	outlet := func(p rapporteur.Participant) bool {
+		return p.Actor >= 0 && (f.cast.Outlet(p.Actor) || f.cast.Class(p.Actor) == "media")
+	}
+	n := len(e.Actors) + len(e.Recipients)
+	e.Actors = slices.DeleteFunc(e.Actors, outlet)
+	e.Recipients = slices.DeleteFunc(e.Recipients, outlet)
+	if len(e.Actors)+len(e.Recipients) < n && n < 3 {
+		return false
+	}
+	if f.t.Lemma(m.head) != "discuss" || len(e.Actors) != 1 || len(e.Recipients) > 0 || len(m.hosts) > 0 {
+		return true
+	}
+	a := e.Actors[0]
+	return a.Actor >= 0 && f.cast.Actors[a.Actor].Kind != rapporteur.ActorPerson
 }
 
 // termed reports whether the sentence of token i tells the terms of a deal: "under

@@ -81,7 +81,9 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 	if !f.t.Nominal(i) && f.t.Tokens[i].UPOS != "ADJ" && f.t.Tokens[i].UPOS != "DET" {
 		return out
 	}
-	i = f.titled(i)
+	if i = f.titled(i); f.senseless(i) {
+		return out
+	}
 	if k := f.t.Child(i, "nmod:poss"); k >= 0 && f.t.Lemma(k) == "whose" && depth < 2 && k > 1 {
 		// "Arden, whose envoys met"
 		k--
@@ -100,7 +102,7 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 		out = f.knownOne(out, k, depth+1)
 	}
 	for _, p := range f.cast.Participants(i) {
-		if p.Actor < 0 || !f.itself(p, i) {
+		if p.Actor < 0 || !f.itself(p, i) || f.stormy(p) {
 			continue
 		}
 		if q, ok := f.sender(p, i); ok {
@@ -144,7 +146,7 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 			return add(out, p[0]) // "his rival, President Vale"
 		}
 	}
-	if roles()[f.t.Lemma(i)] || f.isOf(person, i) {
+	if roles()[f.t.Lemma(i)] || f.isOf(person, i) || f.isOf(adherent, i) {
 		if f.t.Is(i, "compound") && f.t.Tokens[i].XPOS == "NN" {
 			return add(out, f.several(i))
 		}
@@ -178,7 +180,7 @@ func (f *finder) itself(p rapporteur.Participant, i int) bool {
 // knows, standing where somebody acts or suffers an act: "Arnor" in "Arnor signed a
 // protocol with Dagolath". Who is named takes part, known or not.
 func (f *finder) unknown(i int) bool {
-	return f.name(i) && !f.t.Is(i, "obl:tmod", "obl:npmod", "obl:unmarked", "nmod:unmarked", "nmod:desc") && f.t.Tokens[i].XPOS == "NNP"
+	return f.name(i) && !f.senseless(i) && !f.t.Is(i, "obl:tmod", "obl:npmod", "obl:unmarked", "nmod:unmarked", "nmod:desc") && f.t.Tokens[i].XPOS == "NNP"
 }
 
 // counted is the noun that the tree hung on the "more" or "less" of its number:
@@ -246,6 +248,7 @@ var (
 	terms      = []string{"deal", "proposal", "truce", "term"}
 	premises   = []string{"territory", "building"}
 	asking     = []string{"request", "proposal", "ultimatum"}
+	adherent   = []string{"adherent"}
 	memory     = []string{"memory"}
 	talking    = []string{"talks", "meeting"}
 )
