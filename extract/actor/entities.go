@@ -76,6 +76,9 @@ func (f *finder) mendEntity(e rapporteur.Entity) []rapporteur.Entity {
 		}
 		return []rapporteur.Entity{f.cut(e, e.First, k), f.cut(e, after, e.End)}
 	}
+	if e.Type == rapporteur.EntityOrganization && e.First > 0 && ordinal(t.Word(e.First-1)) && t.SentenceOf(e.First-1) == t.SentenceOf(e.First) {
+		e = f.cut(e, e.First-1, e.End) // the "33rd" of "33rd Infantry Battalion"
+	}
 	if first := f.overrun(e); first > 0 {
 		e = f.cut(e, first, e.End)
 		e.Type = rapporteur.EntityPerson
@@ -86,6 +89,19 @@ func (f *finder) mendEntity(e rapporteur.Entity) []rapporteur.Entity {
 		e.Type = rapporteur.EntityOrganization
 	}
 	return []rapporteur.Entity{e}
+}
+
+// ordinal reports whether a word is a number with its ending: "33rd".
+func ordinal(word string) bool {
+	n := len(word)
+	if n < 3 || word[0] < '0' || word[0] > '9' {
+		return false
+	}
+	switch word[n-2:] {
+	case "st", "nd", "rd", "th":
+		return true
+	}
+	return false
 }
 
 // cut is e made of the tokens [first, end).

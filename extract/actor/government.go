@@ -29,9 +29,30 @@ func (f *finder) government(d *description) int {
 		return rapporteur.None
 	}
 	if f.focus < 0 {
+		if state := f.speaking(d.head); state >= 0 {
+			return f.described(d, affiliation{actor: state, country: f.identities[state].Country}, f.adjective(state)+" government")
+		}
 		return rapporteur.None
 	}
 	return f.described(d, affiliation{actor: f.focus, country: f.identities[f.focus].Country}, f.adjective(f.focus)+" government")
+}
+
+// speaking is the one state that is a subject before token i in its sentence:
+// "Velm refused, but the rebels said that the government …". None where there is
+// none, or more than one.
+func (f *finder) speaking(i int) int {
+	found := rapporteur.None
+	for k := f.t.Sentences[f.t.SentenceOf(i)].First; k < i; k++ {
+		id := f.who(k)
+		if id < 0 || f.identities[id].Kind != rapporteur.ActorState || f.t.Tokens[k].UPOS == "PRON" || id == found {
+			continue
+		}
+		if found >= 0 || !f.t.Is(f.t.FirstConjunct(k), "nsubj", "nsubj:pass") {
+			return rapporteur.None
+		}
+		found = id
+	}
+	return found
 }
 
 // toldApart are the organs called by the noun of which the report says whose

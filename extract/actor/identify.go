@@ -18,6 +18,15 @@ func (f *finder) identify(d *description) {
 		all = f.sharedAffiliations(d)
 		shared = len(all) > 0
 	}
+	if len(all) == 0 && !d.definite && !d.article && f.t.Is(d.head, "nmod") && f.t.Preposition(d.head) == "of" && f.isTitle(f.t.Head(d.head)) {
+		// "Velm's chief of defence forces"
+		for _, a := range f.affiliations(f.t.Head(d.head)) {
+			if a.word < d.head && a.actor >= 0 && f.identities[a.actor].Kind == rapporteur.ActorState {
+				f.link(d, f.described(d, a, f.adjective(a.actor)+" "+d.name))
+				return
+			}
+		}
+	}
 	switch many := coordinated(all); {
 	case len(many) > 1 && many[0].word > d.head && f.standIn(d):
 		if f.coordinate(d, many) {

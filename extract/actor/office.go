@@ -50,6 +50,7 @@ func (f *finder) placePersons() {
 		for _, t := range f.identities[id].titles {
 			f.affiliate(id, t[0], t[1])
 		}
+		f.sideOf(id)
 		for _, head := range f.heads[id] {
 			if f.t.Tokens[head].UPOS == "PROPN" {
 				f.affiliate(id, rapporteur.None, head)
@@ -68,6 +69,48 @@ func (f *finder) placePersons() {
 			}
 		}
 	}
+}
+
+// sideOf gives a "rebel spokesman" the only rebels of the report, a "military
+// spokesman" the only army.
+func (f *finder) sideOf(id int) {
+	if f.identities[id].Of >= 0 || f.identities[id].Country != "" || slices.Contains(f.identities[id].Sectors, "ELI") {
+		return
+	}
+	for _, t := range f.identities[id].titles {
+		for _, m := range f.modifierNouns(t[0]) {
+			of := rapporteur.None
+			switch {
+			case m.Class == "fighter" && !slices.Contains(m.Sectors, "UAF"):
+				of = f.onlyFighters()
+			case m.Class == "force" && armed(m):
+				if all := f.toldApart(m); len(all) == 1 {
+					of = all[0]
+				}
+			}
+			if of >= 0 && of != id {
+				who := &f.identities[id]
+				who.Of, who.Country, who.Sectors = of, f.identities[of].Country, f.identities[of].Sectors
+				return
+			}
+		}
+	}
+}
+
+// onlyFighters is the one armed group with a name that the report has, or None.
+func (f *finder) onlyFighters() int {
+	found := rapporteur.None
+	for id := range f.identities {
+		who := &f.identities[id]
+		if who.Kind != rapporteur.ActorArmedGroup || who.described || len(f.heads[id]) == 0 {
+			continue
+		}
+		if found >= 0 {
+			return rapporteur.None
+		}
+		found = id
+	}
+	return found
 }
 
 // leads reads whom person id is said to lead where the name headed by head

@@ -61,6 +61,9 @@ func (f *finder) findOrganization(e rapporteur.Entity) {
 		f.mention(head, f.t.SpanOf(first, end), id)
 		return
 	}
+	if end-first == 3 && f.hyphen(first+1) && f.ofEvent(head) {
+		return // "the GPH-MILF agreement"
+	}
 	if end-first == 1 && (f.ofEvent(head) || first > 0 && t.Tokens[first-1].UPOS == "NUM" && abbreviation(t.Word(first))) {
 		// (Nor is the zone of "14:30 UTC" a body.)
 		return
@@ -305,7 +308,18 @@ func (f *finder) newOrganization(first, end, head int) int {
 	if a.Country == "" {
 		a.Country = f.countryBeside(head)
 	}
-	if n := len(nouns); n > 0 && a.Country == "" && end-first > 2 && nouns[n-1].Singular == "army" && a.Kind == rapporteur.ActorGovernment {
+	owner := rapporteur.None
+	if first > 1 && f.t.Tokens[first-1].XPOS == "POS" {
+		// "The front's Tarn Brigade" is of the front.
+		if id := f.who(first - 2); id >= 0 && f.body(id) && !f.identities[id].outlet {
+			owner = id
+			a.Country = f.identities[id].Country
+			if k := f.identities[id].Kind; k == rapporteur.ActorArmedGroup || k == rapporteur.ActorGovernment && f.identities[id].class != "body" {
+				a.Kind, a.Sectors = k, f.identities[id].Sectors
+			}
+		}
+	}
+	if n := len(nouns); n > 0 && a.Country == "" && end-first > 2 && f.hit(end-1) != nil && nouns[n-1].Singular == "army" && a.Kind == rapporteur.ActorGovernment {
 		// An army that bears no state's name is none of a state: "the Free Vale Army".
 		a.Kind, a.Sectors, class = rapporteur.ActorArmedGroup, []string{"REB"}, "armed-group"
 	}
@@ -319,6 +333,8 @@ func (f *finder) newOrganization(first, end, head int) int {
 	}
 	id := f.add(identity{Actor: a, class: class, outlet: outlet, nouns: nouns})
 	switch {
+	case owner >= 0:
+		f.identities[id].Of = owner
 	case whole != nil:
 		of := f.knownBody(whole)
 		f.identities[id].Of = of

@@ -53,6 +53,43 @@ func (f *finder) findPersons() {
 			f.at[i] = f.at[use.head]
 		}
 	}
+	for _, use := range uses {
+		f.joinAlias(use)
+	}
+}
+
+// joinAlias makes one of the two persons of "Aster Vale, alias Commander Tarn".
+func (f *finder) joinAlias(use nameUse) {
+	i := use.first - 1
+	for i > 0 && (f.t.Tokens[i].UPOS == "DET" || f.sense(i, isNoun) != nil) {
+		i--
+	}
+	if i < 1 || f.t.SentenceOf(i) != f.t.SentenceOf(use.first) {
+		return
+	}
+	switch f.t.Word(i) {
+	case "alias", "aka", "a.k.a.":
+		i--
+	default:
+		return
+	}
+	for i > 0 && (f.t.Word(i) == "," || f.t.Word(i) == "(") {
+		i--
+	}
+	id, other := f.who(i), f.who(use.head)
+	if id < 0 || other < 0 || id == other || f.identities[id].Kind != rapporteur.ActorPerson {
+		return
+	}
+	for m := range f.mentions {
+		for p := range f.mentions[m].parts {
+			if f.mentions[m].parts[p].actor == other {
+				f.mentions[m].parts[p].actor = id
+			}
+		}
+	}
+	f.heads[id] = append(f.heads[id], f.heads[other]...)
+	slices.Sort(f.heads[id])
+	f.heads[other], f.identities[other].words = nil, nil
 }
 
 // nameUses are the places where persons are named, ascending.

@@ -31,10 +31,47 @@ func (f *finder) findPronouns() {
 	}
 }
 
+// governing is the subject of the clause of "his government" at token i, if it
+// is one who has a government. None otherwise.
+func (f *finder) governing(i int) int {
+	noun := f.t.Head(i)
+	if noun < 0 || !f.t.Is(i, "nmod:poss") {
+		return rapporteur.None
+	}
+	switch f.t.Lemma(noun) {
+	case "government", "cabinet", "administration":
+	default:
+		return rapporteur.None
+	}
+	verb := f.t.Head(noun)
+	for steps := 0; verb >= 0 && steps < 3 && f.t.Tokens[verb].UPOS != "VERB"; steps++ {
+		verb = f.t.Head(verb)
+	}
+	if verb < 0 {
+		return rapporteur.None
+	}
+	subject := f.t.Child(verb, "nsubj")
+	if subject < 0 || subject > i {
+		return rapporteur.None
+	}
+	id := f.who(subject)
+	if id < 0 || f.identities[id].Kind != rapporteur.ActorPerson || f.identities[id].class != "head" && f.identities[id].class != "minister" {
+		return rapporteur.None
+	}
+	return id
+}
+
 // antecedent is whom "whose" at token i means: the one who stands right before
 // it, whose relative clause it begins. None for other words.
 func (f *finder) antecedent(i int) int {
-	if f.t.Lemma(i) != "whose" || i == 0 {
+	if i == 0 {
+		return rapporteur.None
+	}
+	switch f.t.Lemma(i) {
+	case "whose":
+	case "his", "her", "their":
+		return f.governing(i)
+	default:
 		return rapporteur.None
 	}
 	before := i - 1

@@ -194,12 +194,29 @@ func (f *finder) count() {
 	switch {
 	case first == 1 && second == 0 && len(fighting) == 1 && fighting[code]:
 		f.focus = f.state(code) // the only country, and the only fighters are its own
+	case first == 1 && second == 0 && f.national(code):
+		f.focus = f.state(code)
 	case first < 2 || first < 3 && second > 0 || first < 2*second:
 	case land > 0:
 		f.focus = int(land) - 1
 	default:
 		f.focus = f.state(code)
 	}
+}
+
+// national reports whether the report names the country within the name of a
+// body: "the Velmish Nurses' Organisation".
+func (f *finder) national(code string) bool {
+	for _, h := range f.hits {
+		e := f.entity(h.First)
+		if e == nil || e.Type != rapporteur.EntityOrganization || e.First != h.First || e.End <= h.End {
+			continue
+		}
+		if slices.ContainsFunc(h.Senses, func(s knowledge.Sense) bool { return s.Body == nil && countryOf(s) == code }) {
+			return true
+		}
+	}
+	return false
 }
 
 // sense is the first sense of the hit at token i that is of the given sort, or nil.

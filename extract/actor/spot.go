@@ -14,6 +14,7 @@ func (f *finder) dropPlaces() {
 		case who.Key != "" || who.Of >= 0 || who.Title != "" || len(who.nouns) > 0 || who.outlet || who.Country != "":
 			continue
 		case who.Kind == rapporteur.ActorPerson && len(who.words) == 1:
+		case who.Kind == rapporteur.ActorPerson && len(f.heads[id]) == 1 && f.village(f.heads[id][0]):
 		case who.Rule == "actor/organization" && len(who.variants) == 1 && who.variants[0].n == 1 && !abbreviation(who.variants[0].text):
 		default:
 			continue
@@ -49,11 +50,19 @@ func (f *finder) spot(i int) bool {
 			return true // "Tarn's largest port"
 		}
 	}
+	return f.village(i)
+}
+
+// village reports whether the name at token i is said to be that of a place:
+// "the village of Tarn".
+func (f *finder) village(i int) bool {
+	first := f.t.FirstConjunct(i)
+	up := f.t.Head(first)
 	if up < 0 || !f.t.Is(first, "nmod", "appos", "obl") {
 		return false
 	}
 	switch f.t.Lemma(up) {
-	case "village", "town", "city", "district", "province", "region", "suburb", "neighbourhood", "neighborhood", "port", "island", "camp", "outskirt", "outskirts", "centre", "center":
+	case "village", "town", "municipality", "commune", "county", "hamlet", "locality", "neighbourhoods", "state", "city", "district", "province", "region", "suburb", "neighbourhood", "neighborhood", "port", "island", "camp", "outskirt", "outskirts", "centre", "center":
 		p := f.t.Preposition(first)
 		return p == "of" || p == ""
 	}

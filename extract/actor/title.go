@@ -26,6 +26,7 @@ func (f *finder) titlePersons() {
 // whose name it is, or what he is said to be.
 func (f *finder) titleOf(id, head int) {
 	t := f.t
+	f.titleOver(id, head, f.rankStart(head))
 	for _, c := range t.Children(head) {
 		c := int(c)
 		switch {
@@ -107,13 +108,14 @@ func (f *finder) titleBefore(id, head int) {
 			start, h = h.First, before
 		}
 	}
-	if h == nil || h.End != start {
-		f.titleOver(id, head)
-		return
+	noun := rapporteur.None
+	if h != nil && h.End == start {
+		noun = f.headOf(h.First, h.End)
 	}
-	noun := f.headOf(h.First, h.End)
-	if !f.isTitle(noun) {
-		f.titleOver(id, head)
+	if noun < 0 || !f.isTitle(noun) {
+		if !f.titleBeside(id, head, start) {
+			f.titleOver(id, head, start)
+		}
 		return
 	}
 	f.takeTitle(id, head, noun, start)
@@ -124,13 +126,25 @@ func (f *finder) honorific(i int) bool {
 	return f.sense(i, func(s knowledge.Sense) bool { return s.Noun != nil && s.Noun.Class == "honorific" }) != nil
 }
 
+// rankStart is the first token of the name headed by head, with the military
+// rank before it: "leader of the front Colonel Aster Vale".
+func (f *finder) rankStart(head int) int {
+	start := f.nameStart(head)
+	if start == 0 {
+		return start
+	}
+	if h := f.hit(start - 1); h != nil && h.End == start && f.sense(start-1, func(s knowledge.Sense) bool { return s.Noun != nil && s.Noun.Title && s.Noun.Class == "military" }) != nil {
+		return h.First
+	}
+	return start
+}
+
 // titleOver reads the title before a name that stands at the end of the title's
 // own prepositional phrase, without a comma: "UN envoy on Velm Aster Vale",
 // "director of Amnesty International Aster Vale".
-func (f *finder) titleOver(id, head int) {
+func (f *finder) titleOver(id, head, start int) {
 	t := f.t
-	start := f.nameStart(head)
-	if len(f.identities[id].words) < 2 || f.isTitle(start-1) {
+	if len(f.identities[id].words) < 2 || start == 0 || f.isTitle(start-1) {
 		return
 	}
 	prep := f.overPreposition(start)
@@ -150,6 +164,14 @@ func (f *finder) titleOver(id, head int) {
 	for object > prep && !t.Nominal(object) && f.hitAt[object] == 0 {
 		object--
 	}
+	if s := f.sense(object, isNoun); s != nil && (s.Noun.Class == "group" || s.Noun.Class == "fighter") {
+		for k := object - 1; k > prep; k-- {
+			if of := f.who(k); of >= 0 && f.body(of) {
+				object = k // "the Tarn rebel group"
+				break
+			}
+		}
+	}
 	if w := t.Word(prep); w == "of" || w == "from" || (w == "for" || w == "at" || w == "with") && s.Noun.Class != "envoy" {
 		if a, ok := f.affiliationOf(object, noun); ok && a.actor != id && !f.former(noun, head) {
 			who := &f.identities[id]
@@ -164,13 +186,42 @@ func (f *finder) titleOver(id, head int) {
 	f.takeTitle(id, head, noun, start)
 }
 
+// titleBeside reads the first of two titles before a name, where what stands
+// right before it is none: "Velm's speaker and ally of the king Aster Vale". It
+// reports whether there is one.
+func (f *finder) titleBeside(id, head, start int) bool {
+	t := f.t
+	for i := start - 1; i > 0 && start-i <= 5 && t.SentenceOf(i) == t.SentenceOf(start); i-- {
+		switch t.Tokens[i].UPOS {
+		case "CCONJ":
+			h := f.hit(i - 1)
+			if i+1 == start || h == nil || h.End != i || f.at[i-1] > 0 {
+				return false
+			}
+			noun := f.headOf(h.First, h.End)
+			if !f.isTitle(noun) || !f.sense(noun, isNoun).Noun.Title {
+				return false
+			}
+			f.takeTitle(id, head, noun, i)
+			return true
+		case "PROPN", "NOUN", "ADJ":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // overPreposition is the preposition whose object ends right before token start
 // with no comma, verb or other preposition between; None where there is none.
 func (f *finder) overPreposition(start int) int {
 	t := f.t
-	for i := start - 1; i > 0 && start-i <= 8 && t.SentenceOf(i) == t.SentenceOf(start); i-- {
+	for i := start - 1; i > 0 && start-i <= 12 && t.SentenceOf(i) == t.SentenceOf(start); i-- {
 		switch t.Tokens[i].UPOS {
 		case "ADP":
+			if f.hitAt[i] > 0 && f.hitAt[i] == f.hitAt[i+1] {
+				continue // the "of" of a name
+			}
 			return i
 		case "PROPN", "NOUN", "ADJ", "DET", "CCONJ":
 		default:
@@ -189,6 +240,9 @@ func (f *finder) takeTitle(id, head, noun, start int) {
 	first := h.First
 	for first > 0 && f.t.SentenceOf(first-1) == f.t.SentenceOf(start) {
 		upos := f.t.Tokens[first-1].UPOS
+		if s := f.sense(first-1, isNoun); s != nil && (s.Noun.Class == "group" || s.Noun.Class == "fighter" && collective(s.Noun.Singular)) && f.sense(noun, isNoun).Noun.Class == "military" {
+			break // "the rebel group Colonel Aster Vale"
+		}
 		if upos != "ADJ" && upos != "PROPN" && upos != "NOUN" || f.t.Tokens[first-1].XPOS == "NNS" && f.hitAt[first-1] == 0 || f.at[first-1] > 0 && f.identities[f.mentions[f.at[first-1]-1].parts[0].actor].Kind == rapporteur.ActorPerson {
 			break
 		}
@@ -216,7 +270,7 @@ func (f *finder) takeTitle(id, head, noun, start int) {
 func (f *finder) isTitle(i int) bool {
 	s := f.sense(i, isNoun)
 	h := f.hit(i)
-	return s != nil && f.headOf(h.First, h.End) == i && s.Form == knowledge.FormNoun && (s.Noun.Kind != rapporteur.ActorGovernment || rank(s.Noun)) && s.Noun.Class != "outlet" && s.Noun.Class != "group" &&
+	return s != nil && f.headOf(h.First, h.End) == i && s.Form == knowledge.FormNoun && (s.Noun.Class != "fighter" || !collective(s.Noun.Singular)) && (s.Noun.Kind != rapporteur.ActorGovernment || rank(s.Noun)) && s.Noun.Class != "outlet" && s.Noun.Class != "group" &&
 		s.Noun.Class != "delegation" && s.Noun.Class != "side" && s.Noun.Class != "mediators"
 }
 
