@@ -17,6 +17,11 @@ const (
 	togetherMore = 1.0 / 200
 )
 
+// oneSided is how strongly words must say that somebody negotiates where but one
+// side is known: plain ones, or all with more asked for in long reports. Reports
+// of talks that name one side are above 7.
+const oneSided = 4.0
+
 // negotiated reports whether somebody negotiates.
 func (f *finder) negotiated() bool {
 	n := float64(len(f.t.Tokens))
@@ -107,12 +112,16 @@ func (f *finder) heldByBody(h *hit) bool {
 }
 
 // convincing reports whether the report shows who negotiates, so that what speaks
-// of a negotiation is believed: one side that is plain, or two.
+// of a negotiation is believed: two sides, or one that is plain where the words
+// of talks are, too, since those of votes, courts and commerce show one at best.
 func (f *finder) convincing() bool {
 	total := 0.0
 	for _, p := range f.parties {
 		total += p.weight
 	}
-	_, all := f.strength()
+	plainly, all := f.strength()
+	if len(f.parties) == 1 && plainly < oneSided && all < oneSided+togetherMore*float64(len(f.t.Tokens)) {
+		return false
+	}
 	return total >= 1.5 || len(f.parties) > 0 && all >= 2*plain
 }
