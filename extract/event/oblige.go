@@ -30,8 +30,9 @@ func (f *finder) obliged(s rapporteur.Sentence) {
 		e := rapporteur.Event{Rule: ruleOblige, Actors: f.spokenFor(speaker)}
 		passive := f.passive(v)
 		if !passive {
-			for _, p := range f.known(f.subject(v), 0) {
-				if p.Actor >= 0 && !has(e.Actors, p) && !f.speaksFor(speaker, []rapporteur.Participant{p}) && (force == "must" || f.acts(p.Actor)) {
+			subject := f.subject(v)
+			for _, p := range f.known(subject, 0) {
+				if (p.Actor >= 0 || f.name(subject)) && !has(e.Actors, p) && !f.speaksFor(speaker, []rapporteur.Participant{p}) && (force == "must" || f.acts(p.Actor)) {
 					e.Recipients = add(e.Recipients, p)
 				}
 			}
