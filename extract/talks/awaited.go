@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur"
@@ -21,7 +22,7 @@ func (f *finder) awaited() []rapporteur.Awaited {
 			continue
 		}
 		first, end := f.dueWords(h)
-		if f.concluding(h, end) {
+		if f.concluding(h, end) && !slices.ContainsFunc(who, f.atTable) {
 			continue
 		}
 		a := rapporteur.Awaited{From: joined(names), What: f.due(h, end), Span: f.span(first, end), Rule: "talks/awaited-" + h.cue.Role}
@@ -33,7 +34,8 @@ func (f *finder) awaited() []rapporteur.Awaited {
 }
 
 // concluding reports whether what is due is the end of the talks themselves, which
-// all sides owe each other: "the deadline for the envoys to reach a deal".
+// the sides owe each other, not those between them: "the deadline for the envoys to
+// reach a deal".
 func (f *finder) concluding(h *hit, end int) bool {
 	for k := h.first; k < end; k++ {
 		switch f.t.Lemma(k) {

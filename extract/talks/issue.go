@@ -31,7 +31,13 @@ func (f *finder) extent(h *hit) (first, end int) {
 // undergone is the subject of a cue's verb where the verb is passive and the
 // cue's issue its object ("the plan was rejected by Velm"), else None.
 func (f *finder) undergone(h *hit) int {
-	if h.cue.Extra != "object" || !f.t.Passive(h.verb) {
+	if h.cue.Extra != "object" {
+		return rapporteur.None
+	}
+	if !f.t.Passive(h.verb) {
+		if f.t.Is(h.verb, "acl:relcl") && f.t.Lemma(h.verb) == "reject" && f.t.Child(h.verb, "obj") < 0 {
+			return f.t.Head(h.verb) // "self-rule, which Velm has rejected"
+		}
 		return rapporteur.None
 	}
 	return f.t.Child(h.verb, "nsubj:pass", "nsubj")

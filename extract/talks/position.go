@@ -152,6 +152,10 @@ func (f *finder) contrary(h *hit) string {
 	switch h.cue.Label {
 	case "accepts", "offers":
 		return "rejects"
+	case "demands":
+		if f.t.Lemma(v) == "want" {
+			return "opposes"
+		}
 	case "supports":
 		return "opposes"
 	}
@@ -229,6 +233,9 @@ func (f *finder) ofDeal(h *hit) bool {
 // ofRelative reports whether what a stance is about stands before it: "the number
 // of refugees that Arden accepts each year".
 func (f *finder) ofRelative(h *hit) bool {
+	if f.t.Lemma(h.verb) == "reject" {
+		return false // "an offer that Velm has rejected"
+	}
 	if h.cue.Extra != "after" && h.cue.Extra != "object" || !f.t.Is(h.verb, "acl:relcl") || f.t.Child(h.verb, "obj", "xcomp", "ccomp") >= 0 {
 		return false
 	}
