@@ -81,6 +81,9 @@ func (f *finder) name(at int) bool {
 	if f.t.Tokens[at].UPOS != "PROPN" || !f.t.Is(at, "nsubj", "nsubj:pass", "obl", "obl:agent", "obj", "iobj", "nmod", "conj") || f.dated(at) {
 		return false
 	}
+	if plover.IsOf(papers, strings.ToLower(f.t.Word(at)), func(int) string { return "" }) {
+		return false // "the Treaty"
+	}
 	if p := f.placeAt(at); p >= 0 {
 		return f.places[p].Country == "" && f.places[p].Kind == "" && !f.t.Is(at, "nmod:desc")
 	}

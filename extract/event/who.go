@@ -249,6 +249,7 @@ var (
 	premises   = []string{"territory", "building"}
 	asking     = []string{"request", "proposal", "ultimatum"}
 	adherent   = []string{"adherent"}
+	papers     = []string{"deal", "document", "law", "proposal"}
 	memory     = []string{"memory"}
 	talking    = []string{"talks", "meeting"}
 )
