@@ -114,6 +114,9 @@ func abbreviates(short, long string) bool {
 		initials = append(initials, unicode.ToUpper(r))
 	}
 	at, capitals := 0, 0
+	if n := len(short); n >= 4 && n <= 8 && len(initials) >= n && short[0] >= 'A' && short[0] <= 'Z' && strings.ToLower(short[1:]) == short[1:] {
+		short = strings.ToUpper(short) // "Numsa"
+	}
 	for _, r := range short {
 		if r == '.' || r == '-' || unicode.IsLower(r) {
 			continue

@@ -179,6 +179,8 @@ func afterClause(t *grammar.Tree, first, i int) int {
 		x := &t.Tokens[k]
 		article = article || x.UPOS == "DET"
 		switch {
+		case t.Word(k) == "to" && k > 0 && strings.EqualFold(t.Word(k-1), "according"):
+			first = k + 1
 		case x.UPOS != "VERB" && x.UPOS != "AUX":
 			if t.Word(k) == "," && k > first && (t.Tokens[k+1].UPOS == "DET" && k+1 < i || weekday(t.Word(k-1))) {
 				first = k + 1

@@ -103,6 +103,12 @@ func (f *finder) describe(head int, s *knowledge.Sense) description {
 			d.definite = true
 		}
 	}
+	if h := f.hit(head); !d.definite && !d.article && d.plural && d.noun.Class == "fighter" && h.First > 1 && (t.Tokens[h.First-1].UPOS == "CCONJ" || f.beside[head] != nil) {
+		// "The government and insurgents"
+		if first := t.FirstConjunct(head); f.beside[head] != nil || first < head && f.organ(first) {
+			d.definite = true
+		}
+	}
 	// Nor does it swallow the name that follows it: "the envoy to Velm, Aster Vale".
 	for i := head + 1; i < len(t.Tokens) && t.Tokens[i].Span.Start < d.span.End; i++ {
 		id := f.who(i)
@@ -112,6 +118,10 @@ func (f *finder) describe(head int, s *knowledge.Sense) description {
 		k := i
 		if h := f.hit(i - 1); h != nil && h.First > head+1 && f.sense(i-1, isNoun) != nil {
 			k = h.First // "the prime minister, Sheikh Ari Vale"
+		}
+		if k > head && k <= i && d.noun.Kind != rapporteur.ActorOffice && d.noun.Kind != rapporteur.ActorPerson && k == f.hit(head).End {
+			d.span.End = t.Tokens[k-1].Span.End // "the rebel group Colonel Aster Vale"
+			break
 		}
 		if t.Tokens[k-1].UPOS == "PUNCT" {
 			d.span.End = t.Tokens[max(head, k-2)].Span.End

@@ -56,6 +56,13 @@ func (f *finder) identify(d *description) {
 		return
 	}
 	a := all[0]
+	if d.noun.Class == "fighter" || d.noun.Class == "group" {
+		for _, b := range all {
+			if b.word == f.hit(d.head).First-1 && b.actor >= 0 && f.body(b.actor) {
+				a = b // "Velm's Tarn rebel group"
+			}
+		}
+	}
 	name := d.name
 	if id := f.calledSo(d, a); id >= 0 {
 		f.link(d, id)

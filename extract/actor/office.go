@@ -102,8 +102,8 @@ func (f *finder) onlyFighters() int {
 	found := rapporteur.None
 	for id := range f.identities {
 		who := &f.identities[id]
-		if who.Kind != rapporteur.ActorArmedGroup || who.described || len(f.heads[id]) == 0 {
-			continue
+		if who.Kind != rapporteur.ActorArmedGroup || who.described || len(f.heads[id]) == 0 || who.Of >= 0 && f.identities[who.Of].Kind == rapporteur.ActorArmedGroup {
+			continue // (A brigade is no side of its own.)
 		}
 		if found >= 0 {
 			return rapporteur.None

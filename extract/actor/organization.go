@@ -54,6 +54,16 @@ func (f *finder) findOrganization(e rapporteur.Entity) {
 	if id < 0 && end-first == 1 {
 		id = f.shortened(first)
 	}
+	if id < 0 && end-first > 1 {
+		id = f.without(first, end)
+	}
+	if h := f.hit(first); id < 0 && h != nil && h.First == first && h.End == end-1 && kindWord(t.Word(h.End)) {
+		if s := f.sense(first, isBody); s != nil {
+			f.nameBody(first, h.End, f.knownBody(s.Body)) // "The Velm Daily Newspaper"
+			f.at[h.End] = f.at[first]
+			return
+		}
+	}
 	if id < 0 && end-first == 1 {
 		id = f.oneWord(first)
 	}
@@ -156,6 +166,45 @@ func (f *finder) ofEvent(i int) bool {
 		return true
 	}
 	return false
+}
+
+// kindWord reports whether a word behind a whole name only says what bears it.
+func kindWord(word string) bool {
+	switch strings.ToLower(word) {
+	case "newspaper", "daily", "television", "tv", "channel", "agency", "website", "movement", "group":
+		return true
+	}
+	return false
+}
+
+// without is the one body whose name is that of tokens [first, end) with the
+// adjective or name of a country before it: "the Chamber of Mines" for the Velmish
+// Chamber of Mines. None where there is none.
+func (f *finder) without(first, end int) int {
+	text, found := f.t.Text(f.t.SpanOf(first, end)), rapporteur.None
+	for id := range f.identities {
+		who := &f.identities[id]
+		if who.Kind == rapporteur.ActorPerson || who.described || who.Key != "" || who.Country == "" {
+			continue
+		}
+		if !slices.ContainsFunc(who.variants, func(v variant) bool {
+			before, is := strings.CutSuffix(v.text, " "+text)
+			return is && ofCountry(before, who.Country)
+		}) {
+			continue
+		}
+		if found >= 0 {
+			return rapporteur.None
+		}
+		found = id
+	}
+	return found
+}
+
+// ofCountry reports whether word is the name or the adjective of a country.
+func ofCountry(word, code string) bool {
+	c := knowledge.CountryByCode(code)
+	return c != nil && (word == c.Name || slices.ContainsFunc(c.Adjectives, func(n knowledge.Name) bool { return n.Text == word }))
 }
 
 // shortened is the one body of the tables whose name, as the report writes it,

@@ -159,8 +159,8 @@ func (f *finder) nameUse(first, end int) (nameUse, bool) {
 	for first < end {
 		// "President" goes, and the "Israeli" of "Israeli President" with it.
 		h := f.hit(first)
-		if h == nil || h.First != first {
-			break
+		if h == nil || h.First > first || h.First < first && f.sense(first, isNoun) == nil {
+			break // (The "Gen" of "Lt Gen Vale" goes too.)
 		}
 		title := f.sense(first, isNoun) != nil
 		if !title && (h.End >= end || f.sense(h.End, isNoun) == nil) {

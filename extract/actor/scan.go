@@ -73,7 +73,7 @@ func (f *finder) plausible(h knowledge.Hit) []knowledge.Sense {
 				return true
 			}
 			// "Judge" in "Ann Judge", "Bishop" in "Julie Bishop"; but "Gen." in "Gen. Vale".
-			return !nominal || e != nil && e.Type == rapporteur.EntityPerson && h.First > e.First
+			return !nominal && !(s.Noun.Title && s.Form == knowledge.FormNoun && f.beforePerson(h.End)) || e != nil && e.Type == rapporteur.EntityPerson && h.First > e.First
 		}
 		if s.Form == knowledge.FormAdjective && f.continental(h.First) {
 			return true
@@ -91,6 +91,16 @@ func (f *finder) plausible(h knowledge.Hit) []knowledge.Sense {
 		}
 		return false
 	})
+}
+
+// beforePerson reports whether a person's name begins at token i: what stands
+// before it is a title, whatever the tagger says.
+func (f *finder) beforePerson(i int) bool {
+	if i >= len(f.t.Tokens) {
+		return false
+	}
+	e := f.entity(i)
+	return e != nil && e.Type == rapporteur.EntityPerson && e.First == i
 }
 
 // continental reports whether the adjective at token i is that of a part of a
@@ -192,6 +202,8 @@ func (f *finder) count() {
 		}
 	}
 	switch {
+	case first == 2 && len(fighting) == 1 && !fighting[code] && code != "":
+		// Named twice, and those who fight are another's: as like as not a mediator.
 	case first == 1 && second == 0 && len(fighting) == 1 && fighting[code]:
 		f.focus = f.state(code) // the only country, and the only fighters are its own
 	case first == 1 && second == 0 && f.national(code):
