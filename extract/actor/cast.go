@@ -185,7 +185,7 @@ func afterClause(t *grammar.Tree, first, i int) int {
 			if t.Word(k) == "," && k > first && (t.Tokens[k+1].UPOS == "DET" && k+1 < i || weekday(t.Word(k-1))) {
 				first = k + 1
 			}
-		case joinedBefore(t, max(k, 1)) || k+1 < i && joinedBefore(t, k+1):
+		case joinedBefore(t, k) || k+1 < i && joinedBefore(t, k+1):
 		case x.XPOS == "VBD" || x.XPOS == "VBZ" || x.XPOS == "VBP" || x.XPOS == "MD":
 			first = k + 1
 		case x.XPOS == "VBN" && article && k > first && (t.Tokens[k-1].UPOS == "NOUN" || t.Tokens[k-1].UPOS == "PROPN") && (t.Tokens[k-1].Head != i || t.Is(k-1, "nsubj")):
@@ -197,6 +197,9 @@ func afterClause(t *grammar.Tree, first, i int) int {
 
 // joinedBefore reports whether a hyphen joins token i to the word before it.
 func joinedBefore(t *grammar.Tree, i int) bool {
+	if i < 2 {
+		return false
+	}
 	w := t.Word(i - 1)
 	return (w == "-" || w == "‐" || w == "‑") && t.SentenceOf(i-2) == t.SentenceOf(i) &&
 		t.Tokens[i-2].Span.End == t.Tokens[i-1].Span.Start && t.Tokens[i-1].Span.End == t.Tokens[i].Span.Start

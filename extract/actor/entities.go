@@ -243,7 +243,7 @@ func (f *finder) dubbed(first int) *knowledge.Noun {
 func (f *finder) addDubbed() {
 	t := f.t
 	for i := 1; i < len(t.Tokens); i++ {
-		if t.Tokens[i].UPOS != "PROPN" || t.Tokens[i-1].UPOS == "PROPN" || f.hitAt[i] > 0 || f.inEntity(i) || f.dubbed(i) == nil {
+		if t.Tokens[i].UPOS != "PROPN" || t.Tokens[i-1].UPOS == "PROPN" || f.hitAt[i] > 0 || f.dubbed(i) == nil || f.inEntity(i) {
 			continue
 		}
 		end := i + 1
