@@ -159,7 +159,9 @@ func (f *finder) against(e *rapporteur.Event, m *match) {
 		if f.t.Tokens[k].UPOS != "VERB" || !f.purposeOf(k, m.head) {
 			continue
 		}
-		put(f.t.Child(k, "obj"))
+		if o := f.t.Child(k, "obj"); o >= 0 && (f.somebody(o, false) || len(f.modifiers(o)) > 0) {
+			put(o)
+		}
 		for _, p := range append(f.fresh(), f.prepositionals(k)...) {
 			if p.preposition == "against" {
 				put(p.head)
