@@ -3,6 +3,7 @@ package actor
 import (
 	"slices"
 
+	"rapporteur"
 	"rapporteur/knowledge"
 )
 
@@ -13,10 +14,13 @@ func (f *finder) settle() {
 	ambiguous := false
 	rows := map[any]bool{}
 	countries := map[string]int{}
-	for _, h := range f.hits {
+	for i, h := range f.hits {
+		fighting := len(h.Senses) == 1 && i+1 < len(f.hits) && f.hits[i+1].First == h.End && slices.ContainsFunc(f.hits[i+1].Senses, func(s knowledge.Sense) bool {
+			return s.Noun != nil && s.Noun.Class == "fighter" && s.Noun.Kind == rapporteur.ActorArmedGroup
+		}) // "VPF rebels"
 		for k := range h.Senses {
 			s := &h.Senses[k]
-			if !s.Ambiguous && f.needsSupport(h, s) {
+			if !s.Ambiguous && !fighting && f.needsSupport(h, s) {
 				s.Ambiguous = true
 			}
 			if s.Ambiguous {

@@ -57,7 +57,7 @@ func (f *finder) read(i int) {
 	if d.none {
 		return
 	}
-	if f.named(&d) || f.takesUp(&d) || f.coreferent(&d) || f.heading(head) || d.article && f.t.Child(head, "cop") >= 0 {
+	if f.named(&d) || f.takesUp(&d) || f.coreferent(&d) || f.heading(head) || d.article && f.t.Child(f.t.FirstConjunct(head), "cop") >= 0 {
 		return // what somebody is said to be is nobody else
 	}
 	f.identify(&d)
