@@ -69,6 +69,9 @@ func (f *finder) subjectWithin(v, steps int) int {
 			return f.planner(head, steps-1)
 		}
 		if m := t.Child(v, "mark"); m >= 0 && tag == "VBG" && m < v {
+			if owner := t.Child(head, "nmod:poss"); owner >= 0 {
+				return owner // "Arden's aim of sending troops"
+			}
 			// "said in a statement after meeting": of the clause, not the statement.
 			if up := t.Head(head); up >= 0 && t.Verbal(up) {
 				return f.subjectWithin(up, steps-1)

@@ -48,6 +48,10 @@ func (t *Tree) Subject(v int) int {
 			}
 			v = head
 		case "acl":
+			if t.Child(v, "mark") != rapporteur.None && t.Nominal(head) {
+				// "Arden's aim of sending troops", "Arden's decision to leave"
+				return t.Child(head, "nmod:poss")
+			}
 			if t.Nominal(head) && (t.Tokens[v].XPOS == "VBG" || t.Tokens[v].XPOS == "VBN") {
 				return head // "troops guarding the bridge"
 			}

@@ -13,7 +13,7 @@ import (
 func (f *finder) venue() (string, rapporteur.Span) {
 	talking := make([]bool, len(f.t.Sentences))
 	for _, n := range f.nouns {
-		if n.class&(know.Talks|know.Deal|know.Truce) != 0 && !f.earlier(n.head) {
+		if n.class&(know.Talks|know.Deal|know.Truce|know.Mediator) != 0 && !f.earlier(n.head) {
 			talking[f.t.SentenceOf(n.head)] = true
 		}
 	}
