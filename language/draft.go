@@ -1,7 +1,11 @@
 package language
 
 import (
+	"strings"
+	"sync"
+
 	"rapporteur"
+	"rapporteur/knowledge"
 	"rapporteur/language/lexis"
 	"rapporteur/language/sentence"
 	"rapporteur/language/tag"
@@ -88,6 +92,29 @@ func (r *Reader) Draft(d *Draft, text string) *Draft {
 	d.Tags = append(d.Tags, make([]tag.Tag, len(d.Words))...)
 	for _, s := range d.Sentences {
 		r.tagger.Tag(d.Words[s.First:s.End], d.Tags[s.First:s.End])
+		r.nameSeat(d, text, s.First)
 	}
 	return d
 }
+
+// nameSeat makes a name of the word that opens a sentence, if it is a seat of
+// government: at the beginning of a sentence a capital says nothing, and by their
+// endings Beijing and Pyongyang are participles.
+func (r *Reader) nameSeat(d *Draft, text string, i int) {
+	if w := text[d.Tokens[i].Span.Start:d.Tokens[i].Span.End]; w[0] >= 'A' && w[0] <= 'Z' && r.proper >= 0 && seats()[w] {
+		d.Tags[i] = tag.Tag(r.proper)
+	}
+}
+
+// seats are the names of one word that stand for a government and for nothing else.
+var seats = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, c := range knowledge.Countries() {
+		for _, n := range c.Seats {
+			if !n.Ambiguous && len(n.Text) > 4 && !strings.ContainsAny(n.Text, " -’'.") {
+				out[n.Text] = true
+			}
+		}
+	}
+	return out
+})

@@ -40,6 +40,7 @@ type Reader struct {
 	lemmatiser *lemma.Lemmatiser
 	parser     *parse.Parser
 	namer      *name.Namer
+	proper     int     // the tag of a singular name, or -1
 	upos       []uint8 // for every tag the parser's number of its universal tag
 	desks      sync.Pool
 }
@@ -83,10 +84,21 @@ func New(models fs.FS) (*Reader, error) {
 // Drafter is a Reader that can make drafts but not read: what training has
 // before there are trees and names.
 func Drafter(clusters *lexis.Clusters, splitter *sentence.Splitter, tagger *tag.Tagger) *Reader {
-	return &Reader{clusters: clusters, splitter: splitter, tagger: tagger}
+	return &Reader{clusters: clusters, splitter: splitter, tagger: tagger, proper: proper(tagger)}
+}
+
+// proper is the tag of a singular name, or -1 where g has none.
+func proper(g *tag.Tagger) int {
+	for t := range g.Count() {
+		if upos, xpos := g.Names(tag.Tag(t)); upos == "PROPN" && xpos == "NNP" {
+			return t
+		}
+	}
+	return -1
 }
 
 func (r *Reader) ready() {
+	r.proper = proper(r.tagger)
 	r.upos = make([]uint8, r.tagger.Count())
 	for t := range r.upos {
 		upos, _ := r.tagger.Names(tag.Tag(t))

@@ -208,3 +208,14 @@ func FuzzRead(f *testing.F) {
 		laws(t, reader().Read(&rapporteur.Article{Text: text}))
 	})
 }
+
+// At the beginning of a sentence a capital says nothing, and these end as
+// participles and plurals do.
+func TestSeatsAreNames(t *testing.T) {
+	for _, seat := range []string{"Beijing", "Pyongyang", "Algiers", "Cairo"} {
+		d := reader().Read(&rapporteur.Article{Text: seat + " accused the rebels of breaking the truce."})
+		if got := d.Tokens[0]; got.UPOS != "PROPN" || got.Deprel != "nsubj" {
+			t.Errorf("%s is %s, %s; want a name and the subject", seat, got.UPOS, got.Deprel)
+		}
+	}
+}

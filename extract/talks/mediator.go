@@ -118,7 +118,10 @@ func (f *finder) between(h *hit) []int {
 		}
 		return f.subjects(h.verb)
 	case "before":
-		return f.compound(h.first)
+		if who := f.compound(h.first); len(who) > 0 {
+			return who
+		}
+		return f.proposer(h.first) // "under United Nations auspices"
 	}
 	return nil
 }
