@@ -186,6 +186,9 @@ func (f *finder) headed(p piece, use know.Use) bool {
 func (f *finder) pieceSpan(p piece) rapporteur.Span {
 	for p.first < p.end {
 		w := lower(f.t.Word(p.first))
+		if w == "both" && p.first+1 < p.end && f.t.Tokens[p.first+1].UPOS == "NOUN" {
+			break // "both sides would halt the fighting"
+		}
 		if w != "to" && w != "also" && w != "that" && w != "both" && f.t.Tokens[p.first].UPOS != "PUNCT" && f.t.Tokens[p.first].UPOS != "CCONJ" {
 			break
 		}

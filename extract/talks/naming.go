@@ -97,12 +97,37 @@ func (f *finder) atHome(i int) bool {
 func (f *finder) participants(in []side) []rapporteur.Participant {
 	var out []rapporteur.Participant
 	for _, s := range in {
-		slices.SortFunc(s.spans, rapporteur.Span.Compare)
 		actor := s.actor
 		if actor >= len(f.cast.Actors) {
 			actor = rapporteur.None
 		}
-		out = append(out, rapporteur.Participant{Name: s.name, Actor: actor, Spans: slices.Compact(s.spans)})
+		out = append(out, rapporteur.Participant{Name: s.name, Actor: actor, Spans: f.namedIn(s)})
+	}
+	return out
+}
+
+// namedIn is where the sentences that show s to take part name it, or those who
+// act for it, the first mention in each; where they only mean it ("both sides"),
+// the words that show it.
+func (f *finder) namedIn(s side) []rapporteur.Span {
+	slices.SortFunc(s.spans, rapporteur.Span.Compare)
+	mentions := slices.Clone(f.who(s.actor).Mentions)
+	for i := range f.count() {
+		if i != s.actor && f.seatOf(i) == s.actor {
+			mentions = append(mentions, f.who(i).Mentions...)
+		}
+	}
+	slices.SortFunc(mentions, rapporteur.Span.Compare)
+	var out []rapporteur.Span
+	for _, shown := range s.spans {
+		sentence := f.t.Sentences[f.t.SentenceOf(f.tokenAt(shown.Start))].Span
+		words := shown
+		if k := slices.IndexFunc(mentions, sentence.Contains); k >= 0 {
+			words = mentions[k]
+		}
+		if !slices.Contains(out, words) {
+			out = append(out, words)
+		}
 	}
 	return out
 }
