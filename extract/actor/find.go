@@ -127,12 +127,13 @@ func (f *finder) entity(i int) *rapporteur.Entity {
 // names that the report itself has.
 func (f *finder) heading(i int) bool { return f.t.Sentences[f.t.SentenceOf(i)].Heading }
 
-// hit is the hit that token i stands in, or nil.
+// hit is the hit that token i stands in, or nil; nil for None, which the governor
+// of a root is.
 func (f *finder) hit(i int) *knowledge.Hit {
-	if h := f.hitAt[i]; h > 0 {
-		return &f.hits[h-1]
+	if i < 0 || f.hitAt[i] == 0 {
+		return nil
 	}
-	return nil
+	return &f.hits[f.hitAt[i]-1]
 }
 
 // headOf is the token of [first, end) that governs the others: the last whose

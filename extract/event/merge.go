@@ -39,6 +39,8 @@ func (f *finder) merge() []rapporteur.Event {
 	for i := range out {
 		m := &out[i]
 		slices.SortFunc(m.Also, rapporteur.Span.Compare)
+		// Who does it is not whom it is done to, whatever was put together above.
+		m.Recipients = slices.DeleteFunc(m.Recipients, func(p rapporteur.Participant) bool { return has(m.Actors, p) })
 		events[i] = m.Event
 		events[i].Contexts = f.contexts(m)
 	}
