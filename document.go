@@ -54,6 +54,13 @@ type Sentence struct {
 	Heading bool
 }
 
+// Dateline reports whether sentence s is a dateline ("PORT VELM (Harbour Post) —"):
+// a heading that a sentence of the same paragraph follows.
+func (d *Document) Dateline(s int) bool {
+	all := d.Sentences
+	return all[s].Heading && s+1 < len(all) && !all[s+1].Heading && all[s+1].Paragraph == all[s].Paragraph
+}
+
 // An Entity is a named entity of the nine classes of Worldwide Newswire
 // (Shan and others 2023, arXiv 2404.13465).
 type Entity struct {

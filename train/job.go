@@ -97,12 +97,19 @@ func (j Job) clusters() error {
 		"spherical k-means in three levels over GloVe vectors", []Source{s}, ClustersDefault).write(j.Out, c.Append(nil))
 }
 
-func (j Job) sentences() error {
+// annotated are the treebanks and the clusters of words, which every model of the
+// language layer but names begins with.
+func (j Job) annotated() ([]*conllu.Doc, []Source, *lexis.Clusters, error) {
 	docs, sources, err := j.docs()
 	if err != nil {
-		return err
+		return nil, nil, nil, err
 	}
 	c, err := j.loadClusters()
+	return docs, sources, c, err
+}
+
+func (j Job) sentences() error {
+	docs, sources, c, err := j.annotated()
 	if err != nil {
 		return err
 	}
@@ -112,11 +119,7 @@ func (j Job) sentences() error {
 }
 
 func (j Job) tags() error {
-	docs, sources, err := j.docs()
-	if err != nil {
-		return err
-	}
-	c, err := j.loadClusters()
+	docs, sources, c, err := j.annotated()
 	if err != nil {
 		return err
 	}
@@ -126,11 +129,7 @@ func (j Job) tags() error {
 }
 
 func (j Job) lemmas() error {
-	docs, sources, err := j.docs()
-	if err != nil {
-		return err
-	}
-	c, err := j.loadClusters()
+	docs, sources, c, err := j.annotated()
 	if err != nil {
 		return err
 	}
@@ -151,11 +150,7 @@ func (j Job) lemmas() error {
 }
 
 func (j Job) trees() error {
-	docs, sources, err := j.docs()
-	if err != nil {
-		return err
-	}
-	c, err := j.loadClusters()
+	docs, sources, c, err := j.annotated()
 	if err != nil {
 		return err
 	}

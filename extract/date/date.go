@@ -49,7 +49,10 @@ func Find(t *grammar.Tree) []rapporteur.Date {
 	appeared := r.published
 	for _, e := range p.out {
 		// What a report calls "today" is the day on which it was filed.
-		if d, ok := r.dateline(e); ok && r.known && r.filed(e) && d.Before(appeared) && !d.Before(appeared.Add(-early)) {
+		if !r.known || !r.filed(e) {
+			continue
+		}
+		if d, ok := r.dateline(e); ok && d.Before(appeared) && !d.Before(appeared.Add(-early)) {
 			r.published = d
 			break
 		}

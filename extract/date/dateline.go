@@ -37,12 +37,9 @@ func (r *reader) dateline(e expression) (time.Time, bool) {
 	return p.from, ok
 }
 
-// filed reports whether e stands in a dateline: a heading that a sentence of the
-// same paragraph follows.
+// filed reports whether e stands in a dateline.
 func (r *reader) filed(e expression) bool {
-	s := r.t.SentenceOf(int(r.lexemes[e.first].token))
-	all := r.t.Sentences
-	return all[s].Heading && s+1 < len(all) && !all[s+1].Heading && all[s+1].Paragraph == all[s].Paragraph
+	return r.t.Dateline(r.t.SentenceOf(int(r.lexemes[e.first].token)))
 }
 
 // ownLine reports whether span is a line of text by itself, near the top.

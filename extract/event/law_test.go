@@ -11,6 +11,7 @@ import (
 	"rapporteur/extract/grammar"
 	"rapporteur/extract/place"
 	"rapporteur/extract/statement"
+	"rapporteur/fixture/treebank"
 	"rapporteur/knowledge/plover"
 )
 
@@ -104,16 +105,6 @@ func TestLaws(t *testing.T) {
 	}
 }
 
-// circular reports whether token k is its own governor, however far up.
-func circular(d *rapporteur.Document, k int) bool {
-	for up, steps := d.Tokens[k].Head, 0; up >= 0; up, steps = d.Tokens[up].Head, steps+1 {
-		if up == k || steps > len(d.Tokens) {
-			return true
-		}
-	}
-	return false
-}
-
 // FuzzFind reads documents whose trees are made of the fuzzer's bytes: any
 // heads, any relations, any tags. Laws hold and nothing panics.
 func FuzzFind(f *testing.F) {
@@ -139,7 +130,7 @@ func FuzzFind(f *testing.F) {
 			if d.Tokens[k].Head < d.Sentences[s].First {
 				d.Tokens[k].Head = rapporteur.None
 			}
-			if circular(&d, k) {
+			if treebank.Circular(&d, k) {
 				d.Tokens[k].Head = old
 			}
 			d.Tokens[k].Deprel = relations[int(change[i+2])%len(relations)]

@@ -59,7 +59,7 @@ func (e *echo) hear(f *finder, c *claim, nested bool) []rapporteur.Participant {
 			who = v.who
 		}
 	}
-	if hidden := f.anonymous(c) && t.Tokens[head].UPOS != "PROPN" && !f.unnamed(who); hidden {
+	if t.Tokens[head].UPOS != "PROPN" && !f.unnamed(who) && f.anonymous(c) {
 		who = []rapporteur.Participant{{Name: f.described(c, head), Actor: rapporteur.None, Spans: who[0].Spans}}
 		if e.unnamed != nil {
 			who = e.unnamed.who

@@ -13,6 +13,7 @@ import (
 	"rapporteur/extract/grammar"
 	"rapporteur/extract/place"
 	"rapporteur/extract/statement"
+	"rapporteur/fixture/treebank"
 )
 
 var (
@@ -137,16 +138,6 @@ func TestEmpty(t *testing.T) {
 	}
 }
 
-// circular reports whether token k is its own governor, however far up.
-func circular(d *rapporteur.Document, k int) bool {
-	for up, steps := d.Tokens[k].Head, 0; up >= 0; up, steps = d.Tokens[up].Head, steps+1 {
-		if up == k || steps > len(d.Tokens) {
-			return true
-		}
-	}
-	return false
-}
-
 // A prepared report is one that all finders but this one have read.
 type prepared struct {
 	document *rapporteur.Document
@@ -198,7 +189,7 @@ func FuzzFind(f *testing.F) {
 			if d.Tokens[k].Head < d.Sentences[s].First {
 				d.Tokens[k].Head = rapporteur.None
 			}
-			if circular(&d, k) {
+			if treebank.Circular(&d, k) {
 				d.Tokens[k].Head = old
 			}
 			d.Tokens[k].Deprel = relations[int(change[i+2])%len(relations)]

@@ -52,9 +52,8 @@ const hereWeight = 3
 // "here"; nil where none does.
 func (f *finder) here(talking []bool) *rapporteur.Place {
 	for i := range f.places {
-		s := f.places[i].Sentence
-		if s+1 >= len(f.t.Sentences) || !f.t.Sentences[s].Heading || f.t.Sentences[s+1].Paragraph != f.t.Sentences[s].Paragraph {
-			continue // no dateline
+		if !f.t.Dateline(f.places[i].Sentence) {
+			continue
 		}
 		for k := range f.t.Tokens {
 			if talking[f.t.SentenceOf(k)] && lower(f.t.Word(k)) == "here" && f.content[k] == 0 {

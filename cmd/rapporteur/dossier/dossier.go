@@ -94,10 +94,9 @@ func (p *page) headline() string {
 	if len(p.doc.Sentences) == 0 {
 		return "A report without a title"
 	}
-	all := p.doc.Sentences
-	first := all[0]
-	if len(all) > 1 && first.Heading && all[1].Paragraph == first.Paragraph {
-		first = all[1] // after the dateline
+	first := p.doc.Sentences[0]
+	if p.doc.Dateline(0) {
+		first = p.doc.Sentences[1]
 	}
 	line := p.words(first.Span)
 	if first.Heading {
