@@ -76,7 +76,11 @@ func (l *Lemmatiser) Lemma(word, tag string) string {
 	if r.Cut == 0 && r.Add == "" {
 		return form
 	}
-	return form[:len(form)-r.Cut] + r.Add
+	kept := len(form) - r.Cut
+	if kept < len(form) && !utf8.RuneStart(form[kept]) {
+		return form // the rule was learnt on words of other letters
+	}
+	return form[:kept] + r.Add
 }
 
 // Plain is the word as the rules see it: in lower case unless it is a name or

@@ -32,6 +32,7 @@ func TestLemma(t *testing.T) {
 		{"Velm", "NNP", "Velm"},
 		{"Velm", "XX", "velm"}, // no rule for the tag
 		{"", "NNS", ""},
+		{"…", "NNS", "…"}, // no rule cuts a letter in two
 	} {
 		if got := l.Lemma(c.word, c.tag); got != c.want {
 			t.Errorf("%s/%s: lemma %q, want %q", c.word, c.tag, got, c.want)
