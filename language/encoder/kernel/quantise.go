@@ -35,19 +35,27 @@ func quantiseGeneric(dst []uint8, scales []float32, x []float32, width int) {
 				size = v
 			}
 		}
-		if !(size > faint) {
-			scales[r] = 0
+		scale := scaleOf(size)
+		scales[r] = scale
+		if scale == 0 {
 			for i := range out {
 				out[i] = zero
 			}
 			continue
 		}
-		scale := size / 127
-		scales[r] = scale
 		for i, v := range row {
 			out[i] = uint8(math.Float32bits(float32(v/scale) + (shift + zero)))
 		}
 	}
+}
+
+// scaleOf is the scale of a row whose largest size is given, 0 for a row that
+// counts as zeros.
+func scaleOf(size float32) float32 {
+	if !(size > faint) {
+		return 0
+	}
+	return size / 127
 }
 
 func abs(x float32) float32 {
