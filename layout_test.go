@@ -29,6 +29,7 @@ pipeline:   . language extract models
 train:      . conllu gold language knowledge extract
 eval:       . conllu gold language extract pipeline
 cmd:        . conllu gold ingest language extract pipeline models knowledge train eval
+benchmarks: . gold language pipeline models eval
 `
 
 // Tests may also use these.
