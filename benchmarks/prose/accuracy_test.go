@@ -50,8 +50,9 @@ type contender struct {
 
 func contenders(t *testing.T) []contender {
 	out := []contender{{"prose", whole, true}, {"prose, a sentence at a time", piecemeal, true}}
-	for _, r := range ours {
-		out = append(out, contender{name: r.name, read: parser(t, r.options)})
+	for _, o := range ours {
+		name, read := parser(t, o)
+		out = append(out, contender{name: name, read: read})
 	}
 	return out
 }

@@ -16,8 +16,10 @@ import (
 	"rapporteur/fixture"
 	"rapporteur/gold"
 	"rapporteur/language"
+	"rapporteur/language/lexis"
 	"rapporteur/language/name"
 	"rapporteur/language/sentence"
+	"rapporteur/language/tag"
 	"rapporteur/language/token"
 	"rapporteur/models"
 	"rapporteur/pipeline"
@@ -32,22 +34,37 @@ func TestMain(m *testing.M) {
 }
 
 // ours are Rapporteur's readers. One more is one more line here: it is then in the
-// benchmark, the accuracy and the page.
-var ours = []struct {
-	name    string
-	options pipeline.Options
-}{
-	{"quick", pipeline.Options{}},
+// benchmark, the accuracy and the page, under the name that it gives its documents.
+var ours = []pipeline.Options{
+	{},
 }
 
-// parser is the language layer of a reader.
-func parser(t testing.TB, o pipeline.Options) func(*rapporteur.Article) *rapporteur.Document {
+// parser is the language layer of a reader, and its name.
+func parser(t testing.TB, o pipeline.Options) (name string, parse func(*rapporteur.Article) *rapporteur.Document) {
 	t.Helper()
 	p, err := pipeline.New(o)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return p.Parse
+	return p.Parse(&rapporteur.Article{Text: "Aster Vale sailed."}).Reader, p.Parse
+}
+
+// load is a part of the quick reader alone, by the file of its weights.
+func load[T any](t testing.TB, file string, from func([]byte) (T, error)) T {
+	t.Helper()
+	english, err := fs.Sub(models.English, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	weights, err := language.ReadWeights(english, file+language.Compressed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	part, err := from(weights)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return part
 }
 
 // A stage is a part of the work that a reader may be asked for.
@@ -58,22 +75,8 @@ type stage struct {
 
 func stages(t testing.TB) []stage {
 	t.Helper()
-	english, err := fs.Sub(models.English, "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	reader, err := language.New(english)
-	if err != nil {
-		t.Fatal(err)
-	}
-	weights, err := language.ReadWeights(english, "names.bin"+language.Compressed)
-	if err != nil {
-		t.Fatal(err)
-	}
-	namer, err := name.Load(weights)
-	if err != nil {
-		t.Fatal(err)
-	}
+	reader := language.Drafter(load(t, "clusters.bin", lexis.LoadClusters), load(t, "sentences.bin", sentence.Load), load(t, "tags.bin", tag.Load))
+	namer := load(t, "names.bin", name.Load)
 	var (
 		tokens []token.Token
 		draft  language.Draft
@@ -98,9 +101,9 @@ func stages(t testing.TB) []stage {
 			namer.Find(language.NameWords(reader.Draft(&draft, text), text, lists))
 		}},
 	}
-	for _, r := range ours {
-		parse := parser(t, r.options)
-		out = append(out, stage{r.name + "/document", "words, sentences, tags, names, lemmas, trees, quotations, coreference",
+	for _, o := range ours {
+		reader, parse := parser(t, o)
+		out = append(out, stage{reader + "/document", "words, sentences, tags, names, lemmas, trees, quotations, coreference",
 			func(text string) { parse(&rapporteur.Article{Text: text}) }})
 	}
 	return out

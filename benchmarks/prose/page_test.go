@@ -36,8 +36,8 @@ is right with its exact span. "A sentence at a time" is prose used with care: wi
 string the tag of the last. (Names fare worse so.)
 
 Three things favour Rapporteur. Its models were fitted on the training parts of these very sets, with settings chosen on these development
-parts; those of prose, as far as it says, on others. UD cuts hyphenated words and prose, by the older convention, does not. And Location holds more than GPE:
-rivers, regions, continents.
+parts; those of prose, as far as it says, on others. UD cuts hyphenated words and prose, by the older convention, does not. And
+Location holds more than GPE: rivers, regions, continents.
 
 ## Speed
 
