@@ -2,25 +2,19 @@ package kernel
 
 import "math"
 
-// The range within which e^x is a normal number; what lies outside counts as
-// its end.
-const (
-	leastPower = -87
-	mostPower  = 88
-)
+// leastPower bounds the powers of 2 from below; the next ones are no normal
+// numbers.
+const leastPower = -126
 
-// Constants of expf in S. L. Moshier's Cephes library (1992): e^x = 2^n e^r
-// with |r| <= ln(2)/2, ln(2) in two parts, and a polynomial for e^r.
+// Constants of exp2f in S. L. Moshier's Cephes library (1992): 2^x = 2^n 2^r
+// with n whole and |r| <= 1/2, and 2^r = 1 + r P(r).
 const (
-	log2e = 1.44269504088896341
-	ln2a  = 0.693359375
-	ln2b  = -2.12194440e-4
-	exp0  = 1.9875691500e-4
-	exp1  = 1.3981999507e-3
-	exp2  = 8.3334519073e-3
-	exp3  = 4.1665795894e-2
-	exp4  = 1.6666665459e-1
-	exp5  = 5.0000001201e-1
+	pow0 = 1.535336188319500e-4
+	pow1 = 1.339887440266574e-3
+	pow2 = 9.618437357674640e-3
+	pow3 = 5.550332471162809e-2
+	pow4 = 2.402264791363012e-1
+	pow5 = 6.931472028550421e-1
 )
 
 // Constants of erfc(z) = (erf1 t + … + erf5 t^5) e^(-z²), t = 1/(1 + erfp z),
@@ -52,9 +46,8 @@ func geluGeneric(x []float32) {
 		tail = float32(tail*t) + erf3
 		tail = float32(tail*t) + erf2
 		tail = float32(tail*t) + erf1
-		tail = float32(tail * t)
-		tail = float32(tail * exp(float32(float32(size*size)*-0.5)))
-		x[i] = positive(v) - float32(size*tail)
+		tail = float32(float32(tail*t) * size)
+		x[i] = positive(v) - float32(tail*power(float32(float32(size*size)*(-0.5*math.Log2E))))
 	}
 }
 
@@ -71,25 +64,18 @@ func positive(x float32) float32 {
 	return 0
 }
 
-// exp is e^x within two units of the last digit.
-func exp(x float32) float32 {
-	if !(x < mostPower) {
-		x = mostPower
-	}
+// power is 2^x for x of 0 or less, within two units of the last digit.
+func power(x float32) float32 {
 	if !(x > leastPower) {
 		x = leastPower
 	}
-	shifted := float32(x*log2e) + shift
-	n := shifted - shift
-	x -= float32(n * ln2a)
-	x -= float32(n * ln2b)
-	y := float32(x*exp0) + exp1
-	y = float32(y*x) + exp2
-	y = float32(y*x) + exp3
-	y = float32(y*x) + exp4
-	y = float32(y*x) + exp5
-	y = float32(y*float32(x*x)) + x
-	y++
-	// The lowest bits of shifted are n, and the rest falls out to the left.
-	return float32(y * math.Float32frombits((math.Float32bits(shifted)+127)<<23))
+	// The lowest bits of shifted are the exponent of 2^n as a float has it.
+	shifted := x + (shift + 127)
+	r := x - (shifted - (shift + 127))
+	square := float32(r * r)
+	y := float32(r*pow0) + pow1
+	y = float32(y*square) + (float32(r*pow2) + pow3)
+	y = float32(y*square) + (float32(r*pow4) + pow5)
+	y = float32(y*r) + 1
+	return float32(y * math.Float32frombits(math.Float32bits(shifted)<<23))
 }

@@ -27,26 +27,28 @@ func BenchmarkMul(b *testing.B) {
 	}
 }
 
-// BenchmarkRest measures what stands between the products, on the shapes of 128
-// word pieces: nanoseconds a float read, or a product for the sums.
+// BenchmarkRest measures what stands between the products, on few enough rows
+// to stay in the cache: nanoseconds a float read, or a product for the sums.
 func BenchmarkRest(b *testing.B) {
-	const rows, width, inner, head = 128, 384, 1536, 32
+	const rows, width, inner, head = 16, 384, 1536, 32
+	const window = 128          // pieces that look at each other
 	const attention = 3 * width // queries, keys and values of a piece
 	r := rand.New(rand.NewPCG(3, 4))
-	x, y, gain := normal(r, rows*inner, 1), normal(r, rows*width, 1), normal(r, inner, 1)
+	x, y, gain := normal(r, window*attention, 1), normal(r, rows*width, 1), normal(r, inner, 1)
 	bytes, scales := make([]uint8, rows*inner), make([]float32, rows)
-	dst, work := make([]float32, rows), make([]float32, rows*inner)
+	dst, work := make([]float32, window), make([]float32, rows*inner)
 	for _, part := range []struct {
 		name string
 		each int
 		f    func()
 	}{
 		{"GELU", rows * inner, func() { copy(work, x); GELU(work) }},
-		{"Quantise", rows * inner, func() { Quantise(bytes, scales, x, inner) }},
+		{"Quantise", rows * inner, func() { Quantise(bytes, scales, x[:rows*inner], inner) }},
 		{"AddNorm", rows * width, func() { AddNorm(work[:rows*width], y, gain, gain, width) }},
-		{"Softmax", rows * rows, func() { copy(work, x[:rows*rows]); Softmax(work[:rows*rows], rows, rows, 0.2) }},
-		{"WeightedSum/scores", rows * head, func() { WeightedSum(dst, gain[:head], x, rows, rows) }},
-		{"WeightedSum/values", rows * head, func() { WeightedSum(dst[:head], gain[:rows], x, attention, head) }},
+		{"Softmax", rows * window, func() { copy(work, x[:rows*window]); Softmax(work[:rows*window], window, window, 0.2) }},
+		{"WeightedSum/scores", window * head, func() { WeightedSum(dst, gain[:head], x, window, window) }},
+		{"WeightedSum/values", window * head, func() { WeightedSum(dst, gain[:window], x, head, head) }},
+		{"WeightedSum/values apart", window * head, func() { WeightedSum(dst, gain[:window], x, attention, head) }},
 		{"Dot", width, func() { dst[0] = Dot(gain[:width], x) }},
 	} {
 		copy(work, x)

@@ -786,6 +786,8 @@ TEXT ·geluAVX2(SB), NOSPLIT, $0-16
 floatLoop:
 	VMOVUPS (AX)(DX*1), Y0
 	VANDPS  word7fffffff<>+0(SB), Y0, Y1
+	VMULPS  Y1, Y1, Y4
+	VMULPS  wordbf38aa3b<>+0(SB), Y4, Y4
 	VMULPS  word3e6d3388<>+0(SB), Y1, Y2
 	VADDPS  word3f800000<>+0(SB), Y2, Y2
 	VMOVUPS word3f800000<>+0(SB), Y3
@@ -799,36 +801,27 @@ floatLoop:
 	VMULPS  Y2, Y3, Y3
 	VADDPS  word3e027906<>+0(SB), Y3, Y3
 	VMULPS  Y2, Y3, Y3
-	VMULPS  Y1, Y1, Y2
-	VMULPS  wordbf000000<>+0(SB), Y2, Y2
-	VMINPS  word42b00000<>+0(SB), Y2, Y2
-	VMAXPS  wordc2ae0000<>+0(SB), Y2, Y2
-	VMULPS  word3fb8aa3b<>+0(SB), Y2, Y4
-	VADDPS  word4b400000<>+0(SB), Y4, Y4
-	VSUBPS  word4b400000<>+0(SB), Y4, Y5
-	VMULPS  word3f318000<>+0(SB), Y5, Y6
-	VSUBPS  Y6, Y2, Y2
-	VMULPS  wordb95e8083<>+0(SB), Y5, Y6
-	VSUBPS  Y6, Y2, Y2
-	VMULPS  word39506967<>+0(SB), Y2, Y5
-	VADDPS  word3ab743ce<>+0(SB), Y5, Y5
+	VMULPS  Y1, Y3, Y3
+	VMAXPS  wordc2fc0000<>+0(SB), Y4, Y4
+	VADDPS  word4b40007f<>+0(SB), Y4, Y1
+	VSUBPS  word4b40007f<>+0(SB), Y1, Y5
+	VSUBPS  Y5, Y4, Y4
+	VPSLLD  $0x17, Y1, Y1
+	VMULPS  Y4, Y4, Y2
+	VMULPS  word3920fdde<>+0(SB), Y4, Y5
+	VADDPS  word3aaf9f29<>+0(SB), Y5, Y5
+	VMULPS  word3c1d96a6<>+0(SB), Y4, Y6
+	VADDPS  word3d635774<>+0(SB), Y6, Y6
 	VMULPS  Y2, Y5, Y5
-	VADDPS  word3c088908<>+0(SB), Y5, Y5
+	VADDPS  Y6, Y5, Y5
+	VMULPS  word3e75fdee<>+0(SB), Y4, Y6
+	VADDPS  word3f317218<>+0(SB), Y6, Y6
 	VMULPS  Y2, Y5, Y5
-	VADDPS  word3d2aa9c1<>+0(SB), Y5, Y5
-	VMULPS  Y2, Y5, Y5
-	VADDPS  word3e2aaaaa<>+0(SB), Y5, Y5
-	VMULPS  Y2, Y5, Y5
-	VADDPS  word3f000000<>+0(SB), Y5, Y5
-	VMULPS  Y2, Y2, Y6
-	VMULPS  Y6, Y5, Y5
-	VADDPS  Y2, Y5, Y5
+	VADDPS  Y6, Y5, Y5
+	VMULPS  Y4, Y5, Y5
 	VADDPS  word3f800000<>+0(SB), Y5, Y5
-	VPADDD  word0000007f<>+0(SB), Y4, Y4
-	VPSLLD  $0x17, Y4, Y4
-	VMULPS  Y4, Y5, Y2
-	VMULPS  Y2, Y3, Y3
-	VMULPS  Y3, Y1, Y3
+	VMULPS  Y1, Y5, Y4
+	VMULPS  Y4, Y3, Y3
 	VXORPS  Y1, Y1, Y1
 	VMAXPS  Y1, Y0, Y0
 	VSUBPS  Y3, Y0, Y0
@@ -845,6 +838,8 @@ floatRest:
 	VMOVUPS    (BX)(CX*4), Y0
 	VMASKMOVPS (AX)(DX*1), Y0, Y1
 	VANDPS     word7fffffff<>+0(SB), Y1, Y2
+	VMULPS     Y2, Y2, Y5
+	VMULPS     wordbf38aa3b<>+0(SB), Y5, Y5
 	VMULPS     word3e6d3388<>+0(SB), Y2, Y3
 	VADDPS     word3f800000<>+0(SB), Y3, Y3
 	VMOVUPS    word3f800000<>+0(SB), Y4
@@ -858,36 +853,27 @@ floatRest:
 	VMULPS     Y3, Y4, Y4
 	VADDPS     word3e027906<>+0(SB), Y4, Y4
 	VMULPS     Y3, Y4, Y4
-	VMULPS     Y2, Y2, Y3
-	VMULPS     wordbf000000<>+0(SB), Y3, Y3
-	VMINPS     word42b00000<>+0(SB), Y3, Y3
-	VMAXPS     wordc2ae0000<>+0(SB), Y3, Y3
-	VMULPS     word3fb8aa3b<>+0(SB), Y3, Y5
-	VADDPS     word4b400000<>+0(SB), Y5, Y5
-	VSUBPS     word4b400000<>+0(SB), Y5, Y6
-	VMULPS     word3f318000<>+0(SB), Y6, Y7
-	VSUBPS     Y7, Y3, Y3
-	VMULPS     wordb95e8083<>+0(SB), Y6, Y7
-	VSUBPS     Y7, Y3, Y3
-	VMULPS     word39506967<>+0(SB), Y3, Y6
-	VADDPS     word3ab743ce<>+0(SB), Y6, Y6
+	VMULPS     Y2, Y4, Y4
+	VMAXPS     wordc2fc0000<>+0(SB), Y5, Y5
+	VADDPS     word4b40007f<>+0(SB), Y5, Y2
+	VSUBPS     word4b40007f<>+0(SB), Y2, Y6
+	VSUBPS     Y6, Y5, Y5
+	VPSLLD     $0x17, Y2, Y2
+	VMULPS     Y5, Y5, Y3
+	VMULPS     word3920fdde<>+0(SB), Y5, Y6
+	VADDPS     word3aaf9f29<>+0(SB), Y6, Y6
+	VMULPS     word3c1d96a6<>+0(SB), Y5, Y7
+	VADDPS     word3d635774<>+0(SB), Y7, Y7
 	VMULPS     Y3, Y6, Y6
-	VADDPS     word3c088908<>+0(SB), Y6, Y6
+	VADDPS     Y7, Y6, Y6
+	VMULPS     word3e75fdee<>+0(SB), Y5, Y7
+	VADDPS     word3f317218<>+0(SB), Y7, Y7
 	VMULPS     Y3, Y6, Y6
-	VADDPS     word3d2aa9c1<>+0(SB), Y6, Y6
-	VMULPS     Y3, Y6, Y6
-	VADDPS     word3e2aaaaa<>+0(SB), Y6, Y6
-	VMULPS     Y3, Y6, Y6
-	VADDPS     word3f000000<>+0(SB), Y6, Y6
-	VMULPS     Y3, Y3, Y7
-	VMULPS     Y7, Y6, Y6
-	VADDPS     Y3, Y6, Y6
+	VADDPS     Y7, Y6, Y6
+	VMULPS     Y5, Y6, Y6
 	VADDPS     word3f800000<>+0(SB), Y6, Y6
-	VPADDD     word0000007f<>+0(SB), Y5, Y5
-	VPSLLD     $0x17, Y5, Y5
-	VMULPS     Y5, Y6, Y3
-	VMULPS     Y3, Y4, Y4
-	VMULPS     Y4, Y2, Y4
+	VMULPS     Y2, Y6, Y5
+	VMULPS     Y5, Y4, Y4
 	VXORPS     Y2, Y2, Y2
 	VMAXPS     Y2, Y1, Y1
 	VSUBPS     Y4, Y1, Y1
@@ -906,6 +892,16 @@ DATA word7fffffff<>+20(SB)/4, $0x7fffffff
 DATA word7fffffff<>+24(SB)/4, $0x7fffffff
 DATA word7fffffff<>+28(SB)/4, $0x7fffffff
 GLOBL word7fffffff<>(SB), RODATA|NOPTR, $32
+
+DATA wordbf38aa3b<>+0(SB)/4, $0xbf38aa3b
+DATA wordbf38aa3b<>+4(SB)/4, $0xbf38aa3b
+DATA wordbf38aa3b<>+8(SB)/4, $0xbf38aa3b
+DATA wordbf38aa3b<>+12(SB)/4, $0xbf38aa3b
+DATA wordbf38aa3b<>+16(SB)/4, $0xbf38aa3b
+DATA wordbf38aa3b<>+20(SB)/4, $0xbf38aa3b
+DATA wordbf38aa3b<>+24(SB)/4, $0xbf38aa3b
+DATA wordbf38aa3b<>+28(SB)/4, $0xbf38aa3b
+GLOBL wordbf38aa3b<>(SB), RODATA|NOPTR, $32
 
 DATA word3e6d3388<>+0(SB)/4, $0x3e6d3388
 DATA word3e6d3388<>+4(SB)/4, $0x3e6d3388
@@ -977,145 +973,85 @@ DATA word3e027906<>+24(SB)/4, $0x3e027906
 DATA word3e027906<>+28(SB)/4, $0x3e027906
 GLOBL word3e027906<>(SB), RODATA|NOPTR, $32
 
-DATA wordbf000000<>+0(SB)/4, $0xbf000000
-DATA wordbf000000<>+4(SB)/4, $0xbf000000
-DATA wordbf000000<>+8(SB)/4, $0xbf000000
-DATA wordbf000000<>+12(SB)/4, $0xbf000000
-DATA wordbf000000<>+16(SB)/4, $0xbf000000
-DATA wordbf000000<>+20(SB)/4, $0xbf000000
-DATA wordbf000000<>+24(SB)/4, $0xbf000000
-DATA wordbf000000<>+28(SB)/4, $0xbf000000
-GLOBL wordbf000000<>(SB), RODATA|NOPTR, $32
+DATA wordc2fc0000<>+0(SB)/4, $0xc2fc0000
+DATA wordc2fc0000<>+4(SB)/4, $0xc2fc0000
+DATA wordc2fc0000<>+8(SB)/4, $0xc2fc0000
+DATA wordc2fc0000<>+12(SB)/4, $0xc2fc0000
+DATA wordc2fc0000<>+16(SB)/4, $0xc2fc0000
+DATA wordc2fc0000<>+20(SB)/4, $0xc2fc0000
+DATA wordc2fc0000<>+24(SB)/4, $0xc2fc0000
+DATA wordc2fc0000<>+28(SB)/4, $0xc2fc0000
+GLOBL wordc2fc0000<>(SB), RODATA|NOPTR, $32
 
-DATA word42b00000<>+0(SB)/4, $0x42b00000
-DATA word42b00000<>+4(SB)/4, $0x42b00000
-DATA word42b00000<>+8(SB)/4, $0x42b00000
-DATA word42b00000<>+12(SB)/4, $0x42b00000
-DATA word42b00000<>+16(SB)/4, $0x42b00000
-DATA word42b00000<>+20(SB)/4, $0x42b00000
-DATA word42b00000<>+24(SB)/4, $0x42b00000
-DATA word42b00000<>+28(SB)/4, $0x42b00000
-GLOBL word42b00000<>(SB), RODATA|NOPTR, $32
+DATA word4b40007f<>+0(SB)/4, $0x4b40007f
+DATA word4b40007f<>+4(SB)/4, $0x4b40007f
+DATA word4b40007f<>+8(SB)/4, $0x4b40007f
+DATA word4b40007f<>+12(SB)/4, $0x4b40007f
+DATA word4b40007f<>+16(SB)/4, $0x4b40007f
+DATA word4b40007f<>+20(SB)/4, $0x4b40007f
+DATA word4b40007f<>+24(SB)/4, $0x4b40007f
+DATA word4b40007f<>+28(SB)/4, $0x4b40007f
+GLOBL word4b40007f<>(SB), RODATA|NOPTR, $32
 
-DATA wordc2ae0000<>+0(SB)/4, $0xc2ae0000
-DATA wordc2ae0000<>+4(SB)/4, $0xc2ae0000
-DATA wordc2ae0000<>+8(SB)/4, $0xc2ae0000
-DATA wordc2ae0000<>+12(SB)/4, $0xc2ae0000
-DATA wordc2ae0000<>+16(SB)/4, $0xc2ae0000
-DATA wordc2ae0000<>+20(SB)/4, $0xc2ae0000
-DATA wordc2ae0000<>+24(SB)/4, $0xc2ae0000
-DATA wordc2ae0000<>+28(SB)/4, $0xc2ae0000
-GLOBL wordc2ae0000<>(SB), RODATA|NOPTR, $32
+DATA word3920fdde<>+0(SB)/4, $0x3920fdde
+DATA word3920fdde<>+4(SB)/4, $0x3920fdde
+DATA word3920fdde<>+8(SB)/4, $0x3920fdde
+DATA word3920fdde<>+12(SB)/4, $0x3920fdde
+DATA word3920fdde<>+16(SB)/4, $0x3920fdde
+DATA word3920fdde<>+20(SB)/4, $0x3920fdde
+DATA word3920fdde<>+24(SB)/4, $0x3920fdde
+DATA word3920fdde<>+28(SB)/4, $0x3920fdde
+GLOBL word3920fdde<>(SB), RODATA|NOPTR, $32
 
-DATA word3fb8aa3b<>+0(SB)/4, $0x3fb8aa3b
-DATA word3fb8aa3b<>+4(SB)/4, $0x3fb8aa3b
-DATA word3fb8aa3b<>+8(SB)/4, $0x3fb8aa3b
-DATA word3fb8aa3b<>+12(SB)/4, $0x3fb8aa3b
-DATA word3fb8aa3b<>+16(SB)/4, $0x3fb8aa3b
-DATA word3fb8aa3b<>+20(SB)/4, $0x3fb8aa3b
-DATA word3fb8aa3b<>+24(SB)/4, $0x3fb8aa3b
-DATA word3fb8aa3b<>+28(SB)/4, $0x3fb8aa3b
-GLOBL word3fb8aa3b<>(SB), RODATA|NOPTR, $32
+DATA word3aaf9f29<>+0(SB)/4, $0x3aaf9f29
+DATA word3aaf9f29<>+4(SB)/4, $0x3aaf9f29
+DATA word3aaf9f29<>+8(SB)/4, $0x3aaf9f29
+DATA word3aaf9f29<>+12(SB)/4, $0x3aaf9f29
+DATA word3aaf9f29<>+16(SB)/4, $0x3aaf9f29
+DATA word3aaf9f29<>+20(SB)/4, $0x3aaf9f29
+DATA word3aaf9f29<>+24(SB)/4, $0x3aaf9f29
+DATA word3aaf9f29<>+28(SB)/4, $0x3aaf9f29
+GLOBL word3aaf9f29<>(SB), RODATA|NOPTR, $32
 
-DATA word4b400000<>+0(SB)/4, $0x4b400000
-DATA word4b400000<>+4(SB)/4, $0x4b400000
-DATA word4b400000<>+8(SB)/4, $0x4b400000
-DATA word4b400000<>+12(SB)/4, $0x4b400000
-DATA word4b400000<>+16(SB)/4, $0x4b400000
-DATA word4b400000<>+20(SB)/4, $0x4b400000
-DATA word4b400000<>+24(SB)/4, $0x4b400000
-DATA word4b400000<>+28(SB)/4, $0x4b400000
-GLOBL word4b400000<>(SB), RODATA|NOPTR, $32
+DATA word3c1d96a6<>+0(SB)/4, $0x3c1d96a6
+DATA word3c1d96a6<>+4(SB)/4, $0x3c1d96a6
+DATA word3c1d96a6<>+8(SB)/4, $0x3c1d96a6
+DATA word3c1d96a6<>+12(SB)/4, $0x3c1d96a6
+DATA word3c1d96a6<>+16(SB)/4, $0x3c1d96a6
+DATA word3c1d96a6<>+20(SB)/4, $0x3c1d96a6
+DATA word3c1d96a6<>+24(SB)/4, $0x3c1d96a6
+DATA word3c1d96a6<>+28(SB)/4, $0x3c1d96a6
+GLOBL word3c1d96a6<>(SB), RODATA|NOPTR, $32
 
-DATA word3f318000<>+0(SB)/4, $0x3f318000
-DATA word3f318000<>+4(SB)/4, $0x3f318000
-DATA word3f318000<>+8(SB)/4, $0x3f318000
-DATA word3f318000<>+12(SB)/4, $0x3f318000
-DATA word3f318000<>+16(SB)/4, $0x3f318000
-DATA word3f318000<>+20(SB)/4, $0x3f318000
-DATA word3f318000<>+24(SB)/4, $0x3f318000
-DATA word3f318000<>+28(SB)/4, $0x3f318000
-GLOBL word3f318000<>(SB), RODATA|NOPTR, $32
+DATA word3d635774<>+0(SB)/4, $0x3d635774
+DATA word3d635774<>+4(SB)/4, $0x3d635774
+DATA word3d635774<>+8(SB)/4, $0x3d635774
+DATA word3d635774<>+12(SB)/4, $0x3d635774
+DATA word3d635774<>+16(SB)/4, $0x3d635774
+DATA word3d635774<>+20(SB)/4, $0x3d635774
+DATA word3d635774<>+24(SB)/4, $0x3d635774
+DATA word3d635774<>+28(SB)/4, $0x3d635774
+GLOBL word3d635774<>(SB), RODATA|NOPTR, $32
 
-DATA wordb95e8083<>+0(SB)/4, $0xb95e8083
-DATA wordb95e8083<>+4(SB)/4, $0xb95e8083
-DATA wordb95e8083<>+8(SB)/4, $0xb95e8083
-DATA wordb95e8083<>+12(SB)/4, $0xb95e8083
-DATA wordb95e8083<>+16(SB)/4, $0xb95e8083
-DATA wordb95e8083<>+20(SB)/4, $0xb95e8083
-DATA wordb95e8083<>+24(SB)/4, $0xb95e8083
-DATA wordb95e8083<>+28(SB)/4, $0xb95e8083
-GLOBL wordb95e8083<>(SB), RODATA|NOPTR, $32
+DATA word3e75fdee<>+0(SB)/4, $0x3e75fdee
+DATA word3e75fdee<>+4(SB)/4, $0x3e75fdee
+DATA word3e75fdee<>+8(SB)/4, $0x3e75fdee
+DATA word3e75fdee<>+12(SB)/4, $0x3e75fdee
+DATA word3e75fdee<>+16(SB)/4, $0x3e75fdee
+DATA word3e75fdee<>+20(SB)/4, $0x3e75fdee
+DATA word3e75fdee<>+24(SB)/4, $0x3e75fdee
+DATA word3e75fdee<>+28(SB)/4, $0x3e75fdee
+GLOBL word3e75fdee<>(SB), RODATA|NOPTR, $32
 
-DATA word39506967<>+0(SB)/4, $0x39506967
-DATA word39506967<>+4(SB)/4, $0x39506967
-DATA word39506967<>+8(SB)/4, $0x39506967
-DATA word39506967<>+12(SB)/4, $0x39506967
-DATA word39506967<>+16(SB)/4, $0x39506967
-DATA word39506967<>+20(SB)/4, $0x39506967
-DATA word39506967<>+24(SB)/4, $0x39506967
-DATA word39506967<>+28(SB)/4, $0x39506967
-GLOBL word39506967<>(SB), RODATA|NOPTR, $32
-
-DATA word3ab743ce<>+0(SB)/4, $0x3ab743ce
-DATA word3ab743ce<>+4(SB)/4, $0x3ab743ce
-DATA word3ab743ce<>+8(SB)/4, $0x3ab743ce
-DATA word3ab743ce<>+12(SB)/4, $0x3ab743ce
-DATA word3ab743ce<>+16(SB)/4, $0x3ab743ce
-DATA word3ab743ce<>+20(SB)/4, $0x3ab743ce
-DATA word3ab743ce<>+24(SB)/4, $0x3ab743ce
-DATA word3ab743ce<>+28(SB)/4, $0x3ab743ce
-GLOBL word3ab743ce<>(SB), RODATA|NOPTR, $32
-
-DATA word3c088908<>+0(SB)/4, $0x3c088908
-DATA word3c088908<>+4(SB)/4, $0x3c088908
-DATA word3c088908<>+8(SB)/4, $0x3c088908
-DATA word3c088908<>+12(SB)/4, $0x3c088908
-DATA word3c088908<>+16(SB)/4, $0x3c088908
-DATA word3c088908<>+20(SB)/4, $0x3c088908
-DATA word3c088908<>+24(SB)/4, $0x3c088908
-DATA word3c088908<>+28(SB)/4, $0x3c088908
-GLOBL word3c088908<>(SB), RODATA|NOPTR, $32
-
-DATA word3d2aa9c1<>+0(SB)/4, $0x3d2aa9c1
-DATA word3d2aa9c1<>+4(SB)/4, $0x3d2aa9c1
-DATA word3d2aa9c1<>+8(SB)/4, $0x3d2aa9c1
-DATA word3d2aa9c1<>+12(SB)/4, $0x3d2aa9c1
-DATA word3d2aa9c1<>+16(SB)/4, $0x3d2aa9c1
-DATA word3d2aa9c1<>+20(SB)/4, $0x3d2aa9c1
-DATA word3d2aa9c1<>+24(SB)/4, $0x3d2aa9c1
-DATA word3d2aa9c1<>+28(SB)/4, $0x3d2aa9c1
-GLOBL word3d2aa9c1<>(SB), RODATA|NOPTR, $32
-
-DATA word3e2aaaaa<>+0(SB)/4, $0x3e2aaaaa
-DATA word3e2aaaaa<>+4(SB)/4, $0x3e2aaaaa
-DATA word3e2aaaaa<>+8(SB)/4, $0x3e2aaaaa
-DATA word3e2aaaaa<>+12(SB)/4, $0x3e2aaaaa
-DATA word3e2aaaaa<>+16(SB)/4, $0x3e2aaaaa
-DATA word3e2aaaaa<>+20(SB)/4, $0x3e2aaaaa
-DATA word3e2aaaaa<>+24(SB)/4, $0x3e2aaaaa
-DATA word3e2aaaaa<>+28(SB)/4, $0x3e2aaaaa
-GLOBL word3e2aaaaa<>(SB), RODATA|NOPTR, $32
-
-DATA word3f000000<>+0(SB)/4, $0x3f000000
-DATA word3f000000<>+4(SB)/4, $0x3f000000
-DATA word3f000000<>+8(SB)/4, $0x3f000000
-DATA word3f000000<>+12(SB)/4, $0x3f000000
-DATA word3f000000<>+16(SB)/4, $0x3f000000
-DATA word3f000000<>+20(SB)/4, $0x3f000000
-DATA word3f000000<>+24(SB)/4, $0x3f000000
-DATA word3f000000<>+28(SB)/4, $0x3f000000
-GLOBL word3f000000<>(SB), RODATA|NOPTR, $32
-
-DATA word0000007f<>+0(SB)/4, $0x0000007f
-DATA word0000007f<>+4(SB)/4, $0x0000007f
-DATA word0000007f<>+8(SB)/4, $0x0000007f
-DATA word0000007f<>+12(SB)/4, $0x0000007f
-DATA word0000007f<>+16(SB)/4, $0x0000007f
-DATA word0000007f<>+20(SB)/4, $0x0000007f
-DATA word0000007f<>+24(SB)/4, $0x0000007f
-DATA word0000007f<>+28(SB)/4, $0x0000007f
-GLOBL word0000007f<>(SB), RODATA|NOPTR, $32
+DATA word3f317218<>+0(SB)/4, $0x3f317218
+DATA word3f317218<>+4(SB)/4, $0x3f317218
+DATA word3f317218<>+8(SB)/4, $0x3f317218
+DATA word3f317218<>+12(SB)/4, $0x3f317218
+DATA word3f317218<>+16(SB)/4, $0x3f317218
+DATA word3f317218<>+20(SB)/4, $0x3f317218
+DATA word3f317218<>+24(SB)/4, $0x3f317218
+DATA word3f317218<>+28(SB)/4, $0x3f317218
+GLOBL word3f317218<>(SB), RODATA|NOPTR, $32
 
 // func reluAVX2(x *float32, n int)
 // Requires: AVX
@@ -1306,84 +1242,70 @@ mostDone:
 	XORQ         DX, DX
 	MOVQ         CX, BX
 	SUBQ         $0x08, BX
-	JL           expRest
+	JL           powerRest
 
-expLoop:
+powerLoop:
 	VMOVUPS (AX)(DX*1), Y3
 	VMULPS  Y0, Y3, Y3
 	VSUBPS  Y1, Y3, Y3
-	VMINPS  word42b00000<>+0(SB), Y3, Y3
-	VMAXPS  wordc2ae0000<>+0(SB), Y3, Y3
-	VMULPS  word3fb8aa3b<>+0(SB), Y3, Y4
-	VADDPS  word4b400000<>+0(SB), Y4, Y4
-	VSUBPS  word4b400000<>+0(SB), Y4, Y5
-	VMULPS  word3f318000<>+0(SB), Y5, Y6
+	VMAXPS  wordc2fc0000<>+0(SB), Y3, Y3
+	VADDPS  word4b40007f<>+0(SB), Y3, Y4
+	VSUBPS  word4b40007f<>+0(SB), Y4, Y6
 	VSUBPS  Y6, Y3, Y3
-	VMULPS  wordb95e8083<>+0(SB), Y5, Y6
-	VSUBPS  Y6, Y3, Y3
-	VMULPS  word39506967<>+0(SB), Y3, Y5
-	VADDPS  word3ab743ce<>+0(SB), Y5, Y5
-	VMULPS  Y3, Y5, Y5
-	VADDPS  word3c088908<>+0(SB), Y5, Y5
-	VMULPS  Y3, Y5, Y5
-	VADDPS  word3d2aa9c1<>+0(SB), Y5, Y5
-	VMULPS  Y3, Y5, Y5
-	VADDPS  word3e2aaaaa<>+0(SB), Y5, Y5
-	VMULPS  Y3, Y5, Y5
-	VADDPS  word3f000000<>+0(SB), Y5, Y5
-	VMULPS  Y3, Y3, Y6
-	VMULPS  Y6, Y5, Y5
-	VADDPS  Y3, Y5, Y5
-	VADDPS  word3f800000<>+0(SB), Y5, Y5
-	VPADDD  word0000007f<>+0(SB), Y4, Y4
 	VPSLLD  $0x17, Y4, Y4
-	VMULPS  Y4, Y5, Y3
+	VMULPS  Y3, Y3, Y5
+	VMULPS  word3920fdde<>+0(SB), Y3, Y6
+	VADDPS  word3aaf9f29<>+0(SB), Y6, Y6
+	VMULPS  word3c1d96a6<>+0(SB), Y3, Y7
+	VADDPS  word3d635774<>+0(SB), Y7, Y7
+	VMULPS  Y5, Y6, Y6
+	VADDPS  Y7, Y6, Y6
+	VMULPS  word3e75fdee<>+0(SB), Y3, Y7
+	VADDPS  word3f317218<>+0(SB), Y7, Y7
+	VMULPS  Y5, Y6, Y6
+	VADDPS  Y7, Y6, Y6
+	VMULPS  Y3, Y6, Y6
+	VADDPS  word3f800000<>+0(SB), Y6, Y6
+	VMULPS  Y4, Y6, Y3
 	VMOVUPS Y3, (AX)(DX*1)
 	VADDPS  Y3, Y2, Y2
 	ADDQ    $0x20, DX
 	SUBQ    $0x08, BX
-	JGE     expLoop
+	JGE     powerLoop
 
-expRest:
+powerRest:
 	ADDQ       $0x08, BX
-	JZ         expDone
+	JZ         powerDone
 	LEAQ       ends<>+32(SB), SI
 	NEGQ       BX
 	VMOVUPS    (SI)(BX*4), Y3
 	VMASKMOVPS (AX)(DX*1), Y3, Y4
 	VMULPS     Y0, Y4, Y4
 	VSUBPS     Y1, Y4, Y4
-	VMINPS     word42b00000<>+0(SB), Y4, Y4
-	VMAXPS     wordc2ae0000<>+0(SB), Y4, Y4
-	VMULPS     word3fb8aa3b<>+0(SB), Y4, Y0
-	VADDPS     word4b400000<>+0(SB), Y0, Y0
-	VSUBPS     word4b400000<>+0(SB), Y0, Y1
-	VMULPS     word3f318000<>+0(SB), Y1, Y5
+	VMAXPS     wordc2fc0000<>+0(SB), Y4, Y4
+	VADDPS     word4b40007f<>+0(SB), Y4, Y0
+	VSUBPS     word4b40007f<>+0(SB), Y0, Y5
 	VSUBPS     Y5, Y4, Y4
-	VMULPS     wordb95e8083<>+0(SB), Y1, Y5
-	VSUBPS     Y5, Y4, Y4
-	VMULPS     word39506967<>+0(SB), Y4, Y1
-	VADDPS     word3ab743ce<>+0(SB), Y1, Y1
-	VMULPS     Y4, Y1, Y1
-	VADDPS     word3c088908<>+0(SB), Y1, Y1
-	VMULPS     Y4, Y1, Y1
-	VADDPS     word3d2aa9c1<>+0(SB), Y1, Y1
-	VMULPS     Y4, Y1, Y1
-	VADDPS     word3e2aaaaa<>+0(SB), Y1, Y1
-	VMULPS     Y4, Y1, Y1
-	VADDPS     word3f000000<>+0(SB), Y1, Y1
-	VMULPS     Y4, Y4, Y5
-	VMULPS     Y5, Y1, Y1
-	VADDPS     Y4, Y1, Y1
-	VADDPS     word3f800000<>+0(SB), Y1, Y1
-	VPADDD     word0000007f<>+0(SB), Y0, Y0
 	VPSLLD     $0x17, Y0, Y0
-	VMULPS     Y0, Y1, Y4
+	VMULPS     Y4, Y4, Y1
+	VMULPS     word3920fdde<>+0(SB), Y4, Y5
+	VADDPS     word3aaf9f29<>+0(SB), Y5, Y5
+	VMULPS     word3c1d96a6<>+0(SB), Y4, Y6
+	VADDPS     word3d635774<>+0(SB), Y6, Y6
+	VMULPS     Y1, Y5, Y5
+	VADDPS     Y6, Y5, Y5
+	VMULPS     word3e75fdee<>+0(SB), Y4, Y6
+	VADDPS     word3f317218<>+0(SB), Y6, Y6
+	VMULPS     Y1, Y5, Y5
+	VADDPS     Y6, Y5, Y5
+	VMULPS     Y4, Y5, Y5
+	VADDPS     word3f800000<>+0(SB), Y5, Y5
+	VMULPS     Y0, Y5, Y4
 	VMASKMOVPS Y4, Y3, (AX)(DX*1)
 	VANDPS     Y3, Y4, Y4
 	VADDPS     Y4, Y2, Y2
 
-expDone:
+powerDone:
 	VEXTRACTF128 $0x01, Y2, X0
 	VADDPS       X0, X2, X1
 	VMOVHLPS     X1, X1, X0

@@ -39,7 +39,7 @@ func sizeAVX2(x *float32, n int) float32
 //go:noescape
 func quantiseAVX2(dst *uint8, x *float32, n int, scale float32)
 
-// softmaxAVX2 is softmaxGeneric for n floats.
+// softmaxAVX2 is softmaxGeneric for n floats, 1 or more.
 //
 //go:noescape
 func softmaxAVX2(x *float32, n int, scale float32)

@@ -68,7 +68,7 @@ func quantise() {
 }
 
 func softmax() {
-	function("softmaxAVX2", "func(x *float32, n int, scale float32)", "softmaxAVX2 is softmaxGeneric for n floats.")
+	function("softmaxAVX2", "func(x *float32, n int, scale float32)", "softmaxAVX2 is softmaxGeneric for n floats, 1 or more.")
 	x, n := pointer("x"), pointer("n")
 	scale := argument("scale")
 
@@ -87,11 +87,11 @@ func softmax() {
 	most = everywhere(greatest(most))
 
 	sums := zeros()
-	each("exp", n, func(l lane, at Register) {
+	each("power", n, func(l lane, at Register) {
 		v := l.load(place(x, at))
 		VMULPS(scale, v, v)
 		VSUBPS(most, v, v)
-		exp(v)
+		power(v)
 		l.store(v, place(x, at))
 		l.clear(v)
 		VADDPS(v, sums, sums)
