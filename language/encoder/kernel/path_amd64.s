@@ -416,8 +416,8 @@ TEXT ·weightedSumAVX2(SB), NOSPLIT, $0-48
 	SHLQ $0x02, BX
 
 wide:
-	CMPQ   DI, $0x40
-	JL     rest
+	CMPQ   DI, $0x60
+	JLE    rest1
 	VXORPS Y0, Y0, Y0
 	VXORPS Y1, Y1, Y1
 	VXORPS Y2, Y2, Y2
@@ -432,22 +432,30 @@ wide:
 
 down:
 	VBROADCASTSS (R9), Y8
-	VMULPS       (R8), Y8, Y9
+	VMOVUPS      (R8), Y9
+	VMULPS       Y8, Y9, Y9
 	VADDPS       Y9, Y0, Y0
-	VMULPS       32(R8), Y8, Y9
+	VMOVUPS      32(R8), Y9
+	VMULPS       Y8, Y9, Y9
 	VADDPS       Y9, Y1, Y1
-	VMULPS       64(R8), Y8, Y9
+	VMOVUPS      64(R8), Y9
+	VMULPS       Y8, Y9, Y9
 	VADDPS       Y9, Y2, Y2
-	VMULPS       96(R8), Y8, Y9
+	VMOVUPS      96(R8), Y9
+	VMULPS       Y8, Y9, Y9
 	VADDPS       Y9, Y3, Y3
-	VMULPS       128(R8), Y8, Y9
+	VMOVUPS      128(R8), Y9
+	VMULPS       Y8, Y9, Y9
 	VADDPS       Y9, Y4, Y4
-	VMULPS       160(R8), Y8, Y9
+	VMOVUPS      160(R8), Y9
+	VMULPS       Y8, Y9, Y9
 	VADDPS       Y9, Y5, Y5
-	VMULPS       192(R8), Y8, Y9
+	VMOVUPS      192(R8), Y9
+	VMULPS       Y8, Y9, Y9
 	VADDPS       Y9, Y6, Y6
-	VMULPS       224(R8), Y8, Y8
-	VADDPS       Y8, Y7, Y7
+	VMOVUPS      224(R8), Y9
+	VMULPS       Y8, Y9, Y9
+	VADDPS       Y9, Y7, Y7
 	ADDQ         BX, R8
 	ADDQ         $0x04, R9
 	DECQ         R10
@@ -465,12 +473,9 @@ down:
 	SUBQ         $0x40, DI
 	JMP          wide
 
-rest:
-	CMPQ    DI, $0x00
-	JE      end
+rest1:
 	CMPQ    DI, $0x08
 	JG      rest2
-	SUBQ    $0x00, DI
 	LEAQ    ends<>+32(SB), R8
 	NEGQ    DI
 	VMOVUPS (R8)(DI*4), Y0
@@ -490,267 +495,551 @@ down1:
 	JMP          end
 
 rest2:
-	CMPQ    DI, $0x10
-	JG      rest3
-	SUBQ    $0x08, DI
-	LEAQ    ends<>+32(SB), R8
-	NEGQ    DI
-	VMOVUPS (R8)(DI*4), Y0
-	VXORPS  Y1, Y1, Y1
-	VXORPS  Y2, Y2, Y2
-	MOVQ    CX, CX
+	CMPQ   DI, $0x10
+	JG     rest3
+	LEAQ   -8(DI), DI
+	SHLQ   $0x02, DI
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	MOVQ   CX, CX
 
 down2:
+	VBROADCASTSS (CX), Y2
+	VMOVUPS      (DX), Y3
+	VMULPS       Y2, Y3, Y3
+	VADDPS       Y3, Y0, Y0
+	VMOVUPS      (DX)(DI*1), Y3
+	VMULPS       Y2, Y3, Y3
+	VADDPS       Y3, Y1, Y1
+	ADDQ         BX, DX
+	ADDQ         $0x04, CX
+	DECQ         SI
+	JNZ          down2
+	VMOVUPS      Y0, (AX)
+	VMOVUPS      Y1, (AX)(DI*1)
+	JMP          end
+
+rest3:
+	CMPQ   DI, $0x18
+	JG     rest4
+	LEAQ   -8(DI), DI
+	SHLQ   $0x02, DI
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	VXORPS Y2, Y2, Y2
+	MOVQ   CX, CX
+
+down3:
 	VBROADCASTSS (CX), Y3
-	VMULPS       (DX), Y3, Y4
+	VMOVUPS      (DX), Y4
+	VMULPS       Y3, Y4, Y4
+	VADDPS       Y4, Y0, Y0
+	VMOVUPS      32(DX), Y4
+	VMULPS       Y3, Y4, Y4
 	VADDPS       Y4, Y1, Y1
-	VMASKMOVPS   32(DX), Y0, Y4
+	VMOVUPS      (DX)(DI*1), Y4
 	VMULPS       Y3, Y4, Y4
 	VADDPS       Y4, Y2, Y2
 	ADDQ         BX, DX
 	ADDQ         $0x04, CX
 	DECQ         SI
-	JNZ          down2
-	VMOVUPS      Y1, (AX)
-	VMASKMOVPS   Y2, Y0, 32(AX)
+	JNZ          down3
+	VMOVUPS      Y0, (AX)
+	VMOVUPS      Y1, 32(AX)
+	VMOVUPS      Y2, (AX)(DI*1)
 	JMP          end
 
-rest3:
-	CMPQ    DI, $0x18
-	JG      rest4
-	SUBQ    $0x10, DI
-	LEAQ    ends<>+32(SB), R8
-	NEGQ    DI
-	VMOVUPS (R8)(DI*4), Y0
-	VXORPS  Y1, Y1, Y1
-	VXORPS  Y2, Y2, Y2
-	VXORPS  Y3, Y3, Y3
-	MOVQ    CX, CX
+rest4:
+	CMPQ   DI, $0x20
+	JG     rest5
+	LEAQ   -8(DI), DI
+	SHLQ   $0x02, DI
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	VXORPS Y2, Y2, Y2
+	VXORPS Y3, Y3, Y3
+	MOVQ   CX, CX
 
-down3:
+down4:
 	VBROADCASTSS (CX), Y4
-	VMULPS       (DX), Y4, Y5
+	VMOVUPS      (DX), Y5
+	VMULPS       Y4, Y5, Y5
+	VADDPS       Y5, Y0, Y0
+	VMOVUPS      32(DX), Y5
+	VMULPS       Y4, Y5, Y5
 	VADDPS       Y5, Y1, Y1
-	VMULPS       32(DX), Y4, Y5
+	VMOVUPS      64(DX), Y5
+	VMULPS       Y4, Y5, Y5
 	VADDPS       Y5, Y2, Y2
-	VMASKMOVPS   64(DX), Y0, Y5
+	VMOVUPS      (DX)(DI*1), Y5
 	VMULPS       Y4, Y5, Y5
 	VADDPS       Y5, Y3, Y3
 	ADDQ         BX, DX
 	ADDQ         $0x04, CX
 	DECQ         SI
-	JNZ          down3
-	VMOVUPS      Y1, (AX)
-	VMOVUPS      Y2, 32(AX)
-	VMASKMOVPS   Y3, Y0, 64(AX)
+	JNZ          down4
+	VMOVUPS      Y0, (AX)
+	VMOVUPS      Y1, 32(AX)
+	VMOVUPS      Y2, 64(AX)
+	VMOVUPS      Y3, (AX)(DI*1)
 	JMP          end
 
-rest4:
-	CMPQ    DI, $0x20
-	JG      rest5
-	SUBQ    $0x18, DI
-	LEAQ    ends<>+32(SB), R8
-	NEGQ    DI
-	VMOVUPS (R8)(DI*4), Y0
-	VXORPS  Y1, Y1, Y1
-	VXORPS  Y2, Y2, Y2
-	VXORPS  Y3, Y3, Y3
-	VXORPS  Y4, Y4, Y4
-	MOVQ    CX, CX
+rest5:
+	CMPQ   DI, $0x28
+	JG     rest6
+	LEAQ   -8(DI), DI
+	SHLQ   $0x02, DI
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	VXORPS Y2, Y2, Y2
+	VXORPS Y3, Y3, Y3
+	VXORPS Y4, Y4, Y4
+	MOVQ   CX, CX
 
-down4:
+down5:
 	VBROADCASTSS (CX), Y5
-	VMULPS       (DX), Y5, Y6
+	VMOVUPS      (DX), Y6
+	VMULPS       Y5, Y6, Y6
+	VADDPS       Y6, Y0, Y0
+	VMOVUPS      32(DX), Y6
+	VMULPS       Y5, Y6, Y6
 	VADDPS       Y6, Y1, Y1
-	VMULPS       32(DX), Y5, Y6
+	VMOVUPS      64(DX), Y6
+	VMULPS       Y5, Y6, Y6
 	VADDPS       Y6, Y2, Y2
-	VMULPS       64(DX), Y5, Y6
+	VMOVUPS      96(DX), Y6
+	VMULPS       Y5, Y6, Y6
 	VADDPS       Y6, Y3, Y3
-	VMASKMOVPS   96(DX), Y0, Y6
+	VMOVUPS      (DX)(DI*1), Y6
 	VMULPS       Y5, Y6, Y6
 	VADDPS       Y6, Y4, Y4
 	ADDQ         BX, DX
 	ADDQ         $0x04, CX
 	DECQ         SI
-	JNZ          down4
-	VMOVUPS      Y1, (AX)
-	VMOVUPS      Y2, 32(AX)
-	VMOVUPS      Y3, 64(AX)
-	VMASKMOVPS   Y4, Y0, 96(AX)
+	JNZ          down5
+	VMOVUPS      Y0, (AX)
+	VMOVUPS      Y1, 32(AX)
+	VMOVUPS      Y2, 64(AX)
+	VMOVUPS      Y3, 96(AX)
+	VMOVUPS      Y4, (AX)(DI*1)
 	JMP          end
 
-rest5:
-	CMPQ    DI, $0x28
-	JG      rest6
-	SUBQ    $0x20, DI
-	LEAQ    ends<>+32(SB), R8
-	NEGQ    DI
-	VMOVUPS (R8)(DI*4), Y0
-	VXORPS  Y1, Y1, Y1
-	VXORPS  Y2, Y2, Y2
-	VXORPS  Y3, Y3, Y3
-	VXORPS  Y4, Y4, Y4
-	VXORPS  Y5, Y5, Y5
-	MOVQ    CX, CX
+rest6:
+	CMPQ   DI, $0x30
+	JG     rest7
+	LEAQ   -8(DI), DI
+	SHLQ   $0x02, DI
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	VXORPS Y2, Y2, Y2
+	VXORPS Y3, Y3, Y3
+	VXORPS Y4, Y4, Y4
+	VXORPS Y5, Y5, Y5
+	MOVQ   CX, CX
 
-down5:
+down6:
 	VBROADCASTSS (CX), Y6
-	VMULPS       (DX), Y6, Y7
+	VMOVUPS      (DX), Y7
+	VMULPS       Y6, Y7, Y7
+	VADDPS       Y7, Y0, Y0
+	VMOVUPS      32(DX), Y7
+	VMULPS       Y6, Y7, Y7
 	VADDPS       Y7, Y1, Y1
-	VMULPS       32(DX), Y6, Y7
+	VMOVUPS      64(DX), Y7
+	VMULPS       Y6, Y7, Y7
 	VADDPS       Y7, Y2, Y2
-	VMULPS       64(DX), Y6, Y7
+	VMOVUPS      96(DX), Y7
+	VMULPS       Y6, Y7, Y7
 	VADDPS       Y7, Y3, Y3
-	VMULPS       96(DX), Y6, Y7
+	VMOVUPS      128(DX), Y7
+	VMULPS       Y6, Y7, Y7
 	VADDPS       Y7, Y4, Y4
-	VMASKMOVPS   128(DX), Y0, Y7
+	VMOVUPS      (DX)(DI*1), Y7
 	VMULPS       Y6, Y7, Y7
 	VADDPS       Y7, Y5, Y5
 	ADDQ         BX, DX
 	ADDQ         $0x04, CX
 	DECQ         SI
-	JNZ          down5
-	VMOVUPS      Y1, (AX)
-	VMOVUPS      Y2, 32(AX)
-	VMOVUPS      Y3, 64(AX)
-	VMOVUPS      Y4, 96(AX)
-	VMASKMOVPS   Y5, Y0, 128(AX)
+	JNZ          down6
+	VMOVUPS      Y0, (AX)
+	VMOVUPS      Y1, 32(AX)
+	VMOVUPS      Y2, 64(AX)
+	VMOVUPS      Y3, 96(AX)
+	VMOVUPS      Y4, 128(AX)
+	VMOVUPS      Y5, (AX)(DI*1)
 	JMP          end
 
-rest6:
-	CMPQ    DI, $0x30
-	JG      rest7
-	SUBQ    $0x28, DI
-	LEAQ    ends<>+32(SB), R8
-	NEGQ    DI
-	VMOVUPS (R8)(DI*4), Y0
-	VXORPS  Y1, Y1, Y1
-	VXORPS  Y2, Y2, Y2
-	VXORPS  Y3, Y3, Y3
-	VXORPS  Y4, Y4, Y4
-	VXORPS  Y5, Y5, Y5
-	VXORPS  Y6, Y6, Y6
-	MOVQ    CX, CX
+rest7:
+	CMPQ   DI, $0x38
+	JG     rest8
+	LEAQ   -8(DI), DI
+	SHLQ   $0x02, DI
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	VXORPS Y2, Y2, Y2
+	VXORPS Y3, Y3, Y3
+	VXORPS Y4, Y4, Y4
+	VXORPS Y5, Y5, Y5
+	VXORPS Y6, Y6, Y6
+	MOVQ   CX, CX
 
-down6:
+down7:
 	VBROADCASTSS (CX), Y7
-	VMULPS       (DX), Y7, Y8
+	VMOVUPS      (DX), Y8
+	VMULPS       Y7, Y8, Y8
+	VADDPS       Y8, Y0, Y0
+	VMOVUPS      32(DX), Y8
+	VMULPS       Y7, Y8, Y8
 	VADDPS       Y8, Y1, Y1
-	VMULPS       32(DX), Y7, Y8
+	VMOVUPS      64(DX), Y8
+	VMULPS       Y7, Y8, Y8
 	VADDPS       Y8, Y2, Y2
-	VMULPS       64(DX), Y7, Y8
+	VMOVUPS      96(DX), Y8
+	VMULPS       Y7, Y8, Y8
 	VADDPS       Y8, Y3, Y3
-	VMULPS       96(DX), Y7, Y8
+	VMOVUPS      128(DX), Y8
+	VMULPS       Y7, Y8, Y8
 	VADDPS       Y8, Y4, Y4
-	VMULPS       128(DX), Y7, Y8
+	VMOVUPS      160(DX), Y8
+	VMULPS       Y7, Y8, Y8
 	VADDPS       Y8, Y5, Y5
-	VMASKMOVPS   160(DX), Y0, Y8
+	VMOVUPS      (DX)(DI*1), Y8
 	VMULPS       Y7, Y8, Y8
 	VADDPS       Y8, Y6, Y6
 	ADDQ         BX, DX
 	ADDQ         $0x04, CX
 	DECQ         SI
-	JNZ          down6
-	VMOVUPS      Y1, (AX)
-	VMOVUPS      Y2, 32(AX)
-	VMOVUPS      Y3, 64(AX)
-	VMOVUPS      Y4, 96(AX)
-	VMOVUPS      Y5, 128(AX)
-	VMASKMOVPS   Y6, Y0, 160(AX)
+	JNZ          down7
+	VMOVUPS      Y0, (AX)
+	VMOVUPS      Y1, 32(AX)
+	VMOVUPS      Y2, 64(AX)
+	VMOVUPS      Y3, 96(AX)
+	VMOVUPS      Y4, 128(AX)
+	VMOVUPS      Y5, 160(AX)
+	VMOVUPS      Y6, (AX)(DI*1)
 	JMP          end
 
-rest7:
-	CMPQ    DI, $0x38
-	JG      rest8
-	SUBQ    $0x30, DI
-	LEAQ    ends<>+32(SB), R8
-	NEGQ    DI
-	VMOVUPS (R8)(DI*4), Y0
-	VXORPS  Y1, Y1, Y1
-	VXORPS  Y2, Y2, Y2
-	VXORPS  Y3, Y3, Y3
-	VXORPS  Y4, Y4, Y4
-	VXORPS  Y5, Y5, Y5
-	VXORPS  Y6, Y6, Y6
-	VXORPS  Y7, Y7, Y7
-	MOVQ    CX, CX
+rest8:
+	CMPQ   DI, $0x40
+	JG     rest9
+	LEAQ   -8(DI), DI
+	SHLQ   $0x02, DI
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	VXORPS Y2, Y2, Y2
+	VXORPS Y3, Y3, Y3
+	VXORPS Y4, Y4, Y4
+	VXORPS Y5, Y5, Y5
+	VXORPS Y6, Y6, Y6
+	VXORPS Y7, Y7, Y7
+	MOVQ   CX, CX
 
-down7:
+down8:
 	VBROADCASTSS (CX), Y8
-	VMULPS       (DX), Y8, Y9
+	VMOVUPS      (DX), Y9
+	VMULPS       Y8, Y9, Y9
+	VADDPS       Y9, Y0, Y0
+	VMOVUPS      32(DX), Y9
+	VMULPS       Y8, Y9, Y9
 	VADDPS       Y9, Y1, Y1
-	VMULPS       32(DX), Y8, Y9
+	VMOVUPS      64(DX), Y9
+	VMULPS       Y8, Y9, Y9
 	VADDPS       Y9, Y2, Y2
-	VMULPS       64(DX), Y8, Y9
+	VMOVUPS      96(DX), Y9
+	VMULPS       Y8, Y9, Y9
 	VADDPS       Y9, Y3, Y3
-	VMULPS       96(DX), Y8, Y9
+	VMOVUPS      128(DX), Y9
+	VMULPS       Y8, Y9, Y9
 	VADDPS       Y9, Y4, Y4
-	VMULPS       128(DX), Y8, Y9
+	VMOVUPS      160(DX), Y9
+	VMULPS       Y8, Y9, Y9
 	VADDPS       Y9, Y5, Y5
-	VMULPS       160(DX), Y8, Y9
+	VMOVUPS      192(DX), Y9
+	VMULPS       Y8, Y9, Y9
 	VADDPS       Y9, Y6, Y6
-	VMASKMOVPS   192(DX), Y0, Y9
+	VMOVUPS      (DX)(DI*1), Y9
 	VMULPS       Y8, Y9, Y9
 	VADDPS       Y9, Y7, Y7
 	ADDQ         BX, DX
 	ADDQ         $0x04, CX
 	DECQ         SI
-	JNZ          down7
-	VMOVUPS      Y1, (AX)
-	VMOVUPS      Y2, 32(AX)
-	VMOVUPS      Y3, 64(AX)
-	VMOVUPS      Y4, 96(AX)
-	VMOVUPS      Y5, 128(AX)
-	VMOVUPS      Y6, 160(AX)
-	VMASKMOVPS   Y7, Y0, 192(AX)
+	JNZ          down8
+	VMOVUPS      Y0, (AX)
+	VMOVUPS      Y1, 32(AX)
+	VMOVUPS      Y2, 64(AX)
+	VMOVUPS      Y3, 96(AX)
+	VMOVUPS      Y4, 128(AX)
+	VMOVUPS      Y5, 160(AX)
+	VMOVUPS      Y6, 192(AX)
+	VMOVUPS      Y7, (AX)(DI*1)
 	JMP          end
 
-rest8:
-	SUBQ    $0x38, DI
-	LEAQ    ends<>+32(SB), R8
-	NEGQ    DI
-	VMOVUPS (R8)(DI*4), Y0
-	VXORPS  Y1, Y1, Y1
-	VXORPS  Y2, Y2, Y2
-	VXORPS  Y3, Y3, Y3
-	VXORPS  Y4, Y4, Y4
-	VXORPS  Y5, Y5, Y5
-	VXORPS  Y6, Y6, Y6
-	VXORPS  Y7, Y7, Y7
-	VXORPS  Y8, Y8, Y8
-	MOVQ    CX, CX
+rest9:
+	CMPQ   DI, $0x48
+	JG     rest10
+	LEAQ   -8(DI), DI
+	SHLQ   $0x02, DI
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	VXORPS Y2, Y2, Y2
+	VXORPS Y3, Y3, Y3
+	VXORPS Y4, Y4, Y4
+	VXORPS Y5, Y5, Y5
+	VXORPS Y6, Y6, Y6
+	VXORPS Y7, Y7, Y7
+	VXORPS Y8, Y8, Y8
+	MOVQ   CX, CX
 
-down8:
+down9:
 	VBROADCASTSS (CX), Y9
-	VMULPS       (DX), Y9, Y10
+	VMOVUPS      (DX), Y10
+	VMULPS       Y9, Y10, Y10
+	VADDPS       Y10, Y0, Y0
+	VMOVUPS      32(DX), Y10
+	VMULPS       Y9, Y10, Y10
 	VADDPS       Y10, Y1, Y1
-	VMULPS       32(DX), Y9, Y10
+	VMOVUPS      64(DX), Y10
+	VMULPS       Y9, Y10, Y10
 	VADDPS       Y10, Y2, Y2
-	VMULPS       64(DX), Y9, Y10
+	VMOVUPS      96(DX), Y10
+	VMULPS       Y9, Y10, Y10
 	VADDPS       Y10, Y3, Y3
-	VMULPS       96(DX), Y9, Y10
+	VMOVUPS      128(DX), Y10
+	VMULPS       Y9, Y10, Y10
 	VADDPS       Y10, Y4, Y4
-	VMULPS       128(DX), Y9, Y10
+	VMOVUPS      160(DX), Y10
+	VMULPS       Y9, Y10, Y10
 	VADDPS       Y10, Y5, Y5
-	VMULPS       160(DX), Y9, Y10
+	VMOVUPS      192(DX), Y10
+	VMULPS       Y9, Y10, Y10
 	VADDPS       Y10, Y6, Y6
-	VMULPS       192(DX), Y9, Y10
+	VMOVUPS      224(DX), Y10
+	VMULPS       Y9, Y10, Y10
 	VADDPS       Y10, Y7, Y7
-	VMASKMOVPS   224(DX), Y0, Y10
+	VMOVUPS      (DX)(DI*1), Y10
 	VMULPS       Y9, Y10, Y10
 	VADDPS       Y10, Y8, Y8
 	ADDQ         BX, DX
 	ADDQ         $0x04, CX
 	DECQ         SI
-	JNZ          down8
-	VMOVUPS      Y1, (AX)
-	VMOVUPS      Y2, 32(AX)
-	VMOVUPS      Y3, 64(AX)
-	VMOVUPS      Y4, 96(AX)
-	VMOVUPS      Y5, 128(AX)
-	VMOVUPS      Y6, 160(AX)
-	VMOVUPS      Y7, 192(AX)
-	VMASKMOVPS   Y8, Y0, 224(AX)
+	JNZ          down9
+	VMOVUPS      Y0, (AX)
+	VMOVUPS      Y1, 32(AX)
+	VMOVUPS      Y2, 64(AX)
+	VMOVUPS      Y3, 96(AX)
+	VMOVUPS      Y4, 128(AX)
+	VMOVUPS      Y5, 160(AX)
+	VMOVUPS      Y6, 192(AX)
+	VMOVUPS      Y7, 224(AX)
+	VMOVUPS      Y8, (AX)(DI*1)
+	JMP          end
+
+rest10:
+	CMPQ   DI, $0x50
+	JG     rest11
+	LEAQ   -8(DI), DI
+	SHLQ   $0x02, DI
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	VXORPS Y2, Y2, Y2
+	VXORPS Y3, Y3, Y3
+	VXORPS Y4, Y4, Y4
+	VXORPS Y5, Y5, Y5
+	VXORPS Y6, Y6, Y6
+	VXORPS Y7, Y7, Y7
+	VXORPS Y8, Y8, Y8
+	VXORPS Y9, Y9, Y9
+	MOVQ   CX, CX
+
+down10:
+	VBROADCASTSS (CX), Y10
+	VMOVUPS      (DX), Y11
+	VMULPS       Y10, Y11, Y11
+	VADDPS       Y11, Y0, Y0
+	VMOVUPS      32(DX), Y11
+	VMULPS       Y10, Y11, Y11
+	VADDPS       Y11, Y1, Y1
+	VMOVUPS      64(DX), Y11
+	VMULPS       Y10, Y11, Y11
+	VADDPS       Y11, Y2, Y2
+	VMOVUPS      96(DX), Y11
+	VMULPS       Y10, Y11, Y11
+	VADDPS       Y11, Y3, Y3
+	VMOVUPS      128(DX), Y11
+	VMULPS       Y10, Y11, Y11
+	VADDPS       Y11, Y4, Y4
+	VMOVUPS      160(DX), Y11
+	VMULPS       Y10, Y11, Y11
+	VADDPS       Y11, Y5, Y5
+	VMOVUPS      192(DX), Y11
+	VMULPS       Y10, Y11, Y11
+	VADDPS       Y11, Y6, Y6
+	VMOVUPS      224(DX), Y11
+	VMULPS       Y10, Y11, Y11
+	VADDPS       Y11, Y7, Y7
+	VMOVUPS      256(DX), Y11
+	VMULPS       Y10, Y11, Y11
+	VADDPS       Y11, Y8, Y8
+	VMOVUPS      (DX)(DI*1), Y11
+	VMULPS       Y10, Y11, Y11
+	VADDPS       Y11, Y9, Y9
+	ADDQ         BX, DX
+	ADDQ         $0x04, CX
+	DECQ         SI
+	JNZ          down10
+	VMOVUPS      Y0, (AX)
+	VMOVUPS      Y1, 32(AX)
+	VMOVUPS      Y2, 64(AX)
+	VMOVUPS      Y3, 96(AX)
+	VMOVUPS      Y4, 128(AX)
+	VMOVUPS      Y5, 160(AX)
+	VMOVUPS      Y6, 192(AX)
+	VMOVUPS      Y7, 224(AX)
+	VMOVUPS      Y8, 256(AX)
+	VMOVUPS      Y9, (AX)(DI*1)
+	JMP          end
+
+rest11:
+	CMPQ   DI, $0x58
+	JG     rest12
+	LEAQ   -8(DI), DI
+	SHLQ   $0x02, DI
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	VXORPS Y2, Y2, Y2
+	VXORPS Y3, Y3, Y3
+	VXORPS Y4, Y4, Y4
+	VXORPS Y5, Y5, Y5
+	VXORPS Y6, Y6, Y6
+	VXORPS Y7, Y7, Y7
+	VXORPS Y8, Y8, Y8
+	VXORPS Y9, Y9, Y9
+	VXORPS Y10, Y10, Y10
+	MOVQ   CX, CX
+
+down11:
+	VBROADCASTSS (CX), Y11
+	VMOVUPS      (DX), Y12
+	VMULPS       Y11, Y12, Y12
+	VADDPS       Y12, Y0, Y0
+	VMOVUPS      32(DX), Y12
+	VMULPS       Y11, Y12, Y12
+	VADDPS       Y12, Y1, Y1
+	VMOVUPS      64(DX), Y12
+	VMULPS       Y11, Y12, Y12
+	VADDPS       Y12, Y2, Y2
+	VMOVUPS      96(DX), Y12
+	VMULPS       Y11, Y12, Y12
+	VADDPS       Y12, Y3, Y3
+	VMOVUPS      128(DX), Y12
+	VMULPS       Y11, Y12, Y12
+	VADDPS       Y12, Y4, Y4
+	VMOVUPS      160(DX), Y12
+	VMULPS       Y11, Y12, Y12
+	VADDPS       Y12, Y5, Y5
+	VMOVUPS      192(DX), Y12
+	VMULPS       Y11, Y12, Y12
+	VADDPS       Y12, Y6, Y6
+	VMOVUPS      224(DX), Y12
+	VMULPS       Y11, Y12, Y12
+	VADDPS       Y12, Y7, Y7
+	VMOVUPS      256(DX), Y12
+	VMULPS       Y11, Y12, Y12
+	VADDPS       Y12, Y8, Y8
+	VMOVUPS      288(DX), Y12
+	VMULPS       Y11, Y12, Y12
+	VADDPS       Y12, Y9, Y9
+	VMOVUPS      (DX)(DI*1), Y12
+	VMULPS       Y11, Y12, Y12
+	VADDPS       Y12, Y10, Y10
+	ADDQ         BX, DX
+	ADDQ         $0x04, CX
+	DECQ         SI
+	JNZ          down11
+	VMOVUPS      Y0, (AX)
+	VMOVUPS      Y1, 32(AX)
+	VMOVUPS      Y2, 64(AX)
+	VMOVUPS      Y3, 96(AX)
+	VMOVUPS      Y4, 128(AX)
+	VMOVUPS      Y5, 160(AX)
+	VMOVUPS      Y6, 192(AX)
+	VMOVUPS      Y7, 224(AX)
+	VMOVUPS      Y8, 256(AX)
+	VMOVUPS      Y9, 288(AX)
+	VMOVUPS      Y10, (AX)(DI*1)
+	JMP          end
+
+rest12:
+	LEAQ   -8(DI), DI
+	SHLQ   $0x02, DI
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	VXORPS Y2, Y2, Y2
+	VXORPS Y3, Y3, Y3
+	VXORPS Y4, Y4, Y4
+	VXORPS Y5, Y5, Y5
+	VXORPS Y6, Y6, Y6
+	VXORPS Y7, Y7, Y7
+	VXORPS Y8, Y8, Y8
+	VXORPS Y9, Y9, Y9
+	VXORPS Y10, Y10, Y10
+	VXORPS Y11, Y11, Y11
+	MOVQ   CX, CX
+
+down12:
+	VBROADCASTSS (CX), Y12
+	VMOVUPS      (DX), Y13
+	VMULPS       Y12, Y13, Y13
+	VADDPS       Y13, Y0, Y0
+	VMOVUPS      32(DX), Y13
+	VMULPS       Y12, Y13, Y13
+	VADDPS       Y13, Y1, Y1
+	VMOVUPS      64(DX), Y13
+	VMULPS       Y12, Y13, Y13
+	VADDPS       Y13, Y2, Y2
+	VMOVUPS      96(DX), Y13
+	VMULPS       Y12, Y13, Y13
+	VADDPS       Y13, Y3, Y3
+	VMOVUPS      128(DX), Y13
+	VMULPS       Y12, Y13, Y13
+	VADDPS       Y13, Y4, Y4
+	VMOVUPS      160(DX), Y13
+	VMULPS       Y12, Y13, Y13
+	VADDPS       Y13, Y5, Y5
+	VMOVUPS      192(DX), Y13
+	VMULPS       Y12, Y13, Y13
+	VADDPS       Y13, Y6, Y6
+	VMOVUPS      224(DX), Y13
+	VMULPS       Y12, Y13, Y13
+	VADDPS       Y13, Y7, Y7
+	VMOVUPS      256(DX), Y13
+	VMULPS       Y12, Y13, Y13
+	VADDPS       Y13, Y8, Y8
+	VMOVUPS      288(DX), Y13
+	VMULPS       Y12, Y13, Y13
+	VADDPS       Y13, Y9, Y9
+	VMOVUPS      320(DX), Y13
+	VMULPS       Y12, Y13, Y13
+	VADDPS       Y13, Y10, Y10
+	VMOVUPS      (DX)(DI*1), Y13
+	VMULPS       Y12, Y13, Y13
+	VADDPS       Y13, Y11, Y11
+	ADDQ         BX, DX
+	ADDQ         $0x04, CX
+	DECQ         SI
+	JNZ          down12
+	VMOVUPS      Y0, (AX)
+	VMOVUPS      Y1, 32(AX)
+	VMOVUPS      Y2, 64(AX)
+	VMOVUPS      Y3, 96(AX)
+	VMOVUPS      Y4, 128(AX)
+	VMOVUPS      Y5, 160(AX)
+	VMOVUPS      Y6, 192(AX)
+	VMOVUPS      Y7, 224(AX)
+	VMOVUPS      Y8, 256(AX)
+	VMOVUPS      Y9, 288(AX)
+	VMOVUPS      Y10, 320(AX)
+	VMOVUPS      Y11, (AX)(DI*1)
 
 end:
 	VZEROUPPER
