@@ -3,6 +3,7 @@ package kernel
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -145,7 +146,7 @@ func TestAddNormHasMeanZeroAndDeviationOne(t *testing.T) {
 	x, y := normal(r, rows*width, 3), normal(r, rows*width, 3)
 	gain, bias := normal(r, width, 1), normal(r, width, 1)
 	for _, other := range [][]float32{y, nil} {
-		got := append([]float32(nil), x...)
+		got := slices.Clone(x)
 		AddNorm(got, other, gain, bias, width)
 		for i := range rows {
 			row := make([]float64, width)
@@ -177,7 +178,7 @@ func TestSoftmaxSharesOutOne(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	const stride, n, rows = 13, 11, 3
 	x := normal(r, (rows-1)*stride+n, 4)
-	got := append([]float32(nil), x...)
+	got := slices.Clone(x)
 	Softmax(got, stride, n, 0.5)
 	for i := range rows {
 		sum := 0.0

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -71,23 +72,21 @@ func inputs(r *rand.Rand, n int) map[string][]float32 {
 	}
 }
 
-func clone(x []float32) []float32 { return append([]float32(nil), x...) }
-
 func TestFloatsAreTheSameOnEveryPath(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 12))
 	for _, n := range sizes() {
 		y, gain, bias := normal(r, 2*n, 1), normal(r, n, 1), normal(r, n, 1)
 		for kind, x := range inputs(r, n) {
 			name := fmt.Sprintf(" of %d, %s", n, kind)
-			onEach(t, "GELU"+name, func() []float32 { x := clone(x); GELU(x); return x })
-			onEach(t, "ReLU"+name, func() []float32 { x := clone(x); ReLU(x); return x })
+			onEach(t, "GELU"+name, func() []float32 { x := slices.Clone(x); GELU(x); return x })
+			onEach(t, "ReLU"+name, func() []float32 { x := slices.Clone(x); ReLU(x); return x })
 			onEach(t, "Dot"+name, func() []float32 { return []float32{Dot(x, gain)} })
-			two := append(append(clone(x), bias...), x...)
-			onEach(t, "Softmax"+name, func() []float32 { x := clone(two); Softmax(x, 2*n, n, 0.17); return x })
-			pair := append(clone(x), bias...)
+			two := append(append(slices.Clone(x), bias...), x...)
+			onEach(t, "Softmax"+name, func() []float32 { x := slices.Clone(two); Softmax(x, 2*n, n, 0.17); return x })
+			pair := append(slices.Clone(x), bias...)
 			if kind != "one huge" { // its variance is infinite
-				onEach(t, "AddNorm"+name, func() []float32 { x := clone(pair); AddNorm(x, y, gain, bias, n); return x })
-				onEach(t, "AddNorm alone"+name, func() []float32 { x := clone(pair); AddNorm(x, nil, gain, bias, n); return x })
+				onEach(t, "AddNorm"+name, func() []float32 { x := slices.Clone(pair); AddNorm(x, y, gain, bias, n); return x })
+				onEach(t, "AddNorm alone"+name, func() []float32 { x := slices.Clone(pair); AddNorm(x, nil, gain, bias, n); return x })
 			}
 			onEach(t, "Quantise"+name, func() []float32 {
 				scales, bytes := make([]float32, 2), make([]uint8, 2*n+1)
@@ -114,13 +113,13 @@ func TestEveryFloat(t *testing.T) {
 			x = append(x, v)
 		}
 	}
-	onEach(t, "GELU", func() []float32 { x := clone(x); GELU(x); return x })
-	onEach(t, "ReLU", func() []float32 { x := clone(x); ReLU(x); return x })
-	row := clone(x)
+	onEach(t, "GELU", func() []float32 { x := slices.Clone(x); GELU(x); return x })
+	onEach(t, "ReLU", func() []float32 { x := slices.Clone(x); ReLU(x); return x })
+	row := slices.Clone(x)
 	for i := range row {
 		row[i] = -abs(row[i])
 	}
-	onEach(t, "Softmax", func() []float32 { x := clone(row); Softmax(x, len(x), len(x), 1); return x })
+	onEach(t, "Softmax", func() []float32 { x := slices.Clone(row); Softmax(x, len(x), len(x), 1); return x })
 }
 
 func TestWeightedSumIsTheSameOnEveryPath(t *testing.T) {
