@@ -52,13 +52,17 @@ type Sentence struct {
 	// Heading marks a headline, subhead or caption-like line: it is read for
 	// names, but nothing it says is recorded, since the body says it again in full.
 	Heading bool
+	// Boilerplate marks what stands in the text and is no part of the report: a
+	// byline, a call to read on or to subscribe, an advertisement, a correction, the
+	// credit of a picture. It is a heading too, and not even names are taken from it.
+	Boilerplate bool
 }
 
 // Dateline reports whether sentence s is a dateline ("PORT VELM (Harbour Post) —"):
 // a heading that a sentence of the same paragraph follows.
 func (d *Document) Dateline(s int) bool {
 	all := d.Sentences
-	return all[s].Heading && s+1 < len(all) && !all[s+1].Heading && all[s+1].Paragraph == all[s].Paragraph
+	return all[s].Heading && !all[s].Boilerplate && s+1 < len(all) && !all[s+1].Heading && all[s+1].Paragraph == all[s].Paragraph
 }
 
 // An Entity is a named entity of the nine classes of Worldwide Newswire

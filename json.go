@@ -208,10 +208,11 @@ type tokenJSON struct {
 }
 
 type sentenceJSON struct {
-	Span      spanJSON    `json:"span"`
-	Paragraph int         `json:"paragraph"`
-	Heading   bool        `json:"heading,omitempty"`
-	Tokens    []tokenJSON `json:"tokens"`
+	Span        spanJSON    `json:"span"`
+	Paragraph   int         `json:"paragraph"`
+	Heading     bool        `json:"heading,omitempty"`
+	Boilerplate bool        `json:"boilerplate,omitempty"`
+	Tokens      []tokenJSON `json:"tokens"`
 }
 
 type entityJSON struct {

@@ -41,9 +41,10 @@ func (d *Document) MarshalJSON() ([]byte, error) {
 	}
 	out.Sentences = each(d.Sentences, func(s Sentence) sentenceJSON {
 		return sentenceJSON{
-			Span:      w.span(s.Span),
-			Paragraph: s.Paragraph,
-			Heading:   s.Heading,
+			Span:        w.span(s.Span),
+			Paragraph:   s.Paragraph,
+			Heading:     s.Heading,
+			Boilerplate: s.Boilerplate,
 			Tokens: each(d.Tokens[s.First:s.End], func(t Token) tokenJSON {
 				return tokenJSON{w.span(t.Span), t.UPOS, t.XPOS, t.Lemma, max(t.Head-s.First+1, 0), t.Deprel}
 			}),

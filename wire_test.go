@@ -284,14 +284,14 @@ func TestDocumentJSON(t *testing.T) {
 			{Span: Span{velm, velm + 4}, UPOS: "PROPN", XPOS: "NNP", Lemma: "Velm", Head: 1, Deprel: "nsubj"},
 			{Span: Span{velm + 5, velm + 10}, UPOS: "VERB", XPOS: "VBZ", Lemma: "wait", Head: None, Deprel: "root"},
 		},
-		Sentences: []Sentence{{Span: Span{velm, len(text)}, End: 2, Heading: true}},
+		Sentences: []Sentence{{Span: Span{velm, len(text)}, End: 2, Heading: true, Boilerplate: true}},
 		Entities:  []Entity{{Span: Span{velm, velm + 4}, End: 1, Type: EntityLocation}},
 		Clusters:  []Cluster{{Mentions: []Mention{{Span: Span{velm, velm + 4}, End: 1}}}},
 	}
 	got := decoded(t, d)
 	delete(got, "article")
 	want := map[string]any{}
-	const printed = `{"reader":"quick","sentences":[{"span":{"start":5,"end":16,"exact":"Velm waits."},"paragraph":0,"heading":true,"tokens":[
+	const printed = `{"reader":"quick","sentences":[{"span":{"start":5,"end":16,"exact":"Velm waits."},"paragraph":0,"heading":true,"boilerplate":true,"tokens":[
 		{"span":{"start":5,"end":9,"exact":"Velm"},"upos":"PROPN","xpos":"NNP","lemma":"Velm","head":2,"deprel":"nsubj"},
 		{"span":{"start":10,"end":15,"exact":"waits"},"upos":"VERB","xpos":"VBZ","lemma":"wait","head":0,"deprel":"root"}]}],
 		"entities":[{"span":{"start":5,"end":9,"exact":"Velm"},"type":"Location"}],

@@ -84,9 +84,15 @@ func (r *Reader) Draft(d *Draft, text string) *Draft {
 				start = stop
 			}
 		}
-		body := start
+		body, told := start, len(d.Sentences)
+		if start > first {
+			told-- // the dateline
+		}
 		r.splitter.Split(sentence.Paragraph{Words: d.Words[body:], Gaps: d.gaps[body:]}, func(i int) { end(body + i) })
 		end(len(d.Tokens) - 1)
+		sentence.MarkBoilerplate(sentence.Lines{
+			Text: text, Tokens: d.Tokens[first:], Paragraph: sentence.Paragraph{Words: d.Words[first:], Gaps: d.gaps[first:]},
+		}, d.Sentences[told:], first)
 		paragraph++
 	}
 	d.Tags = append(d.Tags, make([]tag.Tag, len(d.Words))...)

@@ -14,7 +14,9 @@ func (f *finder) scan() {
 	scanner := knowledge.NewScanner()
 	hits := make([]knowledge.Hit, 0, len(t.Tokens)/6)
 	for _, s := range t.Sentences {
-		hits = scanner.Scan(hits, s.First, s.End, t.Word)
+		if !s.Boilerplate {
+			hits = scanner.Scan(hits, s.First, s.End, t.Word)
+		}
 	}
 	f.mendEntities(hits)
 	f.dropTitles(hits)

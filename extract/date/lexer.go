@@ -24,7 +24,7 @@ func lex(t *grammar.Tree) []lexeme {
 	for i := range t.Tokens {
 		s := t.Tokens[i].Span
 		// The words of one surface ("du" = "de le") share its span: read it once.
-		if s.Start < end || s.End > len(text) {
+		if s.Start < end || s.End > len(text) || t.Boilerplate(i) {
 			continue
 		}
 		end = s.End
