@@ -46,8 +46,8 @@ func (d *Draft) dateline(text string, first, paragraph int, opening bool) int {
 // stop for so long is a table, a list or no language at all.
 const longest = 300
 
-// Draft cuts and tags text. The draft is made in the memory of d, which may be
-// nil.
+// Draft cuts text and, where the reader has a tagger, tags it. The draft is made
+// in the memory of d, which may be nil.
 func (r *Reader) Draft(d *Draft, text string) *Draft {
 	if d == nil {
 		d = &Draft{}
@@ -94,6 +94,9 @@ func (r *Reader) Draft(d *Draft, text string) *Draft {
 			Text: text, Tokens: d.Tokens[first:], Paragraph: sentence.Paragraph{Words: d.Words[first:], Gaps: d.gaps[first:]},
 		}, d.Sentences[told:], first)
 		paragraph++
+	}
+	if r.tagger == nil {
+		return d
 	}
 	d.Tags = append(d.Tags, make([]tag.Tag, len(d.Words))...)
 	for _, s := range d.Sentences {

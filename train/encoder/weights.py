@@ -1,0 +1,90 @@
+"""Writes a checkpoint as language/encoder reads it: matrices in 7 bits a weight, one scale an output channel.
+
+  python train/encoder/weights.py CHECKPOINT OUT
+
+The file is a line of JSON, which names the labels, the pieces and the tensors, and the tensors, little-endian:
+  matrix  scales float32[rows], bias float32[rows], int8[rows, cols]
+  table   scales float32[rows], int8[rows, cols]
+  floats  float32[rows, cols]
+Seven bits keep sums of products with unsigned bytes within 16 bits, as the kernels of AVX2 want it.
+"""
+
+import json
+import sys
+
+import torch
+
+from gold import ROLES
+from model import HEADS, INNER, LAYERS, PLACES, WIDTH
+
+MOST = 63
+BITS = {"pieces": 63, "places": 127}
+
+
+def quantise(w, most):
+    """int8 rows and their scales, the scale of each row such that the squared error is least."""
+    top = w.abs().amax(1).clamp(min=1e-8) / most
+    best, scale = torch.full_like(top, float("inf")), top
+    for cut in torch.linspace(0.7, 1.0, 16):
+        s = top * cut
+        q = (w / s[:, None]).round().clamp(-most, most)
+        error = ((q * s[:, None] - w) ** 2).sum(1)
+        scale = torch.where(error < best, s, scale)
+        best = torch.minimum(best, error)
+    return (w / scale[:, None]).round().clamp(-most, most).to(torch.int8), scale
+
+
+class File:
+    def __init__(self):
+        self.tensors, self.bytes = [], []
+
+    def put(self, name, kind, rows, cols, *parts):
+        self.tensors.append({"name": name, "kind": kind, "rows": rows, "cols": cols})
+        self.bytes += [p.contiguous().numpy().tobytes() for p in parts]
+
+    def matrix(self, name, w, bias):
+        q, scale = quantise(w, MOST)
+        self.put(name, "matrix", *w.shape, scale, bias, q)
+
+    def table(self, name, w):
+        q, scale = quantise(w, BITS[name])
+        self.put(name, "table", *w.shape, scale, q)
+
+    def floats(self, name, w):
+        w = w.reshape(-1, w.shape[-1])
+        self.put(name, "floats", *w.shape, w)
+
+
+def write(state, path):
+    m = {k: v.float() for k, v in state["model"].items()}
+    f = File()
+    linear = lambda name, key: f.matrix(name, m[key + ".weight"], m[key + ".bias"])
+    norm = lambda name, key: f.floats(name, torch.stack([m[key + ".weight"], m[key + ".bias"]]))
+    f.table("pieces", m["pieces.weight"])
+    f.table("places", m["places.weight"])
+    f.floats("shapes", m["shapes.weight"])
+    norm("norm", "norm")
+    for i in range(LAYERS):
+        for part in ("qkv", "out", "up", "down"):
+            linear(f"layer{i}.{part}", f"layers.{i}.{part}")
+        for part in ("norm1", "norm2"):
+            norm(f"layer{i}.{part}", f"layers.{i}.{part}")
+    for head in ("tags", "lemmas", "names", *ROLES):
+        linear(head, f"labels.{head}")
+    f.floats("root", m["root"])
+    for head in ("arcs", "rels", "links"):
+        linear(f"{head}.left", f"{head}.left")
+        linear(f"{head}.right", f"{head}.right")
+        # [left; 1] W as a matrix of its own: for each relation and element of [right; 1] a row.
+        w = m[f"{head}.weight"].transpose(1, 2).reshape(-1, m[f"{head}.weight"].shape[1])
+        f.matrix(f"{head}.weight", w[:, :-1].contiguous(), w[:, -1].contiguous())
+    header = {"format": 1, "width": WIDTH, "layers": LAYERS, "heads": HEADS, "inner": INNER, "places": PLACES,
+              "labels": state["labels"], "pieces": state["pieces"], "tensors": f.tensors}
+    with open(path, "wb") as out:
+        out.write(json.dumps(header, ensure_ascii=False).encode() + b"\n")
+        for b in f.bytes:
+            out.write(b)
+
+
+if __name__ == "__main__":
+    write(torch.load(sys.argv[1], weights_only=True), sys.argv[2])
