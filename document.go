@@ -6,13 +6,16 @@ package rapporteur
 // and read in parallel.
 type Document struct {
 	Article   *Article
-	Reader    string     // the models that made it, "quick" for the linear ones
+	Reader    string     // the models that made it, "quick" for the linear ones, "careful" for the encoder
 	Tokens    []Token    // of the whole text, ascending, never overlapping
 	Sentences []Sentence // ascending, covering every token once
 	Entities  []Entity   // named entities, ascending, never overlapping
 	Quotes    []Quote    // passages between quotation marks, ascending; one inside another follows it
 	Clusters  []Cluster  // mentions of one and the same person, body or place
-	Notes     []Note
+	// Attributions are what the encoder took for somebody's words, before anybody
+	// asked who that is; the quick reader has none.
+	Attributions []Attribution
+	Notes        []Note
 }
 
 // Text is the words that s covers.
@@ -85,6 +88,19 @@ const (
 	EntityPerson       = "Person"
 	EntityProduct      = "Product"
 )
+
+// An Attribution is a content that the text gives to a source, as PolNeAR marks
+// them (Newell, Margolin and Ruths 2018): each part in pieces, ascending. The
+// source is empty where nobody is named, the cue where none stands by.
+type Attribution struct {
+	Source, Cue, Content []Passage
+}
+
+// A Passage is a run of tokens, [First, End).
+type Passage struct {
+	Span       Span
+	First, End int
+}
 
 // A Mention is a noun phrase that refers: a name, a description or a pronoun.
 type Mention struct {

@@ -39,7 +39,7 @@ type actorJSON struct {
 	Title    string     `json:"title,omitempty"`
 	Of       *int       `json:"of,omitempty"`
 	Mentions []spanJSON `json:"mention_spans"`
-	Rule     string     `json:"rule"`
+	provenance
 }
 
 type statementJSON struct {
@@ -55,7 +55,7 @@ type statementJSON struct {
 	Addressee     string     `json:"addressee,omitempty"`
 	AddresseeSpan *spanJSON  `json:"addressee_span,omitempty"`
 	Sentence      int        `json:"sentence"`
-	Rule          string     `json:"rule"`
+	provenance
 }
 
 type eventJSON struct {
@@ -81,7 +81,7 @@ type eventJSON struct {
 	AttributedTo    string       `json:"attributed_to,omitempty"`
 	StatementNumber *int         `json:"statement,omitempty"`
 	Sentence        int          `json:"sentence"`
-	Rule            string       `json:"rule"`
+	provenance
 }
 
 type figureJSON struct {
@@ -97,7 +97,7 @@ type figureJSON struct {
 	AttributedTo    string   `json:"attributed_to,omitempty"`
 	StatementNumber *int     `json:"statement,omitempty"`
 	Sentence        int      `json:"sentence"`
-	Rule            string   `json:"rule"`
+	provenance
 }
 
 type dateJSON struct {
@@ -108,7 +108,7 @@ type dateJSON struct {
 	To       string   `json:"to,omitempty"`
 	Modifier string   `json:"mod,omitempty"`
 	Sentence int      `json:"sentence"`
-	Rule     string   `json:"rule"`
+	provenance
 }
 
 type placeJSON struct {
@@ -121,20 +121,20 @@ type placeJSON struct {
 	Lat        *float64 `json:"lat,omitempty"`
 	Lon        *float64 `json:"lon,omitempty"`
 	Sentence   int      `json:"sentence"`
-	Rule       string   `json:"rule"`
+	provenance
 }
 
 type termJSON struct {
 	Kind string   `json:"kind"`
 	Span spanJSON `json:"span"`
-	Rule string   `json:"rule"`
+	provenance
 }
 
 type answerJSON struct {
 	Actor  string   `json:"actor"`
 	Answer string   `json:"answer"`
 	Span   spanJSON `json:"span"`
-	Rule   string   `json:"rule"`
+	provenance
 }
 
 type proposalJSON struct {
@@ -143,7 +143,7 @@ type proposalJSON struct {
 	Phases  int          `json:"phases,omitempty"`
 	Answers []answerJSON `json:"answers"`
 	Span    *spanJSON    `json:"span,omitempty"`
-	Rule    string       `json:"rule"`
+	provenance
 }
 
 type positionJSON struct {
@@ -151,20 +151,20 @@ type positionJSON struct {
 	Stance string   `json:"stance"`
 	Issue  string   `json:"issue"`
 	Span   spanJSON `json:"span"`
-	Rule   string   `json:"rule"`
+	provenance
 }
 
 type stickingPointJSON struct {
 	Issue string   `json:"issue"`
 	Span  spanJSON `json:"span"`
-	Rule  string   `json:"rule"`
+	provenance
 }
 
 type awaitedJSON struct {
 	From string   `json:"from"`
 	What string   `json:"what"`
 	Span spanJSON `json:"span"`
-	Rule string   `json:"rule"`
+	provenance
 }
 
 type talksJSON struct {
@@ -182,7 +182,7 @@ type talksJSON struct {
 	StickingPoints []stickingPointJSON `json:"sticking_points"`
 	Awaited        []awaitedJSON       `json:"awaited"`
 	Spans          []spanJSON          `json:"spans"`
-	Rule           string              `json:"rule"`
+	provenance
 }
 
 type readingJSON struct {
@@ -225,11 +225,24 @@ type clusterJSON struct {
 	Mentions []spanJSON `json:"mentions"`
 }
 
+// provenance is what every finding says of where it comes from.
+type provenance struct {
+	Rule   string `json:"rule"`
+	Reader string `json:"reader,omitempty"` // the models of the language layer
+}
+
+type attributionJSON struct {
+	Source  []spanJSON `json:"source"`
+	Cue     []spanJSON `json:"cue"`
+	Content []spanJSON `json:"content"`
+}
+
 type documentJSON struct {
-	Article   articleJSON    `json:"article"`
-	Reader    string         `json:"reader,omitempty"`
-	Sentences []sentenceJSON `json:"sentences"`
-	Entities  []entityJSON   `json:"entities"`
-	Clusters  []clusterJSON  `json:"clusters"`
-	Notes     []noteJSON     `json:"notes"`
+	Article      articleJSON       `json:"article"`
+	Reader       string            `json:"reader,omitempty"`
+	Sentences    []sentenceJSON    `json:"sentences"`
+	Entities     []entityJSON      `json:"entities"`
+	Clusters     []clusterJSON     `json:"clusters"`
+	Attributions []attributionJSON `json:"attributions"`
+	Notes        []noteJSON        `json:"notes"`
 }

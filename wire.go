@@ -8,7 +8,7 @@ import (
 
 // MarshalJSON prints the reading as one object, as docs/record.md describes it.
 func (r *Reading) MarshalJSON() ([]byte, error) {
-	w := wire{newRuler(r.Document.Article.Text)}
+	w := wire{newRuler(r.Document.Article.Text), r.Document.Reader}
 	f := r.Findings
 	return encode(readingJSON{
 		Article:    article(r.Document.Article),
@@ -26,7 +26,7 @@ func (r *Reading) MarshalJSON() ([]byte, error) {
 
 // MarshalJSON prints the language layer as one object.
 func (d *Document) MarshalJSON() ([]byte, error) {
-	w := wire{newRuler(d.Article.Text)}
+	w := wire{newRuler(d.Article.Text), d.Reader}
 	out := documentJSON{
 		Article:  article(d.Article),
 		Reader:   d.Reader,
@@ -36,6 +36,9 @@ func (d *Document) MarshalJSON() ([]byte, error) {
 				Name:     d.Text(c.Mentions[c.Name].Span),
 				Mentions: each(c.Mentions, func(m Mention) spanJSON { return w.span(m.Span) }),
 			}
+		}),
+		Attributions: each(d.Attributions, func(a Attribution) attributionJSON {
+			return attributionJSON{w.passages(a.Source), w.passages(a.Cue), w.passages(a.Content)}
 		}),
 		Notes: each(d.Notes, w.note),
 	}
@@ -79,8 +82,13 @@ func eachIndexed[T, U any](in []T, f func(int, T) U) []U {
 	return out
 }
 
-// wire writes the spans of one article.
-type wire struct{ ruler ruler }
+// wire writes the spans of one article, and what its findings come from.
+type wire struct {
+	ruler  ruler
+	reader string
+}
+
+func (w wire) by(rule string) provenance { return provenance{rule, w.reader} }
 
 func (w wire) span(s Span) spanJSON {
 	s.Start = min(max(s.Start, 0), len(w.ruler.text))
@@ -89,6 +97,10 @@ func (w wire) span(s Span) spanJSON {
 }
 
 func (w wire) spans(in []Span) []spanJSON { return each(in, w.span) }
+
+func (w wire) passages(in []Passage) []spanJSON {
+	return each(in, func(p Passage) spanJSON { return w.span(p.Span) })
+}
 
 // some is nil for an empty span: the key is then left out.
 func (w wire) some(s Span) *spanJSON {
@@ -137,7 +149,7 @@ func article(a *Article) articleJSON {
 func (w wire) note(n Note) noteJSON { return noteJSON{n.Kind, n.Text, w.some(n.Span)} }
 
 func (w wire) actor(i int, a Actor) actorJSON {
-	return actorJSON{i, a.Name, a.Kind, a.Key, a.Country, a.Sectors, a.Title, index(a.Of), w.spans(a.Mentions), a.Rule}
+	return actorJSON{i, a.Name, a.Kind, a.Key, a.Country, a.Sectors, a.Title, index(a.Of), w.spans(a.Mentions), w.by(a.Rule)}
 }
 
 func (w wire) first(p Participant) *spanJSON {
@@ -153,7 +165,7 @@ func (w wire) statement(s Statement) statementJSON {
 		CueSpan: w.some(s.Cue), ContentSpans: w.spans(s.Content),
 		Kind: s.Kind, Sourcing: s.Sourcing, Denies: s.Denies, Outlet: s.Outlet,
 		Addressee: s.Addressee.Name, AddresseeSpan: w.first(s.Addressee),
-		Sentence: s.Sentence, Rule: s.Rule,
+		Sentence: s.Sentence, provenance: w.by(s.Rule),
 	}
 }
 
@@ -166,7 +178,7 @@ func (w wire) event(e Event) eventJSON {
 		Place: e.Place, PlaceSpan: w.some(e.PlaceSpan), Country: e.Country,
 		Date: e.Date, DateSpan: w.some(e.DateSpan),
 		Status: e.Status, Historical: e.Historical, AttributedTo: e.AttributedTo, StatementNumber: index(e.Statement),
-		Sentence: e.Sentence, Rule: e.Rule,
+		Sentence: e.Sentence, provenance: w.by(e.Rule),
 	}
 }
 
@@ -174,18 +186,18 @@ func (w wire) figure(f Figure) figureJSON {
 	return figureJSON{
 		Measure: f.Measure, Of: f.Of, Value: f.Value, ValueMax: f.ValueMax, Unit: f.Unit, Qualifier: f.Qualifier,
 		Span: w.span(f.Span), Place: f.Place, Date: f.Date,
-		AttributedTo: f.AttributedTo, StatementNumber: index(f.Statement), Sentence: f.Sentence, Rule: f.Rule,
+		AttributedTo: f.AttributedTo, StatementNumber: index(f.Statement), Sentence: f.Sentence, provenance: w.by(f.Rule),
 	}
 }
 
 func (w wire) date(d Date) dateJSON {
-	return dateJSON{w.span(d.Span), d.Type, d.Value, d.From, d.To, d.Modifier, d.Sentence, d.Rule}
+	return dateJSON{w.span(d.Span), d.Type, d.Value, d.From, d.To, d.Modifier, d.Sentence, w.by(d.Rule)}
 }
 
 func (w wire) place(p Place) placeJSON {
 	out := placeJSON{
 		Span: w.span(p.Span), Name: p.Name, Kind: p.Kind, Country: p.Country, Admin1: p.Admin1,
-		GeoNamesID: p.GeoNamesID, Sentence: p.Sentence, Rule: p.Rule,
+		GeoNamesID: p.GeoNamesID, Sentence: p.Sentence, provenance: w.by(p.Rule),
 	}
 	if p.Resolved {
 		out.Lat, out.Lon = &p.Lat, &p.Lon
@@ -201,25 +213,25 @@ func (w wire) talks(t Talks) talksJSON {
 		Venue: t.Venue, VenueSpan: w.some(t.VenueSpan), Stage: t.Stage, StageSpan: w.some(t.StageSpan),
 		Proposals: each(t.Proposals, w.proposal),
 		Positions: each(t.Positions, func(p Position) positionJSON {
-			return positionJSON{p.Actor, p.Stance, p.Issue, w.span(p.Span), p.Rule}
+			return positionJSON{p.Actor, p.Stance, p.Issue, w.span(p.Span), w.by(p.Rule)}
 		}),
 		StickingPoints: each(t.StickingPoints, func(p StickingPoint) stickingPointJSON {
-			return stickingPointJSON{p.Issue, w.span(p.Span), p.Rule}
+			return stickingPointJSON{p.Issue, w.span(p.Span), w.by(p.Rule)}
 		}),
 		Awaited: each(t.Awaited, func(a Awaited) awaitedJSON {
-			return awaitedJSON{a.From, a.What, w.span(a.Span), a.Rule}
+			return awaitedJSON{a.From, a.What, w.span(a.Span), w.by(a.Rule)}
 		}),
-		Spans: w.spans(t.Spans), Rule: t.Rule,
+		Spans: w.spans(t.Spans), provenance: w.by(t.Rule),
 	}
 }
 
 func (w wire) proposal(p Proposal) proposalJSON {
 	out := proposalJSON{
-		Terms: each(p.Terms, func(t Term) termJSON { return termJSON{t.Kind, w.span(t.Span), t.Rule} }),
+		Terms: each(p.Terms, func(t Term) termJSON { return termJSON{t.Kind, w.span(t.Span), w.by(t.Rule)} }),
 		Answers: each(p.Answers, func(a Answer) answerJSON {
-			return answerJSON{a.Actor, a.Answer, w.span(a.Span), a.Rule}
+			return answerJSON{a.Actor, a.Answer, w.span(a.Span), w.by(a.Rule)}
 		}),
-		Phases: p.Phases, Span: w.some(p.Span), Rule: p.Rule,
+		Phases: p.Phases, Span: w.some(p.Span), provenance: w.by(p.Rule),
 	}
 	if p.By != "" {
 		out.By = &p.By

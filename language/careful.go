@@ -27,5 +27,6 @@ func (r *Reader) careful(w *desk, d *rapporteur.Document) {
 	for _, e := range c.Names {
 		d.Entities = append(d.Entities, rapporteur.Entity{Span: d.SpanOf(e.First, e.End), First: e.First, End: e.End, Type: e.Label})
 	}
+	d.Attributions = attributions(d, &c.Reading)
 	clear(c.words) // which would keep the text
 }

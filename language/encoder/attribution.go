@@ -50,33 +50,40 @@ func (m *Model) attribute(s *scratch, r *Reading, sentences []Sentence) {
 			r.Roles[role] = d.decode(r.Roles[role], &s.lattice, s.roles[role][x.First*k:x.End*k], x.First)
 		}
 	}
-	for i, role := range [...]int{Source, Content, Inner} {
-		for _, part := range r.Roles[role] {
-			if cue, ok := m.cueOf(s, r, part.First, min(i, 1)); ok {
-				r.Links = append(r.Links, Link{part.First, cue})
+	for role, parts := range r.Roles {
+		r.CueOf[role] = r.CueOf[role][:0]
+		for i, part := range parts {
+			cue := i
+			switch role {
+			case Source:
+				cue = m.cueOf(s, r.Roles[Cue], part.First, 0)
+			case Content, Inner:
+				cue = m.cueOf(s, r.Roles[Cue], part.First, 1)
 			}
+			r.CueOf[role] = append(r.CueOf[role], cue)
 		}
 	}
 }
 
-// cueOf is the cue that goes best with a part, among those read with it.
-func (m *Model) cueOf(s *scratch, r *Reading, part, role int) (cue int, ok bool) {
-	p, found := s.end(part)
+// cueOf is the cue that goes best with the part that begins at a word, among
+// those read with it, or -1; role is that of the links.
+func (m *Model) cueOf(s *scratch, cues []Span, word, role int) int {
+	part, found := s.end(word)
 	if !found {
-		return 0, false
+		return -1
 	}
-	w, most := m.links.width, float32(impossible)
-	row := p.part[role*(w+1):][:w+1]
-	for _, c := range r.Roles[Cue] {
+	w, cue, most := m.links.width, -1, float32(impossible)
+	row := part.part[role*(w+1):][:w+1]
+	for i, c := range cues {
 		e, found := s.end(c.First)
-		if !found || e.strip != p.strip {
+		if !found || e.strip != part.strip {
 			continue
 		}
 		if score := kernel.Dot(row[:w], e.cue) + row[w]; score > most {
-			cue, most, ok = c.First, score, true
+			cue, most = i, score
 		}
 	}
-	return cue, ok
+	return cue
 }
 
 // newEnd is one more end, in memory used before if there is any.

@@ -10,6 +10,7 @@ type scratch struct {
 	mixed  []float32 // what attention makes of the values; what the inner layer gives back
 	inner  []float32
 	keys   []float32 // of one head, turned on their side
+	values []float32 // of one head
 	weight []float32 // of all pieces for one of them
 	bytes  []uint8
 	scales []float32
@@ -53,42 +54,52 @@ func (m *Model) encode(s *scratch) {
 		}
 	}
 	kernel.AddNorm(s.x, nil, m.norm.gain, m.norm.bias, width)
-	s.qkv, s.mixed, s.inner = grow(s.qkv, 3*n*width), grow(s.mixed, n*width), grow(s.inner, n*m.header.Inner)
+	s.qkv, s.mixed, s.inner = grow(s.qkv, 3*n*width), grow(s.mixed, n*width), grow(s.inner, block*m.header.Inner)
 	for i := range m.layers {
 		l := &m.layers[i]
 		s.product(s.qkv, l.qkv, s.x)
 		m.attend(s, n)
 		s.product(s.qkv[:n*width], l.out, s.mixed)
 		kernel.AddNorm(s.x, s.qkv[:n*width], l.norm1.gain, l.norm1.bias, width)
-		s.product(s.inner, l.up, s.x)
-		kernel.GELU(s.inner)
-		s.product(s.mixed, l.down, s.inner)
-		kernel.AddNorm(s.x, s.mixed, l.norm2.gain, l.norm2.bias, width)
+		for from := 0; from < n; from += block {
+			rows := s.x[from*width : min(from+block, n)*width]
+			inner, out := s.inner[:len(rows)/width*m.header.Inner], s.mixed[:len(rows)]
+			s.product(inner, l.up, rows)
+			kernel.GELU(inner)
+			s.product(out, l.down, inner)
+			kernel.AddNorm(rows, out, l.norm2.gain, l.norm2.bias, width)
+		}
 	}
 }
 
-// lane is the width to which rows of keys are filled up, that of the kernels.
-const lane = 8
+const (
+	// block is how many pieces go through the inner layer together: few enough
+	// for what is between its two products to stay in a core's own cache.
+	block = 48
+	// cacheLine is the floats of a cache line, to which rows of keys are filled up.
+	cacheLine = 16
+)
 
 // attend makes s.mixed what each head of each piece sees (Vaswani et al. 2017).
 func (m *Model) attend(s *scratch, n int) {
 	width := m.header.Width
 	size := width / m.header.Heads
-	stride := (n + lane - 1) / lane * lane
-	s.keys, s.weight = grow(s.keys, size*stride), grow(s.weight, n*stride)
+	stride := (n + cacheLine - 1) / cacheLine * cacheLine
+	s.keys, s.values, s.weight = grow(s.keys, size*stride), grow(s.values, n*size), grow(s.weight, n*stride)
 	for h := range m.header.Heads {
-		queries, keys, values := h*size, width+h*size, 2*width+h*size
 		for j := range n {
-			for d, k := range s.qkv[j*3*width+keys:][:size] {
+			row := s.qkv[j*3*width+h*size:]
+			for d, k := range row[width:][:size] {
 				s.keys[d*stride+j] = k
 			}
+			copy(s.values[j*size:][:size], row[2*width:])
 		}
 		for i := range n {
-			kernel.WeightedSum(s.weight[i*stride:][:n], s.qkv[i*3*width+queries:][:size], s.keys, stride, n)
+			kernel.WeightedSum(s.weight[i*stride:][:n], s.qkv[i*3*width+h*size:][:size], s.keys, stride, n)
 		}
 		kernel.Softmax(s.weight, stride, n, m.sharpness)
 		for i := range n {
-			kernel.WeightedSum(s.mixed[i*width+queries:][:size], s.weight[i*stride:][:n], s.qkv[values:], 3*width, size)
+			kernel.WeightedSum(s.mixed[i*width+h*size:][:size], s.weight[i*stride:][:n], s.values, size, size)
 		}
 	}
 }

@@ -14,13 +14,9 @@ type Reading struct {
 	Heads   []int32  // words, -1 for the root of a sentence
 	Deprels []uint8  // Model.Deprel tells their names
 	Names   []Span
-	Roles   [roleCount][]Span
-	Links   []Link
+	Roles   [roleCount][]Span // the parts of attributions
+	CueOf   [roleCount][]int  // for each part its cue in Roles[Cue], or -1
 }
-
-// A Link says that the source or content whose first word is Part belongs to
-// the cue whose first word is Cue.
-type Link struct{ Part, Cue int }
 
 // Tag is the universal and the Penn part of speech of tag t.
 func (m *Model) Tag(t uint16) (upos, xpos string) { return m.upos[t], m.xpos[t] }
@@ -39,7 +35,7 @@ type Desk struct{ scratch }
 func (m *Model) Read(d *Desk, r *Reading, words []string, sentences []Sentence) {
 	r.Tags, r.Scripts = grow(r.Tags, len(words)), grow(r.Scripts, len(words))
 	r.Heads, r.Deprels = grow(r.Heads, len(words)), grow(r.Deprels, len(words))
-	r.Names, r.Links = r.Names[:0], r.Links[:0]
+	r.Names = r.Names[:0]
 	s := &d.scratch
 	for role := range s.roles {
 		s.roles[role] = s.roles[role][:0]

@@ -58,9 +58,14 @@ func laws(t *testing.T, m *Model, r *Reading, words []string, sentences []Senten
 	for role, spans := range r.Roles {
 		within(roleNames[role], spans, role == Content || role == Inner)
 	}
-	for _, l := range r.Links {
-		if !slices.ContainsFunc(r.Roles[Cue], func(s Span) bool { return s.First == l.Cue }) {
-			t.Fatalf("%v links to no cue", l)
+	for role, cues := range r.CueOf {
+		if len(cues) != len(r.Roles[role]) {
+			t.Fatalf("%s: %d parts, %d cues for them", roleNames[role], len(r.Roles[role]), len(cues))
+		}
+		for i, c := range cues {
+			if c < -1 || c >= len(r.Roles[Cue]) || role == Cue && c != i {
+				t.Fatalf("%s %d has the cue %d of %d", roleNames[role], i, c, len(r.Roles[Cue]))
+			}
 		}
 	}
 }
