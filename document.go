@@ -57,7 +57,8 @@ type Sentence struct {
 	Heading bool
 	// Boilerplate marks what stands in the text and is no part of the report: a
 	// byline, a call to read on or to subscribe, an advertisement, a correction, the
-	// credit of a picture. It is a heading too, and not even names are taken from it.
+	// credit of a picture. It is a heading too, nobody it names is an actor, and of
+	// its words only the toponyms are findings.
 	Boilerplate bool
 }
 

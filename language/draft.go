@@ -53,7 +53,7 @@ func (r *Reader) Draft(d *Draft, text string) *Draft {
 		d = &Draft{}
 	}
 	d.Tokens, d.Words, d.Tags, d.Sentences, d.gaps = d.Tokens[:0], d.Words[:0], d.Tags[:0], d.Sentences[:0], d.gaps[:0]
-	paragraph, opening := 0, true
+	paragraph, opening, listing := 0, true, false
 	for _, span := range sentence.Paragraphs(text) {
 		first := len(d.Tokens)
 		d.Tokens = token.Split(d.Tokens, text, span)
@@ -68,7 +68,9 @@ func (r *Reader) Draft(d *Draft, text string) *Draft {
 			}
 			d.gaps = append(d.gaps, sentence.GapOf(text, rapporteur.Span{Start: t.Span.End, End: next}))
 		}
-		heading := sentence.IsHeading(text[span.Start:span.End], len(d.Tokens)-first)
+		line := text[span.Start:span.End]
+		item := listing && sentence.IsItem(line) // of a list that was announced: a part of the report, though it has no stop
+		heading := !item && sentence.IsHeading(line, len(d.Tokens)-first)
 		start := first
 		if !heading {
 			start += d.dateline(text, first, paragraph, opening)
@@ -93,6 +95,7 @@ func (r *Reader) Draft(d *Draft, text string) *Draft {
 		sentence.MarkBoilerplate(sentence.Lines{
 			Text: text, Tokens: d.Tokens[first:], Paragraph: sentence.Paragraph{Words: d.Words[first:], Gaps: d.gaps[first:]},
 		}, d.Sentences[told:], first)
+		listing = (item || sentence.Announces(line)) && !d.Sentences[told].Boilerplate
 		paragraph++
 	}
 	if r.tagger == nil {

@@ -95,7 +95,7 @@ func newFinder(t *grammar.Tree) *finder {
 	buffer := make([]int32, 5*n)
 	f := &finder{
 		t:         t,
-		entities:  t.Entities,
+		entities:  told(t),
 		hitAt:     buffer[:n:n],
 		entityAt:  buffer[n : 2*n : 2*n],
 		clusterAt: buffer[2*n : 3*n : 3*n],
@@ -113,6 +113,28 @@ func newFinder(t *grammar.Tree) *finder {
 		}
 	}
 	return f
+}
+
+// told is the named entities of the report: who signed it or took its pictures is
+// nobody whom it tells of.
+func told(t *grammar.Tree) []rapporteur.Entity {
+	outside := func(e rapporteur.Entity) bool {
+		return e.First < 0 || e.First >= len(t.Tokens) || !t.Boilerplate(e.First)
+	}
+	all := t.Entities
+	for i, e := range all {
+		if outside(e) {
+			continue
+		}
+		out := slices.Clone(all[:i])
+		for _, e := range all[i+1:] {
+			if outside(e) {
+				out = append(out, e)
+			}
+		}
+		return out
+	}
+	return all
 }
 
 // entity is the named entity that token i stands in, or nil.

@@ -26,7 +26,7 @@ type Tree struct {
 func New(d *rapporteur.Document) *Tree {
 	n := len(d.Tokens)
 	t := &Tree{
-		Document: told(d),
+		Document: d,
 		start:    make([]int32, n+1),
 		children: make([]int32, n),
 		sentence: make([]int32, n),
@@ -70,26 +70,6 @@ func (t *Tree) spread(s rapporteur.Sentence) {
 			up = t.Tokens[up].Head
 		}
 	}
-}
-
-// told is d without the names that stand in boilerplate: whoever signed the report
-// or took the picture is nobody whom it tells of.
-func told(d *rapporteur.Document) *rapporteur.Document {
-	if !slices.ContainsFunc(d.Sentences, func(s rapporteur.Sentence) bool { return s.Boilerplate }) {
-		return d
-	}
-	out := *d
-	out.Entities = nil
-	k := 0
-	for _, e := range d.Entities {
-		for k+1 < len(d.Sentences) && d.Sentences[k].End <= e.First {
-			k++
-		}
-		if !d.Sentences[k].Boilerplate {
-			out.Entities = append(out.Entities, e)
-		}
-	}
-	return &out
 }
 
 // Boilerplate reports whether token i stands in what is no part of the report.

@@ -313,7 +313,7 @@ func (d *detector) owner(first, end int) {
 // entity covers.
 func (d *detector) spot(first, end int) {
 	for i := first; i < end; {
-		if !d.capital(i) || d.Tokens[i].UPOS != "PROPN" || d.Boilerplate(i) {
+		if !d.capital(i) || d.Tokens[i].UPOS != "PROPN" {
 			i++
 			continue
 		}

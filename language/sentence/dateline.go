@@ -23,7 +23,14 @@ const DatelineReach = 16
 //
 //	Port Velm, Arden –
 //	PORT VELM:
+//
+// In a report that grows by the hour it may be the hour alone:
+//
+//	14:05 GMT
 func Dateline(words []string, gaps []Gap, opening bool) int {
+	if n := clock(words); n > 0 {
+		return n
+	}
 	shouts, bracket, comma, inside := 0, false, false, false
 	for i, w := range words[:min(DatelineReach, len(words))] {
 		switch {
@@ -57,6 +64,53 @@ func Dateline(words []string, gaps []Gap, opening bool) int {
 	}
 	return 0
 }
+
+// clock is the number of words of the time of day that opens an entry, or 0:
+// "14:05 GMT", "[1405 GMT]", "2:05 p.m. –", "14:05:". Without a mark after it
+// the zone tells it from "14:05 was the hour", and the name of a day may not follow,
+// as in "14:05 GMT Monday".
+func clock(words []string) int {
+	i, bracket := 0, len(words) > 0 && (words[0] == "[" || words[0] == "(")
+	if bracket {
+		i++
+	}
+	if i+1 >= len(words) || !hour(words[i]) {
+		return 0
+	}
+	whole := strings.Contains(words[i], ":")
+	i++
+	if w := strings.ToLower(words[i]); w == "a.m." || w == "p.m." || w == "am" || w == "pm" {
+		whole = true
+		i++
+	}
+	zone := false
+	if i < len(words) && len(words[i]) >= 2 && len(words[i]) <= 4 && words[i] == strings.ToUpper(words[i]) && words[i][0] >= 'A' {
+		zone = true
+		i++
+	}
+	if i >= len(words) || !whole && !zone {
+		return 0
+	}
+	closed := bracket && (words[i] == "]" || words[i] == ")")
+	if closed {
+		i++
+	}
+	if i < len(words) && (dash(words[i]) || words[i] == ":" || words[i] == "|") {
+		return ends(words, i)
+	}
+	if closed || zone && !bracket && i < len(words) && !days[words[i]] && words[i][0] >= 'A' {
+		return ends(words, i-1)
+	}
+	return 0
+}
+
+// hour reports whether w is a time of day in figures.
+func hour(w string) bool {
+	figures := strings.Replace(w, ":", "", 1)
+	return len(figures) >= 3 && len(figures) <= 4 && strings.Trim(figures, "0123456789") == "" && (len(w) == 4 || len(w) == 5 && w[2] == ':')
+}
+
+var days = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
 
 // ends is the number of words of a dateline that the mark at token i closes, if
 // a sentence follows.

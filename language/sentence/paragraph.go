@@ -103,5 +103,32 @@ func endsClosed(line string) bool {
 // subhead or a caption-like line and not as a sentence of the report: short, and
 // not ended by a stop.
 func IsHeading(paragraph string, n int) bool {
-	return n <= 24 && !endsClosed(paragraph)
+	if n > 24 || endsClosed(paragraph) {
+		return false
+	}
+	if strings.HasSuffix(paragraph, ")") || strings.HasSuffix(paragraph, "]") {
+		if at := strings.LastIndexAny(paragraph, "(["); at > 0 { // "… said so. (AFP)"
+			return !endsClosed(strings.TrimRightFunc(paragraph[:at], unicode.IsSpace))
+		}
+	}
+	return true
 }
+
+// IsItem reports whether a paragraph begins as an item of a list does: with a
+// bullet, a figure or a letter.
+func IsItem(paragraph string) bool {
+	sign, _, more := strings.Cut(paragraph, " ")
+	if !more || len(sign) > 4 {
+		return false
+	}
+	switch sign {
+	case "•", "◦", "▪", "■", "●", "‣", "·", "*", "-", "–", "—", "➢", "➤", "►":
+		return true
+	}
+	inner := strings.TrimRight(strings.TrimLeft(sign, "("), ".)")
+	return len(inner) < len(sign) && len(inner) > 0 && len(inner) <= 2 &&
+		(strings.Trim(inner, "0123456789") == "" || len(inner) == 1 && strings.HasSuffix(sign, ")"))
+}
+
+// Announces reports whether a paragraph says that a list follows.
+func Announces(paragraph string) bool { return strings.HasSuffix(paragraph, ":") }

@@ -47,6 +47,9 @@ func TestIsHeading(t *testing.T) {
 		"“We will sign.”":                         false,
 		"Will they sign?":                         false,
 		"The agreement has three parts:":          false,
+		"Arden resumed talks. (Harbour Agency)":   false,
+		"Arden resumes talks (Harbour Agency)":    true,
+		"(Harbour Agency)":                        true,
 	} {
 		if got := IsHeading(text, len(strings.Fields(text))); got != want {
 			t.Errorf("%q: heading is %t, want %t", text, got, want)
@@ -54,6 +57,18 @@ func TestIsHeading(t *testing.T) {
 	}
 	if IsHeading(strings.Repeat("word ", 40), 40) {
 		t.Error("forty words without a stop are read as a heading")
+	}
+}
+
+func TestIsItem(t *testing.T) {
+	for text, want := range map[string]bool{
+		"• A truce of 40 days": true, "- Arden withdraws.": true, "1. Arden withdraws.": true, "2) Velm withdraws.": true,
+		"(3) Aid enters": true, "a) Aid enters": true, "A truce of 40 days": false, "-": false, "2024 was a year of war.": false,
+		"A. Vale left.": false, "(AP) Arden withdraws.": false, "40 days": false,
+	} {
+		if got := IsItem(text); got != want {
+			t.Errorf("%q: item is %t, want %t", text, got, want)
+		}
 	}
 }
 
@@ -70,6 +85,21 @@ It ended at 7 p.m.|“No deal,” she said.
 Did they sign?|They did!|No. 5 was left out.
 The ferry ran on 10 May and on 6 June without a stop
 He asked (twice).|Nobody answered.
+Talks with the U.S.|He left at noon for the U.K.|She stayed.
+The U.S. State Department and J. D. Vale, Lt. Gen. A. B. Orr and Tom Rook Jr. came.
+The first round is set for Jan. 5.|The second is in Sept. 2025.|Nobody came.
+At 5:15 p.m. Orr left.|At 6 p.m. on Monday the guns fell silent.
+It struck at 4:30 a.m. local time.
+She left.|“We will sign.”|He stayed.|"No," he said.
+“Will they sign?” Orr asked.|“Never!” Minister Ada Lund cried.|“Why not?”|He left.
+The plan has two parts: 1. Arden withdraws.|2. Velm frees 30 captives.
+• The release of 30 captives.|It takes a week.
+Captain (ret.) Tom Rook said so.|Col. (retd.) Orr denied it.
+It lies in St. Louis, Mo., and in Mobile, Ala., as well.
+Resolution No. 2 and Nos. 3 and 4 were adopted.
+Orr Shipping Inc. said so.|Velm Oil Co. Ltd. declined.|The ferry sank.
+He waited ... and then left.|Inflation rose 3.5 percent.|It cost $3.5.|Nobody paid.
+See https://arden.example/a.b?c=1.|Then write to desk@arden.example.|The end.
 `
 
 func TestSplit(t *testing.T) {

@@ -2,10 +2,8 @@ package sentence
 
 import (
 	"strings"
-	"sync"
 
 	"rapporteur"
-	"rapporteur/knowledge/words"
 	"rapporteur/language/lexis"
 	"rapporteur/language/linear"
 )
@@ -55,65 +53,13 @@ func (s *Splitter) Split(p Paragraph, end func(int)) {
 	c := Cursor{p: p}
 	for i := 0; i+1 < len(p.Words); i++ {
 		s.table.Score(c.Features(i, buffer[:0]), &scores)
-		ends := scores[Ends] > scores[Goes] && !p.binds(i) || !c.quoted && p.parts(i)
+		ends := scores[Ends] > scores[Goes] && !c.binds(i) || c.parts(i)
 		if ends {
 			end(i)
 		}
 		c.Next(i, ends)
 	}
 }
-
-// binds reports whether tokens i and i+1 stand in one sentence whatever the
-// model says. Its treebanks hold mail in which sentences end without a mark
-// ("Thanks | Aster"), but in reports such an end cuts "June | 6"; and a time of
-// day is followed by its zone or its day. No more does a title end one before
-// the name.
-func (p Paragraph) binds(i int) bool {
-	this, next := &p.Words[i], &p.Words[i+1]
-	if p.Gaps[i] == GapLine {
-		return false
-	}
-	if titles()[this.Lower] && (next.Case == lexis.CaseTitle || next.Case == lexis.CaseMixed || next.Case == lexis.CaseUpper) {
-		return true
-	}
-	if (this.Lower == beforeNoon || this.Lower == afterNoon) && (next.Case == lexis.CaseUpper && next.Length <= 4 || weekdays[next.Lower]) {
-		return true
-	}
-	return this.Last != lexis.LastMark
-}
-
-// parts reports whether a quotation that begins with a capital follows the time of
-// day at token i, whose stop is then that of the sentence too: "left at 7 p.m.
-// “No deal,” she said".
-func (p Paragraph) parts(i int) bool {
-	this, next := &p.Words[i], &p.Words[i+1]
-	if this.Lower != beforeNoon && this.Lower != afterNoon || p.Gaps[i] != GapSpace || next.Form != doubleQuote && next.Form != openQuote || i+2 >= len(p.Words) {
-		return false
-	}
-	after := &p.Words[i+2]
-	return p.Gaps[i+1] == GapNone && (after.Case == lexis.CaseTitle || after.Case == lexis.CaseMixed || after.Case == lexis.CaseUpper)
-}
-
-// titles are the Lower hashes of abbreviated titles with their stop.
-var titles = sync.OnceValue(func() map[uint64]bool {
-	out := map[uint64]bool{}
-	for title := range words.Titles() {
-		out[lexis.Lower(title+".")] = true
-	}
-	return out
-})
-
-var (
-	beforeNoon = lexis.Lower("a.m.")
-	afterNoon  = lexis.Lower("p.m.")
-	weekdays   = func() map[uint64]bool {
-		out := map[uint64]bool{}
-		for _, day := range []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"} {
-			out[lexis.Lower(day)] = true
-		}
-		return out
-	}()
-)
 
 // A Cursor walks through a paragraph and remembers what has been decided.
 type Cursor struct {
@@ -143,8 +89,7 @@ func (c *Cursor) Next(i int, ends bool) {
 }
 
 var (
-	doubleQuote  = lexis.Describe("\"", nil).Form
-	openQuote    = lexis.Describe("“", nil).Form
+	doubleQuote  = lexis.Describe("\"", nil).Form // of “ and ” as well: Form is plain
 	openBracket  = lexis.Describe("(", nil).Form
 	closeBracket = lexis.Describe(")", nil).Form
 )

@@ -53,6 +53,9 @@ func (l *lexer) cut(from, to int) {
 			i = l.apostrophe(i, to)
 		case (r == '#' || r == '@') && isWord(l.at(i+size, to)) && i == from && !isDigit(l.at(i+size, to)):
 			end := l.run(i+size, to)
+			for r == '@' && l.at(end, to) == '.' && isLower(l.at(end+1, to)) {
+				end = l.run(end+1, to) // @vale.harbour.example
+			}
 			l.emit(i, end, false)
 			i = end
 		default:
@@ -108,7 +111,7 @@ func (l *lexer) binds(r rune, from, end, next, to int) bool {
 	case '.':
 		// Decimals, initialisms (U.S.A), file and host names; a stop before a
 		// capital is the end of a sentence whose space was lost.
-		return digits || isLower(after) && !isDigit(before) && from+1 < end || l.initials(from, end)
+		return digits || isLower(after) && !isDigit(before) && from+1 < end || l.initials(from, end) || l.degree(from, end, next, to)
 	case ',':
 		return digits && l.run(next, to)-next >= 2
 	case ':':
@@ -123,6 +126,12 @@ func (l *lexer) binds(r rune, from, end, next, to int) bool {
 		return r == '*' || r == '·'
 	}
 	return false
+}
+
+// degree reports whether a stop parts an abbreviation from a capital letter with a
+// stop of its own: "Ph.D."
+func (l *lexer) degree(from, end, next, to int) bool {
+	return end-from <= 3 && isUpper(l.at(next, to)) && l.at(next+1, to) == '.' && !isWord(l.at(next+2, to)) && words.Abbreviations()[strings.ToLower(l.text[from:end])]
 }
 
 // initials reports whether [from, end) is single letters parted by stops: the
@@ -203,9 +212,9 @@ func (l *lexer) abbreviation(from, end, to int) bool {
 	}
 	// Ordinary words that are abbreviations too must be written as names are.
 	switch lower {
-	case "sat", "sun", "mar", "dec", "ind", "ill", "miss", "mass", "wash", "ore", "del", "pop", "min", "fig", "spec", "mon", "col", "gov", "rep", "ed", "det", "est", "pa", "la", "const", "conf", "admin", "fri", "wed":
+	case "sat", "sun", "mar", "dec", "ind", "ill", "miss", "mass", "wash", "ore", "del", "pop", "min", "fig", "spec", "mon", "col", "gov", "rep", "ed", "det", "est", "pa", "la", "const", "conf", "admin", "fri", "wed", "mo", "ala":
 		first, _ := utf8.DecodeRuneInString(word)
-		return isUpper(first) && (l.followedByCapital(end+1) || l.followedByDigit(end+1) || l.followedByLower(end+1) || !last)
+		return isUpper(first) && (l.followedByCapital(end+1) || l.followedByDigit(end+1) || l.followedByLower(end+1) || l.follow(end+1) == '(' || !last)
 	}
 	return true
 }

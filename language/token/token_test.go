@@ -30,6 +30,12 @@ the ministers' plan|the ministers ' plan
 AT&T and R&D|AT&T and R&D
 the end.Next day|the end . Next day
 St. Aster's, e.g. tents|St. Aster +'s , e.g. tents
+J. D. Vale, Ph.D., and Lt. Gen. A. B. Orr Jr. of the S.P.L.A.|J. D. Vale , Ph.D. , and Lt. Gen. A. B. Orr Jr. of the S.P.L.A.
+St. Louis, Mo., and Mobile, Ala., lost 3.5 percent|St. Louis , Mo. , and Mobile , Ala. , lost 3.5 percent
+Col. (ret.) Orr and Maj. (retd.) Rook|Col. ( ret. ) Orr and Maj. ( retd. ) Rook
+@aster_vale and @vale.harbour.example thanked #Arden.|@aster_vale and @vale.harbour.example thanked #Arden .
+No. 2 and Nos. 3-4; the answer is no.|No. 2 and Nos. 3 - 4 ; the answer is no .
+“But…” he said. ‘No.’|“ But … ” he said . ‘ No . ’
 `
 
 func TestSplit(t *testing.T) {
