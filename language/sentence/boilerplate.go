@@ -144,8 +144,12 @@ func (l Lines) match(b *phraseBook, p *phrase, parts []part, i, end int) bool {
 	one, rest := parts[0], parts[1:]
 	switch one.kind {
 	case partAny:
-		for ; i <= end; i++ {
-			if l.match(b, p, rest, i, end) {
+		if len(rest) == 0 {
+			return true
+		}
+		class := rest[0].kind == partNames || rest[0].kind == partStamp || rest[0].kind == partShare
+		for ; i < end; i++ {
+			if class && l.match(b, p, rest, i, end) || !class && l.is(p, rest[0], i) && l.match(b, p, rest[1:], i+1, end) {
 				return true
 			}
 		}

@@ -147,3 +147,33 @@ func TestMarkBoilerplate(t *testing.T) {
 		}
 	}
 }
+
+// The laws: any text can be marked, what is boilerplate is a heading, and nothing
+// else of a sentence changes.
+func FuzzMarkBoilerplate(f *testing.F) {
+	for line := range strings.Lines(paragraphs) {
+		f.Add(line, 3)
+	}
+	for _, row := range boilerplate.Phrases() {
+		f.Add(row.Example, 2)
+	}
+	f.Fuzz(func(t *testing.T, text string, every int) {
+		l := lines(text)
+		if len(l.Words) == 0 || every < 1 {
+			t.Skip()
+		}
+		var sentences []rapporteur.Sentence
+		for first := 0; first < len(l.Words); first += every {
+			sentences = append(sentences, rapporteur.Sentence{First: first, End: min(first+every, len(l.Words))})
+		}
+		MarkBoilerplate(l, sentences, 0)
+		for i, s := range sentences {
+			if s.Boilerplate && !s.Heading {
+				t.Errorf("%q: sentence %d is boilerplate and no heading", text, i)
+			}
+			if s.First != i*every || s.End != min(s.First+every, len(l.Words)) {
+				t.Errorf("%q: sentence %d has moved", text, i)
+			}
+		}
+	})
+}
