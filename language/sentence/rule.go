@@ -27,6 +27,10 @@ func (c *Cursor) binds(i int) bool {
 		// Followed by its zone or its day, or before the sentence has had a verb: "At 5 p.m. | Orr left".
 		return next.Case == lexis.CaseUpper && next.Length <= 4 || weekdays[next.Lower] ||
 			c.since >= 1 && c.since <= 3 && before[w[i-c.since].Lower] && capital(next)
+	case ending[this.Form] && gaps[i] == GapNone && (next.Form == doubleQuote || next.Form == singleQuote):
+		return i+2 >= len(w) || gaps[i+1] != GapNone // the quotation mark closes with the sentence
+	case (this.Case == lexis.CaseTitle || this.Case == lexis.CaseLower) && figure(next):
+		return true // "Fig. | 2"
 	case this.Form == doubleQuote || this.Form == singleQuote:
 		opens := gaps[i] == GapNone && (i == 0 || gaps[i-1] != GapNone) && next.Form != this.Form
 		return opens || c.asked(i)
@@ -60,7 +64,8 @@ func (c *Cursor) parts(i int) bool {
 		return c.since >= 3 && figure(&w[i-1]) && !c.numbers(i) // "on Jan. 5. | The"
 	}
 	// An abbreviation before a word that no name begins with: "in the U.S. | He".
-	return this.Last == lexis.LastMark && this.Case != lexis.CaseNone && starters[next.Lower] && !titles()[this.Lower] && !leading[this.Lower]
+	begins := starters[next.Lower] || openers[next.Lower] && i+2 < len(w) && w[i+2].Case == lexis.CaseLower // a headline has capitals everywhere
+	return this.Last == lexis.LastMark && this.Case != lexis.CaseNone && begins && !titles()[this.Lower] && !leading[this.Lower]
 }
 
 // asked reports whether the quotation mark at token i closes a question or a cry
@@ -148,6 +153,7 @@ var (
 	weekdays = lower("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 	before   = lower("at", "by", "around", "about", "from", "until", "till", "before", "after", "since", "shortly", "just")
 	starters = lower("he", "she", "they", "it", "we", "the", "this", "these", "those", "there", "but", "however", "meanwhile", "his", "her", "their", "its", "if", "when", "while", "although")
+	openers  = lower("an", "in", "as", "after", "since", "during", "some", "many", "for", "at", "on")
 	leading  = lower("vs.", "v.", "e.g.", "i.e.", "cf.", "viz.")
 	said     = lower("said", "says", "asked", "asks", "added", "cried", "wondered", "replied", "wrote", "shouted", "called", "demanded", "exclaimed", "quipped", "tweeted")
 

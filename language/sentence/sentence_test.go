@@ -92,6 +92,7 @@ At 5:15 p.m. Orr left.|At 6 p.m. on Monday the guns fell silent.
 It struck at 4:30 a.m. local time.
 She left.|“We will sign.”|He stayed.|"No," he said.
 “Will they sign?” Orr asked.|“Never!” Minister Ada Lund cried.|“Why not?”|He left.
+"How many died?"|No one knows.|The map is on p. 5.|It is old.
 The plan has two parts: 1. Arden withdraws.|2. Velm frees 30 captives.
 • The release of 30 captives.|It takes a week.
 Captain (ret.) Tom Rook said so.|Col. (retd.) Orr denied it.
