@@ -152,8 +152,8 @@ var (
 	noon     = lower("a.m.", "p.m.")
 	weekdays = lower("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 	before   = lower("at", "by", "around", "about", "from", "until", "till", "before", "after", "since", "shortly", "just")
-	starters = lower("he", "she", "they", "it", "we", "the", "this", "these", "those", "there", "but", "however", "meanwhile", "his", "her", "their", "its", "if", "when", "while", "although")
-	openers  = lower("an", "in", "as", "after", "since", "during", "some", "many", "for", "at", "on")
+	starters = lower("an", "he", "she", "they", "it", "we", "the", "this", "these", "those", "there", "but", "however", "meanwhile", "his", "her", "their", "its", "if", "when", "while", "although")
+	openers  = lower("in", "as", "after", "since", "during", "some", "many", "for", "at", "on")
 	leading  = lower("vs.", "v.", "e.g.", "i.e.", "cf.", "viz.")
 	said     = lower("said", "says", "asked", "asks", "added", "cried", "wondered", "replied", "wrote", "shouted", "called", "demanded", "exclaimed", "quipped", "tweeted")
 
