@@ -21,14 +21,27 @@ func (r *Report) WriteTable(w io.Writer) error {
 	for _, s := range r.Scores {
 		rows = append(rows, append([]string{s.Metric.Name}, s.cells()...))
 	}
+	if _, err := fmt.Fprintf(w, "%s, %d documents\n", r.Task, r.Documents); err != nil {
+		return err
+	}
+	if err := writeRows(w, rows); err != nil {
+		return err
+	}
+	for _, note := range r.Notes {
+		if _, err := fmt.Fprintf(w, "  note: %s\n", note); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeRows prints rows of cells in columns, the first to the left, the others to the right.
+func writeRows(w io.Writer, rows [][]string) error {
 	width := make([]int, len(rows[0]))
 	for _, row := range rows {
 		for i, cell := range row {
 			width[i] = max(width[i], utf8.RuneCountInString(cell))
 		}
-	}
-	if _, err := fmt.Fprintf(w, "%s, %d documents\n", r.Task, r.Documents); err != nil {
-		return err
 	}
 	for _, row := range rows {
 		line := fmt.Sprintf("  %-*s", width[0], row[0])
@@ -36,11 +49,6 @@ func (r *Report) WriteTable(w io.Writer) error {
 			line += fmt.Sprintf("  %*s", width[i+1], cell)
 		}
 		if _, err := fmt.Fprintln(w, line); err != nil {
-			return err
-		}
-	}
-	for _, note := range r.Notes {
-		if _, err := fmt.Fprintf(w, "  note: %s\n", note); err != nil {
 			return err
 		}
 	}

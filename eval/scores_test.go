@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"rapporteur/gold"
+	"rapporteur/language"
 	"rapporteur/pipeline"
 )
 
@@ -17,11 +18,16 @@ func TestScores(t *testing.T) {
 		t.Skip("reads half a million words; run without -short")
 	}
 	data := gold.Shared(t, "data")
-	file := filepath.Join("testdata", "scores.txt")
+	for reader, name := range map[string]string{language.Quick: "scores.txt", language.Careful: "scores.careful.txt"} {
+		t.Run(reader, func(t *testing.T) { testScores(t, data, reader, filepath.Join("testdata", name)) })
+	}
+}
+
+func testScores(t *testing.T, data, reader, file string) {
 	if kept, err := readScores(file); err != nil || len(kept) == 0 && !*update {
 		t.Skipf("no scores are kept in %s (%v); write them with go test ./eval -run Scores -update", file, err)
 	}
-	p, err := pipeline.New(pipeline.Options{})
+	p, err := pipeline.New(pipeline.Options{Reader: reader})
 	if err != nil {
 		t.Fatal(err)
 	}

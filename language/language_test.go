@@ -14,17 +14,28 @@ import (
 	"rapporteur/models"
 )
 
-var reader = sync.OnceValue(func() *Reader {
-	english, err := fs.Sub(models.English, "en")
-	if err != nil {
-		panic(err)
+var loaded = map[string]func() *Reader{Quick: loader(Quick), Careful: loader(Careful)}
+
+func loader(name string) func() *Reader {
+	return sync.OnceValue(func() *Reader {
+		english, err := fs.Sub(models.English, "en")
+		if err != nil {
+			panic(err)
+		}
+		r, err := New(english, name)
+		if err != nil {
+			panic(err)
+		}
+		return r
+	})
+}
+
+// both tests both readers.
+func both(t *testing.T, test func(*testing.T, *Reader)) {
+	for _, name := range Readers {
+		t.Run(name, func(t *testing.T) { test(t, loaded[name]()) })
 	}
-	r, err := New(english, Quick)
-	if err != nil {
-		panic(err)
-	}
-	return r
-})
+}
 
 const report = `Arden and Velm resume ferry talks
 
@@ -33,8 +44,10 @@ Delegates from Arden and Velm resumed talks on Monday, the first since January.
 “We can't sign a paper that nobody has read,” Velm's foreign minister, Aster Vale, told reporters in Port Orr.
 “But we will stay.” She said the U.N. envoy had offered a 40-day truce.`
 
-func TestRead(t *testing.T) {
-	d := reader().Read(&rapporteur.Article{Text: report})
+func TestRead(t *testing.T) { both(t, testRead) }
+
+func testRead(t *testing.T, r *Reader) {
+	d := r.Read(&rapporteur.Article{Text: report})
 	laws(t, d)
 	if !d.Sentences[0].Heading || d.Sentences[1].Heading {
 		t.Errorf("headings: %t, %t; want the first sentence alone", d.Sentences[0].Heading, d.Sentences[1].Heading)
@@ -92,14 +105,16 @@ func linked(d *rapporteur.Document, name, pronoun string) bool {
 
 // The same text gives the same Document, whatever was read before and by how
 // many at once.
-func TestReadIsTheSameEveryTime(t *testing.T) {
+func TestReadIsTheSameEveryTime(t *testing.T) { both(t, testSame) }
+
+func testSame(t *testing.T, r *Reader) {
 	a := &rapporteur.Article{Text: report}
-	want := reader().Read(a)
-	reader().Read(&rapporteur.Article{Text: strings.Repeat("Another, longer text about fish and ships. ", 50)})
+	want := r.Read(a)
+	r.Read(&rapporteur.Article{Text: strings.Repeat("Another, longer text about fish and ships. ", 50)})
 	var wait sync.WaitGroup
 	for range 4 {
 		wait.Go(func() {
-			if got := reader().Read(a); !reflect.DeepEqual(got, want) {
+			if got := r.Read(a); !reflect.DeepEqual(got, want) {
 				t.Error("read otherwise the second time")
 			}
 		})
@@ -108,7 +123,11 @@ func TestReadIsTheSameEveryTime(t *testing.T) {
 }
 
 func TestNewNamesTheFile(t *testing.T) {
-	_, err := New(fstest.MapFS{}, Quick)
+	_, err := New(fstest.MapFS{}, "hasty")
+	if err == nil || !strings.Contains(err.Error(), "hasty") || !strings.Contains(err.Error(), "careful") {
+		t.Errorf("no such reader: error %v; want its name and those there are", err)
+	}
+	_, err = New(fstest.MapFS{}, Quick)
 	if err == nil || !strings.Contains(err.Error(), "clusters.bin.zst") || !strings.Contains(err.Error(), "rapporteur train") {
 		t.Errorf("no files: error %v; want the file's name and what to do", err)
 	}
@@ -179,6 +198,17 @@ func laws(t *testing.T, d *rapporteur.Document) {
 		}
 		last = e.End
 	}
+	for _, a := range d.Attributions {
+		for _, parts := range [][]rapporteur.Passage{a.Source, a.Cue, a.Content} {
+			last := 0
+			for _, p := range parts {
+				if p.First < last || p.End <= p.First || p.End > len(d.Tokens) || p.Span != d.SpanOf(p.First, p.End) {
+					t.Fatalf("passage %+v after token %d of %+v", p, last, a)
+				}
+				last = p.First
+			}
+		}
+	}
 	for _, c := range d.Clusters {
 		if c.Name < 0 || c.Name >= len(c.Mentions) {
 			t.Fatalf("cluster %+v has no mention %d", c, c.Name)
@@ -205,15 +235,19 @@ func FuzzRead(f *testing.F) {
 		if !utf8.ValidString(text) || len(text) > 20_000 {
 			return
 		}
-		laws(t, reader().Read(&rapporteur.Article{Text: text}))
+		for _, name := range Readers {
+			laws(t, loaded[name]().Read(&rapporteur.Article{Text: text}))
+		}
 	})
 }
 
 // At the beginning of a sentence a capital says nothing, and these end as
 // participles and plurals do.
-func TestSeatsAreNames(t *testing.T) {
+func TestSeatsAreNames(t *testing.T) { both(t, testSeats) }
+
+func testSeats(t *testing.T, r *Reader) {
 	for _, seat := range []string{"Beijing", "Pyongyang", "Algiers", "Cairo"} {
-		d := reader().Read(&rapporteur.Article{Text: seat + " accused the rebels of breaking the truce."})
+		d := r.Read(&rapporteur.Article{Text: seat + " accused the rebels of breaking the truce."})
 		if got := d.Tokens[0]; got.UPOS != "PROPN" || got.Deprel != "nsubj" {
 			t.Errorf("%s is %s, %s; want a name and the subject", seat, got.UPOS, got.Deprel)
 		}

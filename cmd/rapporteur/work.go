@@ -10,18 +10,27 @@ import (
 	"rapporteur/pipeline"
 )
 
-// engine are the flags that say what reads.
-type engine struct {
-	Reader string `enum:"quick,careful" default:"quick" help:"Which reader: careful (better) or quick (ten times as fast, for much news)."`
+// weights is the flag that says which models are loaded.
+type weights struct {
 	Models string `type:"existingdir" placeholder:"DIR" help:"Read with the models in this folder instead of those built in."`
 }
 
-func (e engine) pipeline(workers int) (*pipeline.Pipeline, error) {
-	o := pipeline.Options{Reader: e.Reader, Workers: workers}
-	if e.Models != "" {
-		o.Models = os.DirFS(e.Models)
+func (w weights) pipeline(reader string, workers int) (*pipeline.Pipeline, error) {
+	o := pipeline.Options{Reader: reader, Workers: workers}
+	if w.Models != "" {
+		o.Models = os.DirFS(w.Models)
 	}
 	return pipeline.New(o)
+}
+
+// engine are the flags that say what reads.
+type engine struct {
+	Reader string `enum:"quick,careful" default:"quick" help:"Which reader: careful (better) or quick (ten times as fast, for much news)."`
+	weights
+}
+
+func (e engine) pipeline(workers int) (*pipeline.Pipeline, error) {
+	return e.weights.pipeline(e.Reader, workers)
 }
 
 // work reads every input, prints what form makes of each article, in the order

@@ -2,6 +2,7 @@ package encoder
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -17,6 +18,8 @@ type bioes struct {
 	labels []string // O first
 	part   []byte   // of every label: O, B, I, E or S
 	kind   []string // what follows the dash
+	number []int    // of the kind, in names
+	names  []string // of the kinds, the first of O
 	from   [][]int  // the labels that may stand before each
 	opens  []bool   // may begin a sequence
 	closes []bool   // may end one
@@ -30,6 +33,10 @@ func newBIOES(labels []string) (*bioes, error) {
 			return nil, fmt.Errorf("%q is no label of the BIOES scheme", l)
 		}
 		d.part, d.kind = append(d.part, part[0]), append(d.kind, kind)
+		if !slices.Contains(d.names, kind) {
+			d.names = append(d.names, kind)
+		}
+		d.number = append(d.number, slices.Index(d.names, kind))
 		d.opens = append(d.opens, strings.Contains("OBS", part))
 		d.closes = append(d.closes, strings.Contains("OES", part))
 	}

@@ -21,6 +21,7 @@ type scratch struct {
 	scores  []float32
 	best    []uint16
 	names   []float32
+	memory  memory
 	lattice lattice
 
 	left, right, weighed, arcs []float32 // of a biaffine

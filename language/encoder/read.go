@@ -40,17 +40,18 @@ func (m *Model) Read(d *Desk, r *Reading, words []string, sentences []Sentence) 
 	for role := range s.roles {
 		s.roles[role] = s.roles[role][:0]
 	}
-	s.ends, s.stripNumber = s.ends[:0], 0
+	s.names, s.ends, s.stripNumber = s.names[:0], s.ends[:0], 0
 	m.strips(&s.strip, words, sentences, func() {
 		m.encode(s)
 		m.label(s, r)
 		m.hang(s, r)
 		m.tie(s)
 	})
+	m.name(s, r, words, sentences)
 	m.attribute(s, r, sentences)
 }
 
-// label reads tags, lemmas and names of a strip, and notes the scores of roles.
+// label reads tags and lemmas of a strip, and notes the scores of names and roles.
 func (m *Model) label(s *scratch, r *Reading) {
 	width, n := m.header.Width, len(s.strip.firsts)
 	first := s.strip.sentences[0].First
@@ -66,17 +67,23 @@ func (m *Model) label(s *scratch, r *Reading) {
 	for i, t := range m.classify(s, m.lemmas) {
 		r.Scripts[first+i] = t
 	}
-	k := m.names.Out
-	s.names = grow(s.names, n*k)
-	m.names.Mul(s.names, k, s.packed, s.packing)
-	for _, x := range s.strip.sentences {
-		r.Names = m.kinds.decode(r.Names, &s.lattice, s.names[(x.First-first)*k:(x.End-first)*k], x.First)
-	}
+	k, old := m.names.Out, len(s.names)
+	s.names = extend(s.names, n*k)
+	m.names.Mul(s.names[old:], k, s.packed, s.packing)
 	for role := range m.roles {
 		k := m.roles[role].Out
 		old := len(s.roles[role])
 		s.roles[role] = extend(s.roles[role], n*k)
 		m.roles[role].Mul(s.roles[role][old:], k, s.packed, s.packing)
+	}
+}
+
+// name reads the names of the document.
+func (m *Model) name(s *scratch, r *Reading, words []string, sentences []Sentence) {
+	m.recall(s, words)
+	k := m.names.Out
+	for _, x := range sentences {
+		r.Names = m.kinds.decode(r.Names, &s.lattice, s.names[x.First*k:x.End*k], x.First)
 	}
 }
 

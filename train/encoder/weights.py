@@ -1,6 +1,8 @@
 """Writes a checkpoint as language/encoder reads it: matrices in 7 bits a weight, one scale an output channel.
 
-  python train/encoder/weights.py CHECKPOINT OUT
+  python train/encoder/weights.py CHECKPOINT OUT [CHECK]
+
+CHECK is what PyTorch makes of a few sentences with the same weights, for the tests of language/encoder.
 
 The file is a line of JSON, which names the labels, the pieces and the tensors, and the tensors, little-endian:
   matrix  scales float32[rows], bias float32[rows], int8[rows, cols]
@@ -14,8 +16,10 @@ import sys
 
 import torch
 
-from gold import ROLES
-from model import HEADS, INNER, LAYERS, PLACES, WIDTH
+from batch import Batcher
+from gold import ROLES, Document
+from model import HEADS, INNER, LAYERS, PLACES, WIDTH, Model
+from pieces import Pieces
 
 MOST = 63
 BITS = {"pieces": 63, "places": 127}
@@ -86,5 +90,44 @@ def write(state, path):
             out.write(b)
 
 
+TEXT = """KYIV , Ukraine — Foreign Minister Mara Venn said on Monday that the rebels had rejected the cease-fire proposed by Qatar .
+“ We will not sign , ” she told reporters in the Zaporizhzhia region , according to the U.N. mission 's 2,500 observers .
+ARDEN TALKS STALL
+
+The Velm Liberation Front 's São Miguel office , which opened in 2019 , denied that any of its fighters would n't leave .
+But the envoy insisted : “ They 'll go . ”"""
+
+
+def check(state, path):
+    model = Model({"pieces": len(state["pieces"]), **{h: len(ls) for h, ls in state["labels"].items()}})
+    model.load_state_dict(state["model"])
+    model.eval()
+    d = Document("check", links=[])
+    for l in TEXT.split("\n"):
+        if not l or not d.words:
+            d.paragraphs.add(len(d.words))
+        if l:
+            d.sentences.append((len(d.words), len(d.words) + len(l.split())))
+            d.words += l.split()
+    with torch.no_grad():
+        for name, p in model.named_parameters():
+            if p.dim() == 2 and name.endswith(".weight") and not name.startswith(("shapes", "links.weight", "arcs.weight", "rels.weight")):
+                q, scale = quantise(p, BITS.get(name.removesuffix(".weight"), MOST))
+                p.copy_(q.float() * scale[:, None])
+        batch = Batcher(Pieces(state["pieces"]), state["labels"]).batch([(d, d.sentences)])
+        w = model.words(batch)
+        n = batch["count"]
+        out = {"words": d.words, "sentences": d.sentences, "paragraphs": sorted(d.paragraphs), "pieces": batch["pieces"][0].tolist(),
+               "heads": [r for g, s in zip(batch["grid"], model.arc_scores(w, batch)) for r in s[: int((g >= 0).sum())].argmax(-1).tolist()]}
+        for head in ("tags", "names", "content"):
+            out[head] = [[round(x, 3) for x in row] for row in model.label(head, w)[:n].tolist()]
+    with open(path, "w", encoding="utf-8") as f:
+        json.dump(out, f, ensure_ascii=False)
+        f.write("\n")
+
+
 if __name__ == "__main__":
-    write(torch.load(sys.argv[1], weights_only=True), sys.argv[2])
+    state = torch.load(sys.argv[1], weights_only=True)
+    write(state, sys.argv[2])
+    if len(sys.argv) > 3:
+        check(state, sys.argv[3])
