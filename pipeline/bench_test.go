@@ -10,6 +10,7 @@ import (
 
 	"rapporteur"
 	"rapporteur/extract"
+	"rapporteur/language"
 )
 
 // reports are the articles of testdata, read again and again.
@@ -41,6 +42,17 @@ func reader(b *testing.B) *Pipeline {
 	return p
 }
 
+// readers runs a benchmark with each reader.
+func readers(b *testing.B, run func(*testing.B, *Pipeline)) {
+	for _, name := range language.Readers {
+		p, err := New(Options{Reader: name})
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(name, func(b *testing.B) { run(b, p) })
+	}
+}
+
 // perToken reports what a pass over all reports costs, on one core.
 func perToken(b *testing.B, tokens int, read func()) {
 	b.Helper()
@@ -54,12 +66,13 @@ func perToken(b *testing.B, tokens int, read func()) {
 }
 
 func BenchmarkLanguage(b *testing.B) {
-	p := reader(b)
 	articles, tokens := reports(b)
-	perToken(b, tokens, func() {
-		for _, a := range articles {
-			p.Parse(a)
-		}
+	readers(b, func(b *testing.B, p *Pipeline) {
+		perToken(b, tokens, func() {
+			for _, a := range articles {
+				p.Parse(a)
+			}
+		})
 	})
 }
 
@@ -78,19 +91,19 @@ func BenchmarkExtract(b *testing.B) {
 }
 
 func BenchmarkRead(b *testing.B) {
-	p := reader(b)
 	articles, tokens := reports(b)
-	perToken(b, tokens, func() {
-		for _, a := range articles {
-			p.Read(a)
-		}
+	readers(b, func(b *testing.B, p *Pipeline) {
+		perToken(b, tokens, func() {
+			for _, a := range articles {
+				p.Read(a)
+			}
+		})
 	})
 }
 
 // BenchmarkReadLong reads one article of some thirty thousand tokens, whose
 // cost must not grow faster than its length.
 func BenchmarkReadLong(b *testing.B) {
-	p := reader(b)
 	articles, _ := reports(b)
 	var text strings.Builder
 	for text.Len() < 160_000 {
@@ -99,17 +112,22 @@ func BenchmarkReadLong(b *testing.B) {
 		}
 	}
 	long := &rapporteur.Article{Text: text.String(), Published: articles[0].Published}
-	tokens := len(p.Parse(long).Tokens)
-	perToken(b, tokens, func() { p.Read(long) })
+	readers(b, func(b *testing.B, p *Pipeline) {
+		perToken(b, len(p.Parse(long).Tokens), func() { p.Read(long) })
+	})
 }
 
 // BenchmarkLoad is the start of the program: the models from their embedded
 // files to a Pipeline.
 func BenchmarkLoad(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := New(Options{}); err != nil {
-			b.Fatal(err)
-		}
+	for _, name := range language.Readers {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := New(Options{Reader: name}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

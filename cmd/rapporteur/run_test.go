@@ -419,11 +419,14 @@ func TestBarIsForMany(t *testing.T) {
 func TestEvalSavesScoresOnPurpose(t *testing.T) {
 	data := "../../gold/testdata/talks"
 	status, out, err := ask("", "eval", "talks", data)
-	if status != 0 || err != "" || !strings.Contains(out, "precision") || !strings.Contains(out, "Jaccard") {
+	if status != 0 || err != "" || !strings.Contains(out, "quick  careful") || !strings.Contains(out, "Jaccard") {
 		t.Errorf("status %d, %q, prints\n%s", status, err, out)
 	}
 	scores := filepath.Join(t.TempDir(), "scores.txt")
-	status, out, err = ask("", "eval", "talks", data, "--save", scores)
+	if status, _, err = ask("", "eval", "talks", data, "--save", scores); status != 2 || !strings.Contains(err, "--reader quick") {
+		t.Errorf("saving the scores of both: status %d, %q; want to be told to choose", status, err)
+	}
+	status, out, err = ask("", "eval", "talks", data, "--reader", "quick", "--save", scores)
 	saved, readErr := os.ReadFile(scores)
 	if status != 0 || err != "" || !strings.Contains(out, "precision") || readErr != nil || !bytes.Contains(saved, []byte("\ntalks ")) {
 		t.Errorf("status %d, %q, prints\n%s\nsaves %s (%v)", status, err, out, saved, readErr)
