@@ -41,15 +41,24 @@ func newPieces(vocabulary []string) *Pieces {
 	return p
 }
 
-// Append appends the numbers of the pieces of word, at least one.
-func (p *Pieces) Append(dst []int32, word string) []int32 {
+// apart appends the letters of word with their accents as marks of their own
+// (Unicode's form NFD).
+func apart(dst []byte, word string) []byte {
+	if norm.NFD.QuickSpanString(word) == len(word) {
+		return append(dst, word...)
+	}
+	return norm.NFD.AppendString(dst, word)
+}
+
+// append appends the numbers of the pieces of a word, at least one; letters are
+// what apart makes of it.
+func (p *Pieces) append(dst []int32, letters []byte) []int32 {
 	start := len(dst)
 	var own [64]byte
 	part := own[:0] // of letters and digits, in lower case, without accents
-	if norm.NFD.QuickSpanString(word) < len(word) {
-		word = norm.NFD.String(word)
-	}
-	for _, r := range word {
+	for at := 0; at < len(letters); {
+		r, size := utf8.DecodeRune(letters[at:])
+		at += size
 		r = unicode.ToLower(r)
 		switch {
 		case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cc, r), unicode.Is(unicode.Cf, r), unicode.IsSpace(r):

@@ -23,14 +23,14 @@ func TestPieces(t *testing.T) {
 		"un" + strings.Repeat("x", 400): "[UNK]",
 	} {
 		var got []string
-		for _, n := range p.Append(nil, word) {
+		for _, n := range p.append(nil, apart(nil, word)) {
 			got = append(got, vocabulary[n])
 		}
 		if strings.Join(got, " ") != want {
 			t.Errorf("pieces of %q: %q, want %q", word, got, want)
 		}
 	}
-	if got := p.Append([]int32{7}, "cote"); !slices.Equal(got, []int32{7, 6}) {
+	if got := p.append([]int32{7}, []byte("cote")); !slices.Equal(got, []int32{7, 6}) {
 		t.Errorf("appended to [7]: %v", got)
 	}
 }

@@ -25,13 +25,15 @@ type line struct {
 	pieces []int32
 	shapes []int32
 	firsts []int32 // in pieces, of each word
+	word   []byte
 }
 
 func (m *Model) cut(l *line, words []string) {
 	l.pieces, l.shapes, l.firsts = l.pieces[:0], l.shapes[:0], l.firsts[:0]
 	for i, w := range words {
 		l.firsts = append(l.firsts, int32(len(l.pieces)))
-		l.pieces = m.pieces.Append(l.pieces, w)
+		l.word = apart(l.word[:0], w)
+		l.pieces = m.pieces.append(l.pieces, l.word)
 		form := shape(w, i == 0)
 		for len(l.shapes) < len(l.pieces) {
 			l.shapes = append(l.shapes, form)
