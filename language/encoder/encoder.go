@@ -52,6 +52,7 @@ type Model struct {
 	rels     biaffine
 	links    biaffine
 	labels   []string  // of arcs
+	single   []int8    // of every label, the class of which a head has one at most
 	arcsRoot []float32 // the root on the side of the heads
 	relsRoot []float32
 
@@ -111,6 +112,7 @@ func Load(b []byte) (*Model, error) {
 	}
 	root := w.plain("root", 1, h.Width)
 	m.labels = h.Labels["deprels"]
+	m.single = singles(m.labels)
 	m.arcs, m.rels, m.links = w.biaffine("arcs", 1), w.biaffine("rels", len(m.labels)), w.biaffine("links", 2)
 	if w.err == nil && len(w.rest) > 0 {
 		w.err = fmt.Errorf("weights of the encoder: %d bytes too many", len(w.rest))

@@ -24,9 +24,12 @@ type scratch struct {
 	memory  memory
 	lattice lattice
 
-	left, right, weighed, arcs []float32 // of a biaffine
-	tree                       arborescence
-	sentence                   []int32
+	left, right, weighed          []float32 // of a biaffine
+	relLeft, relRight, relWeighed []float32
+	arcs                          []float32 // of a sentence
+	tree                          arborescence
+	sentence                      []int32
+	deprels                       []uint8
 
 	roles       [roleCount][]float32 // of the whole document
 	ends        []end

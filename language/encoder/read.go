@@ -1,7 +1,6 @@
 package encoder
 
 import (
-	"math"
 	"slices"
 
 	"rapporteur/language/encoder/kernel"
@@ -127,53 +126,4 @@ func (b *biaffine) weigh(s *scratch, dst, l []float32) []float32 {
 	dst = grow(dst, len(l)/b.width*b.weight.Out)
 	s.product(dst, b.weight, l)
 	return dst
-}
-
-// hang hangs the words of every sentence of the strip on their heads.
-func (m *Model) hang(s *scratch, r *Reading) {
-	n, first := len(s.strip.firsts), s.strip.sentences[0].First
-	// The root is one more word on the side of heads.
-	s.left = s.side(s.left, m.arcs.left)
-	s.right = s.side(s.right, m.arcs.right)
-	s.right = append(s.right, m.arcsRoot...)
-	s.weighed = m.arcs.weigh(s, s.weighed, s.left)
-	w := m.arcs.width
-	for _, x := range s.strip.sentences {
-		size := x.End - x.First
-		s.arcs = grow(s.arcs, size*(size+1))
-		for d := range size {
-			row := s.weighed[(x.First-first+d)*(w+1):][:w+1]
-			scores := s.arcs[d*(size+1):][:size+1]
-			scores[0] = kernel.Dot(row[:w], s.right[n*w:]) + row[w]
-			for h := range size {
-				scores[h+1] = kernel.Dot(row[:w], s.right[(x.First-first+h)*w:][:w]) + row[w]
-			}
-		}
-		s.sentence = grow(s.sentence, size)
-		s.tree.decode(s.sentence, s.arcs, size)
-		for d, h := range s.sentence {
-			r.Heads[x.First+d] = int32(x.First) + h - 1
-			if h == 0 {
-				r.Heads[x.First+d] = -1
-			}
-		}
-	}
-	s.left = s.side(s.left, m.rels.left)
-	s.right = s.side(s.right, m.rels.right)
-	s.right = append(s.right, m.relsRoot...)
-	s.weighed = m.rels.weigh(s, s.weighed, s.left)
-	w = m.rels.width
-	for d := range n {
-		h := n
-		if head := r.Heads[first+d]; head >= 0 {
-			h = int(head) - first
-		}
-		right, most := s.right[h*w:][:w], float32(math.Inf(-1))
-		for l := range m.rels.out {
-			row := s.weighed[d*m.rels.weight.Out+l*(w+1):][:w+1]
-			if score := kernel.Dot(row[:w], right) + row[w]; score > most {
-				most, r.Deprels[first+d] = score, uint8(l)
-			}
-		}
-	}
 }

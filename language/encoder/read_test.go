@@ -42,6 +42,17 @@ func laws(t *testing.T, m *Model, r *Reading, words []string, sentences []Senten
 			t.Fatalf("sentence [%d,%d) is no tree with one root: %v", s.First, s.End, heads)
 		}
 	}
+	subjects := map[int32]int{}
+	for i, h := range r.Heads {
+		if h >= 0 && m.single[r.Deprels[i]] == subject {
+			subjects[h]++
+		}
+	}
+	for h, n := range subjects {
+		if n > 1 {
+			t.Fatalf("word %d has %d subjects", h, n)
+		}
+	}
 	within := func(what string, spans []Span, cross bool) {
 		end := 0
 		for _, s := range spans {
