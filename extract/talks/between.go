@@ -108,7 +108,7 @@ func (f *finder) listed(i, end int) []int {
 		switch {
 		case f.t.Word(k) == "and":
 			and = true
-		case t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "MD" || f.t.Word(k) == ";":
+		case f.inflected(k) || f.t.Word(k) == ";":
 			return out
 		case and && len(out) > 1 && t.UPOS == "ADP":
 			return out

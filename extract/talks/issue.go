@@ -56,7 +56,7 @@ func (f *finder) reach(h *hit) int {
 		case t.UPOS == "SCONJ" || t.XPOS == "WDT" || t.XPOS == "WP" || t.XPOS == "WRB" || f.t.Word(k) == "that":
 			return end // a clause has its own verb
 		case k < h.end:
-		case t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "MD":
+		case f.inflected(k):
 			for k > h.end && f.t.Tokens[k-1].UPOS == "ADV" {
 				k--
 			}

@@ -124,7 +124,7 @@ func (f *finder) goesOn(k, end int) bool {
 	for i := next; i < end && i < next+14; i++ {
 		t := f.t.Tokens[i]
 		switch {
-		case t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "MD":
+		case f.inflected(i):
 			return false
 		case t.UPOS == "CCONJ" && (f.t.Word(i) == "and" || f.t.Word(i) == "or"):
 			return !f.clauseAt(i+1, end)
@@ -139,7 +139,7 @@ func (f *finder) goesOn(k, end int) bool {
 func (f *finder) clauseAt(i, end int) bool {
 	for k := i; k < end && k < i+10; k++ {
 		switch t := f.t.Tokens[k]; {
-		case t.XPOS == "MD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "VBD":
+		case f.inflected(k):
 			return k > i && !f.beyond(i, k)
 		case t.UPOS == "VERB" && t.XPOS != "VBN" && t.XPOS != "VBG" || t.UPOS == "PUNCT" && !f.hyphen(k) || t.UPOS == "SCONJ":
 			return false

@@ -11,6 +11,11 @@ import (
 // none, those named last before it, unless another verb stands between.
 func (f *finder) subjects(v int) []int {
 	v = f.governing(v)
+	if s := f.t.Child(v, "nsubj"); s >= 0 && f.t.Is(v, "acl:relcl") && (f.t.Tokens[s].XPOS == "WDT" || f.t.Tokens[s].XPOS == "WP") {
+		if a := f.cast.At(s); a >= 0 {
+			return []int{a} // the cast knows whom "which" means, the tree only where it hangs
+		}
+	}
 	if s := f.t.Subject(v); s >= 0 {
 		if who := f.actorsAt(s); len(who) > 0 {
 			return append(who, f.besides(s, v)...)
@@ -25,7 +30,7 @@ func (f *finder) subjects(v int) []int {
 			return who
 		}
 		if f.t.Tokens[s].UPOS == "PRON" && f.content[s] > 0 && f.statements[f.content[s]-1].Kind != rapporteur.KindDirect && pronoun[lower(f.t.Word(s))] {
-			return f.speaker(s)
+			return f.himself(s)
 		}
 		if who := f.within(s); len(who) > 0 || f.t.Child(v, "nsubj", "nsubj:pass") >= 0 || f.t.Tokens[s].UPOS == "PRON" {
 			return who
@@ -114,6 +119,29 @@ func (f *finder) speaks(i int) bool {
 
 // pronoun are those by which a report most often means whoever speaks.
 var pronoun = map[string]bool{"he": true, "she": true, "it": true, "they": true}
+
+// himself are those whom a pronoun at token i means as it stands for the speaker: a
+// person is "he", the side of a person "they".
+func (f *finder) himself(i int) []int {
+	who := f.speaker(i)
+	if len(who) != 1 {
+		return who
+	}
+	person := f.who(who[0]).Kind == rapporteur.ActorPerson
+	switch lower(f.t.Word(i)) {
+	case "they":
+		if s := f.seatOf(who[0]); person && s != who[0] && s >= 0 {
+			return []int{s}
+		} else if person {
+			return nil
+		}
+	case "it":
+		if person {
+			return nil
+		}
+	}
+	return who
+}
 
 // within are the actors of the first mention inside the phrase of token i that
 // stands before its head, as the tree of a name may be wrong.

@@ -60,8 +60,7 @@ func (f *finder) about(n noun) string {
 // finite verb, which is that of the talks themselves.
 func (f *finder) beforeVerb(first, end int) int {
 	for k := first; k < end; k++ {
-		switch f.t.Tokens[k].XPOS {
-		case "VBD", "VBZ", "VBP", "MD", "WDT":
+		if f.inflected(k) || f.t.Tokens[k].XPOS == "WDT" {
 			if k > first && f.t.Tokens[k-1].UPOS == "ADP" {
 				return k - 1
 			}

@@ -85,7 +85,7 @@ func (f *finder) mentionFrom(k, end int) []int {
 	fresh := true           // a mention may begin here
 	for i := k; i < end && i < k+40; i++ {
 		t := f.t.Tokens[i]
-		if who := f.actorsAt(i); len(who) > 0 && fresh {
+		if who := f.actorsAt(i); len(who) > 0 && fresh && t.XPOS != "PRP$" {
 			if len(out) == 0 {
 				listed = len(who)
 			}
@@ -105,7 +105,7 @@ func (f *finder) mentionFrom(k, end int) []int {
 			fresh = true
 		case f.t.Word(i) == "and" && len(out) > 0:
 			fresh, and = true, true
-		case t.UPOS == "DET" || t.UPOS == "ADJ" || t.UPOS == "PROPN" || t.UPOS == "NOUN" || f.hyphen(i) || t.XPOS == "POS":
+		case t.UPOS == "DET" || t.XPOS == "PRP$" || t.UPOS == "ADJ" || t.UPOS == "PROPN" || t.UPOS == "NOUN" || f.hyphen(i) || t.XPOS == "POS":
 		case len(out) == 0 && (t.UPOS == "NUM" || t.UPOS == "ADV"):
 		case len(out) > 0 && f.t.Word(i) == "of" && !fresh:
 		default:
@@ -116,10 +116,13 @@ func (f *finder) mentionFrom(k, end int) []int {
 }
 
 // possessor reports whether token i only says whose something is that is no
-// actor: "Arden's biggest port".
+// actor, "Arden's biggest port", or whose somebody is.
 func (f *finder) possessor(i int) bool {
 	if !f.t.Is(i, "nmod:poss") {
 		return false
+	}
+	if f.t.Tokens[i].XPOS == "PRP$" {
+		return true // "between its ally Arden and Velm"
 	}
 	h := f.t.Head(i)
 	return h > i && len(f.actorsAt(h)) == 0 && f.class[h] == 0

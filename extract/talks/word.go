@@ -83,6 +83,20 @@ func (f *finder) maybeVerb(i int) bool {
 	return w == "for" || w == "that"
 }
 
+// inflected reports whether token i is a finite verb or a modal. A participle
+// with a subject before it and no auxiliary is one that the tagger mistook:
+// "which opposes".
+func (f *finder) inflected(i int) bool {
+	switch f.t.Tokens[i].XPOS {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	case "VBN":
+		s := f.t.Child(i, "nsubj")
+		return s >= 0 && s < i && f.t.Tokens[s].Deprel == "nsubj" && f.t.Child(i, "aux", "cop") < 0
+	}
+	return false
+}
+
 // parts reports whether token i opens another clause, so that no cue reaches over it.
 func (f *finder) parts(i int) bool {
 	switch f.t.Word(i) {
