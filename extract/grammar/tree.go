@@ -11,7 +11,8 @@ import (
 	"rapporteur"
 )
 
-// A Tree is a Document with its trees indexed from the top down. It is
+// A Tree is a Document with its trees indexed from the top down. Its Tokens may
+// hang elsewhere than those of the Document it was made of, see New. It is
 // read-only once made and may be shared.
 type Tree struct {
 	*rapporteur.Document
@@ -22,8 +23,9 @@ type Tree struct {
 	last     []int32
 }
 
-// New indexes d.
+// New indexes d, its trees mended where Universal Dependencies rules them out.
 func New(d *rapporteur.Document) *Tree {
+	d = mended(d)
 	n := len(d.Tokens)
 	t := &Tree{
 		Document: d,
