@@ -79,7 +79,7 @@ func (f *finder) granted(s int, next bool) []piece {
 	for k := f.t.Sentences[s].First; k < f.t.Sentences[s].End && k < f.t.Sentences[s].First+9; k++ {
 		switch f.t.Lemma(k) {
 		case "grant", "give", "promise", "guarantee", "offer", "allow", "permit":
-			if f.t.Passive(k) && !f.t.Negated(k) && len(f.actorsAt(f.t.Subject(k))) > 0 {
+			if f.passive(k) && !f.t.Negated(k) && len(f.actorsAt(f.t.Subject(k))) > 0 {
 				return f.phrases(k+1, f.stretch(k+1))
 			}
 			return nil

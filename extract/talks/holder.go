@@ -12,7 +12,7 @@ import (
 func (f *finder) holders(h *hit) []int {
 	switch h.cue.Role {
 	case "subject":
-		if f.t.Passive(h.verb) && !f.is(h.first, "be") && !f.is(h.first, "remain") {
+		if f.passive(h.verb) && !f.is(h.first, "be") && !f.is(h.first, "remain") {
 			if f.t.Child(h.verb, "nsubj", "nsubj:pass") < 0 {
 				return nil // "the plan backed by Oster" tells of the plan
 			}

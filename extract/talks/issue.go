@@ -34,7 +34,7 @@ func (f *finder) undergone(h *hit) int {
 	if h.cue.Extra != "object" {
 		return rapporteur.None
 	}
-	if !f.t.Passive(h.verb) {
+	if !f.passive(h.verb) {
 		if f.t.Is(h.verb, "acl:relcl") && f.t.Lemma(h.verb) == "reject" && f.t.Child(h.verb, "obj") < 0 {
 			return f.t.Head(h.verb) // "self-rule, which Velm has rejected"
 		}

@@ -113,7 +113,7 @@ func (f *finder) between(h *hit) []int {
 			return who
 		}
 	case "subject":
-		if f.t.Passive(h.verb) {
+		if f.passive(h.verb) {
 			return nil // "the union, called to the table by the mayor"
 		}
 		return f.subjects(h.verb)

@@ -141,7 +141,7 @@ func (f *finder) obliged(h *hit) bool {
 // it open: "has not accepted yet", "may not accept".
 func (f *finder) contrary(h *hit) string {
 	v := h.verb
-	if h.cue.Role != "subject" || v != h.first || f.t.Tokens[v].UPOS != "VERB" || negative(h.cue) || !f.t.Negated(v) || f.t.Passive(v) || f.past(v) || f.tense(v) == possible || f.tense(v) == before {
+	if h.cue.Role != "subject" || v != h.first || f.t.Tokens[v].UPOS != "VERB" || negative(h.cue) || !f.t.Negated(v) || f.passive(v) || f.past(v) || f.tense(v) == possible || f.tense(v) == before {
 		return ""
 	}
 	for _, c := range f.t.Children(v) {

@@ -160,7 +160,7 @@ func (f *finder) says(h *hit) bool {
 	if h.noun != h.first || f.t.Tokens[h.verb].UPOS != "VERB" || h.verb == h.first {
 		return true
 	}
-	if o := f.t.Child(h.verb, "obj", "xcomp"); h.cue.Label == rapporteur.StageDealReached && o >= h.end && !f.t.Passive(h.verb) {
+	if o := f.t.Child(h.verb, "obj", "xcomp"); h.cue.Label == rapporteur.StageDealReached && o >= h.end && !f.passive(h.verb) {
 		return false // "the contract reached a dead end"
 	}
 	s := f.t.Subject(h.verb)

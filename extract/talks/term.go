@@ -32,7 +32,7 @@ func (f *finder) terms(b *bundle, h *hit) {
 			pieces = f.verbs(first, min(f.stretch(first), f.reach(h)))
 		}
 	case "finites":
-		if f.predicate(h.noun) != h.verb || f.t.Tokens[h.verb].XPOS == "VBG" || f.t.Passive(h.verb) {
+		if f.predicate(h.noun) != h.verb || f.t.Tokens[h.verb].XPOS == "VBG" || f.passive(h.verb) {
 			return
 		}
 		pieces, sure = f.finites(h.verb, f.clauseEnd(h.verb)), false

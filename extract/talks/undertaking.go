@@ -36,7 +36,7 @@ func (f *finder) undertaken(h *hit) []piece {
 }
 
 func (f *finder) holdersOf(h *hit) []int {
-	if f.t.Passive(h.verb) {
+	if f.passive(h.verb) {
 		return nil
 	}
 	return f.subjects(h.verb)

@@ -97,6 +97,12 @@ func (f *finder) inflected(i int) bool {
 	return false
 }
 
+// passive reports whether the clause headed by v is passive; one with a mistaken tag
+// is not.
+func (f *finder) passive(v int) bool {
+	return f.t.Passive(v) && (f.t.Tokens[v].XPOS != "VBN" || !f.inflected(v))
+}
+
 // parts reports whether token i opens another clause, so that no cue reaches over it.
 func (f *finder) parts(i int) bool {
 	switch f.t.Word(i) {
