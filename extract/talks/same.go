@@ -42,6 +42,10 @@ func (f *finder) oneSide(a, b int) bool {
 		return y.Kind == rapporteur.ActorState || y.Kind == rapporteur.ActorGovernment
 	case y.Name == "government" && y.Country == "":
 		return x.Kind == rapporteur.ActorState || x.Kind == rapporteur.ActorGovernment
+	case x.Kind == rapporteur.ActorPeople && y.Kind == rapporteur.ActorArmedGroup:
+		return strings.HasPrefix(y.Name, x.Name+" ") // "Vell demands" and "Vell rebels"
+	case y.Kind == rapporteur.ActorPeople && x.Kind == rapporteur.ActorArmedGroup:
+		return strings.HasPrefix(x.Name, y.Name+" ")
 	case primary(x) == "OPP" && primary(y) == "OPP":
 		return x.Key == "" || y.Key == ""
 	case x.Kind == rapporteur.ActorArmedGroup && y.Kind == rapporteur.ActorArmedGroup:

@@ -66,19 +66,61 @@ func (f *finder) dealing(p piece) bool {
 }
 
 // refused is what one of the sides will not have, which sticks where the text
-// does not say what they differ over.
+// does not say what they differ over: of several such things the one on which
+// somebody else takes a stand, too, or else the first.
 func (f *finder) refused(positions []rapporteur.Position) []rapporteur.StickingPoint {
 	for _, stance := range []string{"rejects", "opposes", "demands", "insists"} {
-		for _, p := range positions {
-			if p.Stance == stance && f.ofParty(p.Actor) && !f.meeting(p) {
-				if f.overall(p) || !f.concrete(p) {
+		found := rapporteur.None
+		for i, p := range positions {
+			if p.Stance != stance || !f.ofParty(p.Actor) || f.meeting(p) {
+				continue
+			}
+			if f.overall(p) || !f.concrete(p) {
+				if found < 0 {
 					return nil // what they reject is all of it, or is not named
 				}
-				return []rapporteur.StickingPoint{{Issue: p.Issue, Span: p.Span, Rule: "talks/sticking-stance"}}
+				continue
 			}
+			if met := f.metBy(p, positions); met || found < 0 {
+				found = i
+				if met {
+					break
+				}
+			}
+		}
+		if found >= 0 {
+			p := positions[found]
+			return []rapporteur.StickingPoint{{Issue: p.Issue, Span: p.Span, Rule: "talks/sticking-stance"}}
 		}
 	}
 	return nil
+}
+
+// metBy reports whether somebody else takes a stand on a thing that position p
+// names.
+func (f *finder) metBy(p rapporteur.Position, positions []rapporteur.Position) bool {
+	for _, o := range positions {
+		if o.Actor != p.Actor && !o.Span.Overlaps(p.Span) && f.share(p.Span, o.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// share reports whether two spans name one thing that is nobody and not the talks
+// themselves.
+func (f *finder) share(a, b rapporteur.Span) bool {
+	for i := f.tokenAt(a.Start); i < len(f.t.Tokens) && f.t.Tokens[i].Span.Start < a.End; i++ {
+		if !f.thing(i) || f.class[i] != 0 || f.dated(i) {
+			continue
+		}
+		for k := f.tokenAt(b.Start); k < len(f.t.Tokens) && f.t.Tokens[k].Span.Start < b.End; k++ {
+			if f.thing(k) && f.t.Lemma(k) == f.t.Lemma(i) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // points are the points that a cue tells, several where it is followed by a list.
