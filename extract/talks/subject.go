@@ -120,27 +120,17 @@ func (f *finder) speaks(i int) bool {
 // pronoun are those by which a report most often means whoever speaks.
 var pronoun = map[string]bool{"he": true, "she": true, "it": true, "they": true}
 
-// himself are those whom a pronoun at token i means as it stands for the speaker: a
-// person is "he", the side of a person "they".
+// himself are those whom a pronoun at token i means as it stands for the speaker: of
+// one person "they" are the side that he is on.
 func (f *finder) himself(i int) []int {
 	who := f.speaker(i)
-	if len(who) != 1 {
+	if len(who) != 1 || lower(f.t.Word(i)) != "they" || f.who(who[0]).Kind != rapporteur.ActorPerson {
 		return who
 	}
-	person := f.who(who[0]).Kind == rapporteur.ActorPerson
-	switch lower(f.t.Word(i)) {
-	case "they":
-		if s := f.seatOf(who[0]); person && s != who[0] && s >= 0 {
-			return []int{s}
-		} else if person {
-			return nil
-		}
-	case "it":
-		if person {
-			return nil
-		}
+	if s := f.seatOf(who[0]); s >= 0 && s != who[0] {
+		return []int{s}
 	}
-	return who
+	return nil
 }
 
 // within are the actors of the first mention inside the phrase of token i that
