@@ -86,9 +86,10 @@ func (f *finder) past(v int) bool {
 	if v < 0 {
 		return false
 	}
-	switch f.t.Tokens[v].XPOS {
-	case "VBD":
+	if f.preterite(v) {
 		return true
+	}
+	switch f.t.Tokens[v].XPOS {
 	case "VBP":
 		if !strings.EqualFold(f.t.Word(v), f.lemma(v)) {
 			return true // "shot", whatever its tag

@@ -158,6 +158,19 @@ func (f *finder) passive(v int) bool {
 	return false
 }
 
+// preterite reports whether v is in the simple past. A participle with a subject and
+// no auxiliary is one that the tagger mistook: "he also offered".
+func (f *finder) preterite(v int) bool {
+	switch f.t.Tokens[v].XPOS {
+	case "VBD":
+		return true
+	case "VBN":
+		s := f.t.Child(v, "nsubj")
+		return s >= 0 && s < v && f.t.Tokens[s].Deprel == "nsubj" && f.t.Child(v, "aux", "cop") < 0
+	}
+	return false
+}
+
 // agent is the head of the by-phrase of a passive v, or none.
 func (f *finder) agent(v int) int {
 	if c := f.t.Child(v, "obl:agent"); c >= 0 {

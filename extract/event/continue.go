@@ -14,7 +14,7 @@ func (f *finder) sameDay(events []mention) {
 		}
 		for k := i - 1; k >= 0 && events[k].Sentence >= e.Sentence-1; k-- {
 			a := &events[k]
-			if a.noun || a.Status != rapporteur.StatusHappened || f.t.Tokens[a.head].XPOS != "VBD" || a.AttributedTo != e.AttributedTo {
+			if a.noun || a.Status != rapporteur.StatusHappened || !f.preterite(a.head) || a.AttributedTo != e.AttributedTo {
 				continue
 			}
 			if share, _ := agree(a.Actors, e.Actors); !share {
@@ -32,7 +32,7 @@ func (f *finder) sameDay(events []mention) {
 func (f *finder) goesOn(e *mention) bool {
 	t := f.t
 	s := t.Sentences[e.Sentence]
-	if t.Tokens[e.head].XPOS != "VBD" {
+	if !f.preterite(e.head) {
 		return false
 	}
 	v := e.head

@@ -143,7 +143,7 @@ func (f *finder) verb(v int) {
 		return
 	}
 	rows := plover.VerbsOf(f.lemma(v))
-	if f.t.Tokens[v].XPOS == "VBN" && f.t.Child(v, "aux:pass") >= 0 {
+	if f.t.Tokens[v].XPOS == "VBN" && f.t.Child(v, "aux:pass", "cop") >= 0 {
 		// "is committed to", "is opposed to" say what it is, not what was done to it.
 		if m, ok := f.best(plover.VerbsOf(strings.ToLower(f.t.Word(v))), f.stateClause(v)); ok && m.row.Predicate {
 			f.take(m)
@@ -161,7 +161,7 @@ func (f *finder) verb(v int) {
 	}
 	c := f.clauseOf(v)
 	m, ok := f.best(rows, c)
-	if !ok && c.passive && (f.t.Is(v, "acl", "advcl", "conj") || f.apposed(v) >= 0) {
+	if !ok && c.passive && (f.t.Is(v, "acl", "advcl", "conj") || f.apposed(v) >= 0 || f.t.Child(v, "aux", "cop") < 0) {
 		// A past tense taken for a participle: "forces fired on the crowd".
 		c = f.activeClause(v)
 		m, ok = f.best(rows, c)

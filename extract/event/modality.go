@@ -52,8 +52,9 @@ func (f *finder) modality(v int) (out fate, bare bool) {
 			}
 		}
 	}
+	finite = finite || f.preterite(v)
 	switch t.Tokens[v].XPOS {
-	case "VBD", "VBZ", "VBP":
+	case "VBZ", "VBP":
 		finite = true
 	case "VB":
 		if !finite && !infinitive && t.Is(v, "root") && t.Child(v, "nsubj", "nsubj:pass") < 0 {
@@ -119,7 +120,7 @@ func (f *finder) would(v int) fate {
 		return planned
 	}
 	for up, steps := v, 0; up >= 0 && steps < 4; steps++ {
-		if t.Is(up, "ccomp", "parataxis") && t.Head(up) >= 0 && t.Tokens[t.Head(up)].XPOS == "VBD" {
+		if t.Is(up, "ccomp", "parataxis") && t.Head(up) >= 0 && f.preterite(t.Head(up)) {
 			return planned
 		}
 		if !t.Is(up, "conj", "xcomp", "ccomp", "advcl") {

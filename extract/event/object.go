@@ -47,8 +47,12 @@ func (f *finder) named(k, v int) bool {
 // often make a preposition: "called off the strike".
 func (f *finder) afterParticle(v int, particle string) int {
 	for _, k := range f.t.ChildrenBy(v, "obl") {
-		if c := f.t.Child(k, "case"); c == v+1 && f.t.Lemma(c) == particle && f.preposition(k) == particle {
+		c := f.t.Child(k, "case")
+		if c == v+1 && f.t.Lemma(c) == particle && f.preposition(k) == particle {
 			return k
+		}
+		if first, _ := f.t.Phrase(k); c < 0 && first == v+2 && f.t.Tokens[k].Deprel == "obl" && !f.dated(k) {
+			return k // an oblique has a preposition
 		}
 	}
 	return none

@@ -28,8 +28,11 @@ func (f *finder) prepositionals(head int) []prepositional {
 						continue
 					}
 				case "xcomp":
-					// "began to hold talks with": the infinitive has its own.
-					continue
+					// "began to hold talks with": the infinitive has its own. But "listed the
+					// rebels as terrorists" is a noun after a preposition, whatever it is called.
+					if !f.t.Nominal(k) || f.t.Child(k, "case") < 0 || f.t.Child(k, "cop") >= 0 {
+						continue
+					}
 				case "conj":
 					if f.t.Tokens[k].UPOS == "VERB" {
 						continue

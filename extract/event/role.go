@@ -98,10 +98,15 @@ func (f *finder) name(at int) bool {
 func (f *finder) companions(subject, v int) []rapporteur.Participant {
 	t := f.t
 	var out []rapporteur.Participant
-	for _, k := range t.ChildrenBy(subject, "nmod", "obl") {
-		switch f.preposition(k) {
-		case "along_with", "together_with", "as_well_as", "alongside":
-			out = append(out, f.known(k, 1)...)
+	for _, above := range [2]int{subject, v} {
+		for _, k := range t.ChildrenBy(above, "nmod", "obl") {
+			if above == v && (k < subject || k > v) {
+				continue
+			}
+			switch f.preposition(k) {
+			case "along_with", "together_with", "as_well_as", "alongside":
+				out = append(out, f.known(k, 1)...)
+			}
 		}
 	}
 	h := t.Head(v)

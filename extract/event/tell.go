@@ -52,9 +52,20 @@ func (f *finder) present(v int) bool {
 	case "VBZ":
 		return true
 	case "VBP":
-		return strings.EqualFold(f.t.Word(v), f.lemma(v)) // "struck" is no present, whatever its tag
+		// "struck" is no present, whatever its tag, nor is the "cut" of one who would "cuts".
+		return strings.EqualFold(f.t.Word(v), f.lemma(v)) && !f.singular(f.subject(v))
 	}
 	return false
+}
+
+// singular reports whether noun i is one thing or person, that no other is
+// coordinated with.
+func (f *finder) singular(i int) bool {
+	if i < 0 || len(f.t.Conjuncts(i)) > 1 {
+		return false
+	}
+	x := f.t.Tokens[i].XPOS
+	return x == "NNP" || x == "NN" && f.t.Child(i, "amod", "nummod") < 0 && !f.transparent(i)
 }
 
 const (
