@@ -137,7 +137,7 @@ func (f *finder) listed(i int) []part {
 // coreferent links a description to what its cluster names.
 func (f *finder) coreferent(d *description) bool {
 	id := f.clusterName(d.head)
-	if id < 0 || f.otherOffice(d, id) || !f.compatible(d, id) || f.identities[id].described && d.article {
+	if id < 0 || f.otherOffice(d, id) || !f.compatible(d, id) || d.article && (f.identities[id].described || f.introduces(d)) {
 		return false
 	}
 	for _, a := range f.affiliations(d.head) {
@@ -155,6 +155,14 @@ func (f *finder) coreferent(d *description) bool {
 	}
 	f.link(d, id)
 	return true
+}
+
+// introduces reports whether d is the subject of a verb that follows it without
+// a comma, and so no apposition: "…, an official at the talks said" with an
+// article is somebody new.
+func (f *finder) introduces(d *description) bool {
+	_, end := f.t.Phrase(d.head)
+	return f.t.Is(d.head, "nsubj") && f.t.Head(d.head) >= end && f.t.Word(end-1) != "," && f.t.Word(end) != ","
 }
 
 // body reports whether id is a body with a name.

@@ -7,9 +7,10 @@ import (
 	"rapporteur"
 )
 
-// A mender puts right what a tree may not be in Universal Dependencies: a verb
-// with two subjects, a name that hangs on the words that introduce it, a name
-// in two places, an apposition that governs its name. Where it changes a token
+// A mender puts right what the tree of a name may not be in Universal
+// Dependencies: in two places at once, hung on the words that introduce it, or
+// on the apposition after it. A reader that knows the names of persons better
+// than their place in the sentence makes such trees. Where it changes a token
 // it does so in a copy: the Document stays as it was read.
 type mender struct {
 	*rapporteur.Document
@@ -28,8 +29,9 @@ func mended(d *rapporteur.Document) *rapporteur.Document {
 			m.names[i] = int32(k) + 1
 		}
 	}
-	for _, s := range d.Sentences {
-		m.oneSubject(s)
+	for i := range d.Tokens {
+		m.oneList(i)
+		m.ownSubject(i)
 	}
 	for k := range d.Entities {
 		if e := &d.Entities[k]; e.Type == rapporteur.EntityPerson && e.First < e.End && e.First >= 0 && e.End <= len(d.Tokens) {
@@ -71,57 +73,72 @@ func (m *mender) has(head, first, end int, deprels ...string) bool {
 	return false
 }
 
-// oneSubject makes one of two subjects of one predicate that nothing parts:
-// "Arden and many others say" is a coordination, "Velm envoy Aster Vale says"
-// one name, "tens of thousands marched" one number.
-func (m *mender) oneSubject(s rapporteur.Sentence) {
-	before := rapporteur.None
-	for i := s.First; i < s.End; i++ {
-		if !m.is(i, "nsubj") || m.Tokens[i].Deprel == "nsubj:outer" {
-			continue
+// oneList makes an item of the list that ends with coordinate last of what stands
+// within it between commas and hangs on a word before it: "the ministers of Arden,
+// Velm and Oster" with Velm for the ministers.
+func (m *mender) oneList(last int) {
+	first := m.Tokens[last].Head
+	if !m.is(last, "conj") || first < 0 || first >= last || m.Tokens[last].UPOS != "PROPN" || m.Tokens[first].UPOS != "PROPN" {
+		return
+	}
+	for i := first + 1; i < last; i++ {
+		if h := m.Tokens[i].Head; h >= 0 && h < first && m.Tokens[i].UPOS == "PROPN" && m.is(i, "appos", "nmod", "list", "dep") && m.Word(i-1) == "," {
+			m.attach(i, first, "conj")
 		}
-		if before >= 0 && m.Tokens[i].Head == m.Tokens[before].Head && m.Tokens[i].Head > i {
-			m.join(before, i)
-		}
-		before = i
 	}
 }
 
-// join makes one subject of those headed by tokens a and b, a before b.
-func (m *mender) join(a, b int) {
-	and, title := rapporteur.None, rapporteur.None
-	for i := a + 1; i < b; i++ {
-		switch t := &m.Tokens[i]; t.UPOS {
-		case "NOUN", "PROPN", "ADJ", "NUM", "ADP", "DET", "ADV":
-			if title < 0 && t.Head == b && (t.UPOS == "NOUN" || t.UPOS == "PROPN") {
-				title = i
-			}
-		case "CCONJ":
-			if and >= 0 || t.Head != b {
-				return
-			}
-			and = i
+// ownSubject makes the subject of a verb without one of the apposition right
+// before it that no comma closes: "the envoy left with Aster Vale, an official at
+// the talks said". Where the name is the subject, it keeps its apposition.
+func (m *mender) ownSubject(v int) {
+	switch m.Tokens[v].XPOS {
+	case "VBD", "VBZ", "VBP":
+	default:
+		return
+	}
+	i := v - 1
+	for i >= 0 && m.Tokens[i].Head == v && (m.Tokens[i].UPOS == "AUX" || m.Tokens[i].UPOS == "ADV") {
+		i--
+	}
+	for steps := 0; i >= 0 && i < v && steps < 12; i, steps = m.Tokens[i].Head, steps+1 {
+		switch m.Tokens[i].UPOS {
+		case "NOUN", "PROPN", "ADJ", "NUM":
 		default:
-			if t.XPOS != "POS" && !m.hyphen(i) {
+			return
+		}
+		if !m.is(i, "appos") {
+			continue
+		}
+		name, first := m.Tokens[i].Head, i
+		for first > name && m.Word(first) != "," {
+			first--
+		}
+		if name < 0 || first <= name || !m.has(i, first, i, "det") {
+			return
+		}
+		for k := first + 1; k < v; k++ {
+			if m.Word(k) == "," || m.Tokens[k].UPOS == "VERB" || m.Tokens[k].UPOS == "CCONJ" {
 				return
 			}
 		}
+		s := m.sentence(v)
+		if !m.has(v, s.First, s.End, "nsubj") && m.verbBefore(s.First, name) {
+			m.attach(i, v, "nsubj")
+		}
+		return
 	}
-	switch {
-	case and >= 0:
-		m.attach(b, a, "conj")
-	case m.Tokens[b].UPOS == "PRON" || m.Tokens[a].UPOS == "PRON" || m.has(b, a+1, b, "det"):
-	case m.has(b, a+1, b, "case"):
-		m.attach(b, a, "nmod")
-	case m.Tokens[a].UPOS == "ADJ":
-		m.attach(a, b, "amod")
-	case title >= 0:
-		m.attach(a, title, "compound")
-	case m.names[b] > 0:
-		m.attach(a, b, "nmod:desc")
-	case m.Tokens[a].UPOS == "PROPN":
-		m.attach(a, b, "compound")
+}
+
+// verbBefore reports whether a finite verb stands in tokens [first, end).
+func (m *mender) verbBefore(first, end int) bool {
+	for i := first; i < end; i++ {
+		switch m.Tokens[i].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
 	}
+	return false
 }
 
 // hyphen reports whether token i joins the words beside it.
