@@ -126,7 +126,11 @@ func (f *finder) adnominal(c, h, steps int) fate {
 // report that it had fired".
 func (f *finder) rejects(n int) bool {
 	for i := range f.matches {
-		if m := &f.matches[i]; m.row.Type == "REJECT" && slices.Contains(m.words, n) {
+		m := &f.matches[i]
+		if m.row.Type != "REJECT" {
+			continue
+		}
+		if slices.Contains(m.words, n) || f.isOf(claimed, n) && (slices.Contains(m.matters, n) || slices.Contains(m.recipients, n)) {
 			return true
 		}
 	}

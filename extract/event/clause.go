@@ -144,6 +144,9 @@ func (f *finder) passive(v int) bool {
 	if t.Tokens[v].XPOS != "VBN" {
 		return false
 	}
+	if s := t.Child(v, "nsubj"); s >= 0 && s < v && t.Child(s, "case") >= 0 && t.Child(v, "aux") < 0 {
+		return true // "despite a truce signed in January": no subject has a preposition
+	}
 	if t.Child(v, "aux", "nsubj") >= 0 {
 		return false
 	}
@@ -166,7 +169,7 @@ func (f *finder) preterite(v int) bool {
 		return true
 	case "VBN":
 		s := f.t.Child(v, "nsubj")
-		return s >= 0 && s < v && f.t.Tokens[s].Deprel == "nsubj" && f.t.Child(v, "aux", "cop") < 0
+		return s >= 0 && s < v && f.t.Tokens[s].Deprel == "nsubj" && f.t.Child(s, "case") < 0 && f.t.Child(v, "aux", "cop") < 0
 	}
 	return false
 }

@@ -146,7 +146,9 @@ func (f *finder) concerned(e *rapporteur.Event, m *match) {
 				}
 			}
 			for _, a := range in.actors {
-				put(f.known(a, 0))
+				if !slices.Contains(m.words, a) {
+					put(f.known(a, 0)) // but not the doctors of "sent doctors to help the sailors"
+				}
 			}
 			for _, h := range in.hosts {
 				if p := f.stateOf(h, f.placeAt(h)); p.Name != "" && p.Actor >= 0 {

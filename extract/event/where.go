@@ -86,8 +86,11 @@ func (f *finder) farFrom(i, head int, prepositions []string) int {
 	if at < 0 || at == head {
 		return 100
 	}
-	if t.Tokens[head].Deprel == "acl:relcl" && t.Head(head) == at {
-		if w := t.Child(head, "advmod"); w >= 0 && t.Lemma(w) == "where" {
+	if w := t.Child(head, "advmod"); w > 0 && w < head && t.Lemma(w) == "where" {
+		if t.Word(w-1) == "," {
+			w--
+		}
+		if t.Tokens[head].Deprel == "acl:relcl" && t.Head(head) == at || t.Tokens[w-1].Span.End == f.places[i].Span.End {
 			return f.wide(i) // "Velm, where they met"
 		}
 	}

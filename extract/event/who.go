@@ -251,6 +251,7 @@ var (
 	adherent   = []string{"adherent"}
 	papers     = []string{"deal", "document", "law", "proposal"}
 	memory     = []string{"memory"}
+	claimed    = []string{"claim"}
 	talking    = []string{"talks", "meeting"}
 )
 
