@@ -13,6 +13,9 @@ func (f *finder) adverbial(c, h, steps int) fate {
 	if m := t.Child(c, "mark", "advmod"); m >= 0 && m < c {
 		mark = t.Lemma(m)
 	}
+	if mark == "for" && f.infinitive(c) {
+		mark = "to" // "called for the rebels to leave"
+	}
 	if k := t.Child(c, "cc", "mark", "advmod", "case"); k >= 0 && k < c && (t.Lemma(k) == "rather" || t.Lemma(k) == "instead") {
 		return unreal // "rather than attack"
 	}
@@ -103,6 +106,9 @@ func (f *finder) adnominal(c, h, steps int) fate {
 	if m := t.Child(c, "mark"); m >= 0 && m < c && t.Tokens[c].XPOS == "VBG" {
 		if e, ok := effects[plover.EffectOf(f.word(h), t.Lemma(m))]; ok {
 			return both(e, f.nounAbove(h, steps+1)) // "the idea of sending troops"
+		}
+		if l := t.Lemma(h); l == "return" || l == "exchange" {
+			return f.nounAbove(h, steps+1) // "would be done in return for freeing the sailors"
 		}
 	}
 	if t.Tokens[c].Deprel == "acl" && f.rejects(h) {

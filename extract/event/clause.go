@@ -39,8 +39,14 @@ func (f *finder) apposed(v int) int {
 	if t.Tokens[n].UPOS != "NOUN" || t.Head(v) == n || v+1 >= t.Sentences[t.SentenceOf(v)].End || t.Child(v, "nsubj", "nsubj:pass", "aux", "cc") >= 0 {
 		return none
 	}
-	if t.Is(v, "conj") || t.Child(v, "ccomp", "xcomp") >= 0 {
+	if t.Is(v, "conj") || t.Child(v, "xcomp") >= 0 {
 		return none
+	}
+	if c := t.Child(v, "ccomp"); c >= 0 {
+		// The main clause may hang on it: "…, reached on Monday, fighting will stop".
+		if first, _ := t.Phrase(c); first <= v || t.Word(first-1) != "," || t.Child(c, "nsubj", "nsubj:pass", "csubj") < 0 {
+			return none
+		}
 	}
 	switch t.Lemma(v + 1) {
 	case "by", "in", "on", "between", "after", "last", "during", "late", "early":

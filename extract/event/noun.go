@@ -18,6 +18,9 @@ func (f *finder) noun(n int) {
 	if e := f.entityAt(n); e != nil && e.Type != rapporteur.EntityMisc {
 		return // part of a name
 	}
+	if a := f.cast.At(n); a >= 0 && f.t.Tokens[n].UPOS == "PROPN" && f.cast.Actors[a].Kind == rapporteur.ActorOrganization {
+		return // "the International Conference on the Velm Lakes", which meets and acts
+	}
 	best, found := f.bestNoun(n)
 	if !found || best.row.Type == plover.NoEvent {
 		return

@@ -19,6 +19,11 @@ func (f *finder) antecedent(k, v int) int {
 // tree says, unless that is nobody while the name right before the comma is
 // somebody ("members of the union, which listed them").
 func (f *finder) nearest(k, head int) int {
+	if f.t.Lemma(k) == "which" && f.t.Tokens[head].XPOS == "NNS" && roles()[f.t.Lemma(head)] && f.t.Is(head, "nmod") {
+		if up := f.t.Head(head); up >= 0 && f.t.Tokens[up].UPOS == "NOUN" && f.eventful(up) {
+			return up // "an attack on rebels, which killed ten": fighters are "who"
+		}
+	}
 	i := k - 1
 	if i >= 0 && f.t.Word(i) == "," {
 		i--

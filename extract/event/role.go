@@ -17,7 +17,7 @@ func (f *finder) modifiers(n int) []int {
 		if k > n {
 			break
 		}
-		if !f.t.Is(k, "nmod:poss", "amod", "compound", "nmod", "det") {
+		if !f.t.Is(k, "nmod:poss", "amod", "compound", "nmod", "det") || f.t.Lemma(k) == "the" {
 			continue
 		}
 		for _, i := range f.t.Conjuncts(k) {

@@ -3,12 +3,18 @@ package event
 import "rapporteur"
 
 // paired are the names before noun i that are joined by "and" to the one right before
-// it, where the tree took them for its subject: "Arden" in "the Arden and Velm
-// teams agreed".
+// it, where the tree took them for its subject, or hung each of them on it: "Arden" in
+// "the Arden and Velm teams agreed".
 func (f *finder) paired(i int) []int {
 	t := f.t
 	if t.Tokens[i].UPOS != "NOUN" || t.Child(i, "cop") >= 0 {
 		return nil
+	}
+	if c := t.Child(i, "cc"); c >= 0 && c < i {
+		if names := t.ChildrenBy(i, "compound"); len(names) == 2 && names[0] < c && names[1] > c && names[1] < i &&
+			t.Tokens[names[0]].UPOS == "PROPN" && t.Tokens[names[1]].UPOS == "PROPN" {
+			return names
+		}
 	}
 	s := t.Child(i, "nsubj")
 	if s < 0 || s > i || t.Tokens[s].UPOS != "PROPN" {

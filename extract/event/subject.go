@@ -1,5 +1,11 @@
 package event
 
+import (
+	"slices"
+
+	"rapporteur/knowledge/plover"
+)
+
 // subject is the grammatical subject of v, its own or shared, with pronouns of
 // relative clauses resolved.
 func (f *finder) subject(v int) int { return f.subjectWithin(v, 8) }
@@ -69,6 +75,9 @@ func (f *finder) subjectWithin(v, steps int) int {
 			return f.planner(head, steps-1)
 		}
 		if m := t.Child(v, "mark"); m >= 0 && tag == "VBG" && m < v {
+			if t.Is(head, "obj", "iobj") && t.Tokens[head].UPOS != "PRON" && f.somebody(head, false) {
+				return head // "accused the rebels of breaking the truce"
+			}
 			if owner := t.Child(head, "nmod:poss"); owner >= 0 {
 				return owner // "Arden's aim of sending troops"
 			}
@@ -77,7 +86,7 @@ func (f *finder) subjectWithin(v, steps int) int {
 				return f.subjectWithin(up, steps-1)
 			}
 		}
-		if t.Tokens[v].Deprel == "acl" && tag == "VBG" && t.Is(head, "obj") && (f.eventful(head) || f.isOf(document, head)) && !f.somebody(head, false) {
+		if t.Tokens[v].Deprel == "acl" && tag == "VBG" && t.Is(head, "obj") && (f.alike(head, v) || f.isOf(document, head)) && !f.somebody(head, false) {
 			// "issued a statement welcoming the talks", "launched an attack killing two".
 			if up := t.Head(head); up >= 0 && t.Tokens[up].UPOS == "VERB" && !f.passive(up) {
 				return f.subjectWithin(up, steps-1)
@@ -91,6 +100,16 @@ func (f *finder) subjectWithin(v, steps int) int {
 		return f.before(v)
 	}
 	return none
+}
+
+// alike reports whether noun n tells of an event of a type that verb v may tell of,
+// too: "attack" and "killing", but not "sanctions" and "targeting".
+func (f *finder) alike(n, v int) bool {
+	if !f.eventful(n) {
+		return false
+	}
+	kind := f.typeOf(n)
+	return slices.ContainsFunc(plover.VerbsOf(f.lemma(v)), func(r *plover.Row) bool { return r.Type == kind })
 }
 
 // beside is the noun phrase right before the finite verb v that the tree hangs on
