@@ -186,7 +186,7 @@ func (m *mender) oneName(e *rapporteur.Entity) {
 // below reports whether token i hangs on its head as a part of a name or of
 // what introduces one.
 func (m *mender) below(i int) bool {
-	return m.Tokens[i].Head >= 0 && m.is(i, "flat", "compound", "nmod:desc", "dep")
+	return m.Tokens[i].Head >= 0 && (m.is(i, "flat", "compound", "nmod:desc", "dep") || m.is(i, "appos") && m.Tokens[i].Head < i)
 }
 
 // nameFirst makes a person's name the head of the phrase it stands in: of the
@@ -202,6 +202,9 @@ func (m *mender) nameFirst(e *rapporteur.Entity) {
 			break
 		}
 	}
+	if name >= 0 {
+		m.ownPreposition(e, name)
+	}
 	if name < 0 || !m.below(name) || m.names[m.Tokens[name].Head] > 0 {
 		return // the rest of a name that has been cut in two
 	}
@@ -209,6 +212,17 @@ func (m *mender) nameFirst(e *rapporteur.Entity) {
 		m.overApposition(e, name, head)
 	} else {
 		m.overTitle(e, name, head)
+	}
+}
+
+// ownPreposition hangs on name the preposition that the tree has with the first
+// word of its title: "according to Velm envoy Aster Vale".
+func (m *mender) ownPreposition(e *rapporteur.Entity, name int) {
+	for i := e.First - 1; i >= 0 && e.First-i <= 8; i-- {
+		h := m.Tokens[i].Head
+		if m.is(i, "case") && h > i && h < e.First && m.Tokens[h].Head == name && m.is(h, "nmod:desc", "compound") {
+			m.attach(i, name, "case")
+		}
 	}
 }
 
@@ -235,7 +249,8 @@ func (m *mender) overTitle(e *rapporteur.Entity, name, title int) {
 		switch t := &m.Tokens[i]; t.UPOS {
 		case "NOUN", "PROPN", "ADJ", "ADP", "NUM", "DET":
 		default:
-			if t.XPOS != "POS" && !m.hyphen(i) {
+			// "United" of a name may be taken for a verb.
+			if t.XPOS != "POS" && t.XPOS != "NNP" && !m.hyphen(i) {
 				return
 			}
 		}

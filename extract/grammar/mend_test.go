@@ -68,6 +68,29 @@ func TestNamesAreMended(t *testing.T) {
 			Vale      PROPN     flat      3
 			left      VERB/VBD  root      0  leave`,
 			[]string{"Aster Vale"}, []string{"envoy left nsubj", "Aster envoy appos"}},
+		{"a title without a determiner that has the name as its apposition", `
+			Co-author NOUN      nsubj     4
+			Aster     PROPN     appos     1
+			Vale      PROPN     flat      2
+			said      VERB/VBD  root      0  say`,
+			[]string{"Aster Vale"}, []string{"Aster said nsubj", "Co-author Aster nmod:desc"}},
+		{"an apposition between commas stays one", `
+			minister  NOUN      nsubj     7
+			for       ADP       case      3
+			trade     NOUN      nmod      1
+			,         PUNCT     punct     5
+			Aster     PROPN     appos     1
+			Vale      PROPN     flat      5
+			left      VERB/VBD  root      0  leave`,
+			[]string{"Aster Vale"}, []string{"minister left nsubj", "Aster minister appos"}},
+		{"a preposition that hangs on the first word of a title", `
+			to        ADP       case      2
+			Velm      PROPN     compound  4
+			envoy     NOUN      nmod:desc 4
+			Aster     PROPN     obl       6
+			Vale      PROPN     flat      4
+			talked    VERB/VBD  root      0  talk`,
+			[]string{"Aster Vale"}, []string{"to Aster case", "Velm Aster compound"}},
 		{"what follows the name and what joins it go with it", `
 			Arden     PROPN     nsubj     8
 			and       CCONJ     cc        3

@@ -13,9 +13,18 @@ func (f *finder) referent(h int) int {
 	if !f.any(h, "who", "which", "that") {
 		return h
 	}
+	first := f.t.Sentences[f.t.SentenceOf(h)].First
+	i := h - 1
+	if i > first && f.is(i, ",") {
+		i--
+	}
+	beside := i > first && f.t.Nominal(i)
 	v := f.t.Head(h)
 	for steps := 0; v >= 0 && steps < 4; steps++ {
 		if up := f.t.Head(v); f.t.Is(v, "acl:relcl") && up >= 0 && up < h && f.t.Nominal(up) {
+			if beside && up != i && f.is(h, "who") && f.cast.At(up) == rapporteur.None && f.cast.At(i) != rapporteur.None {
+				return i // "shut at noon, local time, according to the police, who said"
+			}
 			return up
 		}
 		if !f.t.Is(v, "conj", "ccomp", "xcomp") {
@@ -23,12 +32,7 @@ func (f *finder) referent(h int) int {
 		}
 		v = f.t.Head(v)
 	}
-	first := f.t.Sentences[f.t.SentenceOf(h)].First
-	i := h - 1
-	if i > first && f.is(i, ",") {
-		i--
-	}
-	if i > first && f.t.Nominal(i) {
+	if beside {
 		return i
 	}
 	return h
