@@ -120,7 +120,11 @@ func (f *finder) subjectStart(h *hit) int {
 	if h.cue.Role == "owner" || f.t.Nominal(h.first) && f.t.Tokens[h.verb].UPOS != "VERB" {
 		return f.phraseStart(h.first)
 	}
-	if s := f.t.Child(f.governing(h.verb), "nsubj", "nsubj:pass"); s >= 0 && s <= h.first && h.first-s < 6 {
+	v := f.governing(h.verb)
+	if up := f.t.Head(v); up >= 0 && f.t.Is(v, "xcomp") && f.t.Lemma(up) == "have" && f.t.Child(v, "nsubj", "nsubj:pass") < 0 {
+		v = up // "have yet to reply"
+	}
+	if s := f.t.Child(v, "nsubj", "nsubj:pass"); s >= 0 && s <= h.first && h.first-s < 6 {
 		if first, _ := f.t.NounPhrase(s); h.first-first < 9 {
 			return first
 		}

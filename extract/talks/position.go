@@ -206,6 +206,10 @@ func (f *finder) unsaid(h *hit) bool {
 			switch lower(f.t.Word(int(c))) {
 			case "if", "unless", "whether", "once":
 				return true
+			case "for":
+				if f.wanted(v) {
+					return true // "called for the brokers to promise more" promises nothing
+				}
 			case "as":
 				if c > 1 && f.t.Word(int(c)-1) == "long" {
 					return true // "as long as they agree"

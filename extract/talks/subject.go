@@ -36,6 +36,8 @@ func (f *finder) subjects(v int) []int {
 			return who
 		}
 		// A verb after "and" may have a subject of its own that the tree misses.
+	} else if e := f.t.Child(v, "expl"); e >= 0 && f.t.Lemma(e) == "it" && f.content[e] > 0 && f.statements[f.content[e]-1].Kind != rapporteur.KindDirect {
+		return f.himself(e) // "Arden said it was willing", which nothing but somebody is
 	}
 	return f.before(v)
 }
