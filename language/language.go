@@ -65,7 +65,7 @@ type desk struct {
 	careful struct {
 		encoder.Desk
 		encoder.Reading
-		words     []string
+		told      told
 		sentences []encoder.Sentence
 	}
 }
@@ -112,6 +112,7 @@ func New(models fs.FS, reader string) (*Reader, error) {
 
 func (r *Reader) newDesk() *desk {
 	w := &desk{}
+	w.careful.told.lists = name.NewLists()
 	if r.parser != nil {
 		w.quick.beam, w.quick.lists = r.parser.NewBeam(beamWidth), name.NewLists()
 	}

@@ -24,10 +24,6 @@ func (j Job) encoder() error {
 	if err != nil {
 		return err
 	}
-	program, err := os.Executable()
-	if err != nil {
-		return err
-	}
 	sets := []string{"trees", "names", "roles"}
 	if j.Free {
 		sets = sets[:1]
@@ -40,7 +36,7 @@ func (j Job) encoder() error {
 	if _, err := os.Stat(script); err != nil {
 		return fmt.Errorf("%w; run it in the folder of the project", err)
 	}
-	c := exec.Command(j.Python, script, "--gold", j.Data, "--work", work, "--program", program, "--only", only)
+	c := exec.Command(j.Python, script, "--gold", j.Data, "--work", work, "--only", only, "--program", "go run ./train/encoder/words "+j.Out)
 	c.Stdout, c.Stderr = j.Log, j.Log
 	if err := c.Run(); err != nil {
 		return fmt.Errorf("%s %s: %w; train/encoder/README.md says what it needs", j.Python, script, err)

@@ -35,18 +35,19 @@ type Model struct {
 	rows   table // the vectors of pieces
 	places table
 	shapes []float32
+	lists  []float32 // of every list of names
 	norm   gauge
-	layers []layer
 
-	tags    classifier
-	upos    []string // of every tag
-	xpos    []string
-	lemmas  classifier
-	scripts []script
-	names   classifier
-	kinds   *bioes
-	roles   [roleCount]classifier
-	spans   [roleCount]*bioes
+	clusters table
+	layers   []layer
+
+	tags  classifier
+	upos  []string // of every tag
+	xpos  []string
+	names classifier
+	kinds *bioes
+	roles [roleCount]classifier
+	spans [roleCount]*bioes
 
 	arcs     biaffine
 	rels     biaffine
@@ -94,6 +95,12 @@ func Load(b []byte) (*Model, error) {
 	m.rows = w.table("pieces", len(h.Pieces), h.Width)
 	m.places = w.table("places", h.Places, h.Width)
 	m.shapes = w.plain("shapes", shapes, h.Width)
+	if h.Lists > 0 {
+		m.lists = w.plain("lists", h.Lists, h.Width)
+	}
+	if h.Clusters > 0 {
+		m.clusters = w.table("clusters", h.Clusters, h.Width)
+	}
 	m.norm = w.gauge("norm", h.Width)
 	for i := range h.Layers {
 		name := func(part string) string { return fmt.Sprintf("layer%d.%s", i, part) }
@@ -106,7 +113,11 @@ func Load(b []byte) (*Model, error) {
 			norm2: w.gauge(name("norm2"), h.Width),
 		})
 	}
-	m.tags, m.lemmas, m.names = w.classifier("tags"), w.classifier("lemmas"), w.classifier("names")
+	m.tags = w.classifier("tags")
+	if len(h.Labels["lemmas"]) > 0 {
+		w.classifier("lemmas") // fitted once, and no better than the rules of package lemma
+	}
+	m.names = w.classifier("names")
 	for r, name := range roleNames {
 		m.roles[r] = w.classifier(name)
 	}
@@ -160,13 +171,6 @@ func (m *Model) decoders() (err error) {
 			return fmt.Errorf("weights of the encoder: %q is no pair of tags", l)
 		}
 		m.upos, m.xpos = append(m.upos, upos), append(m.xpos, xpos)
-	}
-	for _, l := range m.lemmas.labels {
-		s, err := newScript(l)
-		if err != nil {
-			return fmt.Errorf("weights of the encoder: %w", err)
-		}
-		m.scripts = append(m.scripts, s)
 	}
 	if m.kinds, err = newBIOES(m.names.labels); err != nil {
 		return fmt.Errorf("weights of the encoder: names: %w", err)

@@ -19,7 +19,6 @@ type scratch struct {
 	packed  []uint8   // and quantised, with their scales
 	packing []float32
 	scores  []float32
-	best    []uint16
 	names   []float32
 	memory  memory
 	lattice lattice
@@ -56,6 +55,7 @@ func (m *Model) encode(s *scratch) {
 		for k, v := range m.shapes[int(s.strip.shapes[i])*width:][:width] {
 			row[k] += v
 		}
+		m.tell(row, s.strip.words[i])
 	}
 	kernel.AddNorm(s.x, nil, m.norm.gain, m.norm.bias, width)
 	s.qkv, s.mixed, s.inner = grow(s.qkv, 3*n*width), grow(s.mixed, n*width), grow(s.inner, block*m.header.Inner)
@@ -72,6 +72,20 @@ func (m *Model) encode(s *scratch) {
 			kernel.GELU(inner)
 			s.product(out, l.down, inner)
 			kernel.AddNorm(rows, out, l.norm2.gain, l.norm2.bias, width)
+		}
+	}
+}
+
+// tell adds to the vector of a piece what is known of its word.
+func (m *Model) tell(row []float32, w Word) {
+	if m.clusters.rows != nil {
+		m.clusters.add(row, int32(w.Cluster))
+	}
+	for bit := range m.header.Lists {
+		if w.Lists>>bit&1 > 0 {
+			for k, v := range m.lists[bit*len(row):][:len(row)] {
+				row[k] += v
+			}
 		}
 	}
 }

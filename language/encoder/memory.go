@@ -15,7 +15,7 @@ type memory struct {
 
 // recall adds to the scores of names of each word what the other occurrences of
 // the same form were taken for.
-func (m *Model) recall(s *scratch, words []string) {
+func (m *Model) recall(s *scratch, words []Word) {
 	mem, k, kinds := &s.memory, m.names.Out, len(m.kinds.names)
 	if mem.number == nil {
 		mem.number = map[string]int32{}
@@ -26,7 +26,8 @@ func (m *Model) recall(s *scratch, words []string) {
 		kind := shape(w, false)
 		return kind >= 3 && kind <= 6
 	}
-	for i, w := range words {
+	for i := range words {
+		w := words[i].Form
 		if !capital(w) {
 			continue
 		}
@@ -44,7 +45,8 @@ func (m *Model) recall(s *scratch, words []string) {
 			mem.sums[int(n)*kinds+c] += v
 		}
 	}
-	for i, w := range words {
+	for i := range words {
+		w := words[i].Form
 		if !capital(w) {
 			continue
 		}

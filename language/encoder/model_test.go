@@ -14,9 +14,9 @@ import (
 func tiny(seed uint64) []byte {
 	const width, inner, layers, places = 16, 32, 2, 160
 	h := header{
-		Format: format, Width: width, Layers: layers, Heads: 2, Inner: inner, Places: places,
+		Format: format, Width: width, Layers: layers, Heads: 2, Inner: inner, Places: places, Lists: 3, Clusters: 5,
 		Labels: map[string][]string{
-			"tags": {"NOUN NN", "VERB VBD", "PUNCT ."}, "lemmas": {"l 0 ", "l 2 y", "= be"},
+			"tags":    {"NOUN NN", "VERB VBD", "PUNCT ."},
 			"deprels": {"dep", "nsubj", "root"}, "names": {"O"},
 		},
 		Pieces: []string{"[UNK]", "[CLS]", "[SEP]", "a", "b", "c", "##a", "##b", "##c", ".", "1", "##1", "ab", "##bc"},
@@ -63,6 +63,8 @@ func tiny(seed uint64) []byte {
 	add("pieces", "table", len(h.Pieces), width)
 	add("places", "table", places, width)
 	add("shapes", "floats", shapes, width)
+	add("lists", "floats", h.Lists, width)
+	add("clusters", "table", h.Clusters, width)
 	add("norm", "floats", 2, width)
 	for _, l := range []string{"layer0.", "layer1."} {
 		add(l+"qkv", "matrix", 3*width, width)
@@ -72,7 +74,7 @@ func tiny(seed uint64) []byte {
 		add(l+"norm1", "floats", 2, width)
 		add(l+"norm2", "floats", 2, width)
 	}
-	for _, l := range append([]string{"tags", "lemmas", "names"}, roleNames[:]...) {
+	for _, l := range append([]string{"tags", "names"}, roleNames[:]...) {
 		add(l, "matrix", len(h.Labels[l]), width)
 	}
 	add("root", "floats", 1, width)
@@ -124,7 +126,6 @@ func TestLoadSaysWhatIsWrong(t *testing.T) {
 		"a size":         {change(`"rows":32,"cols":16`, `"rows":31,"cols":16`), "layer0.up"},
 		"a label":        {change(`"B-cue"`, `"X-cue"`), "X-cue"},
 		"a tag":          {change(`"NOUN NN"`, `"NOUN"`), "pair of tags"},
-		"a script":       {change(`"l 2 y"`, `"l y"`), "script"},
 	} {
 		if _, err := Load(c.file); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want one with %q", name, err, c.want)

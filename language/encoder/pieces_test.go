@@ -48,27 +48,3 @@ func TestShape(t *testing.T) {
 		}
 	}
 }
-
-func TestScript(t *testing.T) {
-	for _, c := range []struct{ script, word, want string }{
-		{"l 0 ", "Truce", "truce"},
-		{"w 0 ", "Velm", "Velm"},
-		{"l 3 y", "Parties", "party"},
-		{"= be", "were", "be"},
-		{"l 1 ", "…", "…"}, // nothing would be left
-		{"l 1 y", "café", "cafy"},
-	} {
-		s, err := newScript(c.script)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := s.lemma(c.word); got != c.want {
-			t.Errorf("%q of %q: %q, want %q", c.script, c.word, got, c.want)
-		}
-	}
-	for _, bad := range []string{"", "l", "l x ", "l -1 ", "u 0 ", "l 0"} {
-		if _, err := newScript(bad); err == nil {
-			t.Errorf("%q was taken for a script", bad)
-		}
-	}
-}

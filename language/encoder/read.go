@@ -9,7 +9,6 @@ import (
 // A Reading is what the encoder says of the words of a document.
 type Reading struct {
 	Tags    []uint16 // Model.Tag tells their names
-	Scripts []uint16 // of lemmas; Model.Lemma applies them
 	Heads   []int32  // words, -1 for the root of a sentence
 	Deprels []uint8  // Model.Deprel tells their names
 	Names   []Span
@@ -20,9 +19,6 @@ type Reading struct {
 // Tag is the universal and the Penn part of speech of tag t.
 func (m *Model) Tag(t uint16) (upos, xpos string) { return m.upos[t], m.xpos[t] }
 
-// Lemma is what a script makes of a word.
-func (m *Model) Lemma(word string, s uint16) string { return m.scripts[s].lemma(word) }
-
 // Deprel is the name of a relation.
 func (m *Model) Deprel(l uint8) string { return m.labels[l] }
 
@@ -31,8 +27,8 @@ type Desk struct{ scratch }
 
 // Read reads words, which sentences cut without a gap. The Reading is made in
 // r's memory.
-func (m *Model) Read(d *Desk, r *Reading, words []string, sentences []Sentence) {
-	r.Tags, r.Scripts = grow(r.Tags, len(words)), grow(r.Scripts, len(words))
+func (m *Model) Read(d *Desk, r *Reading, words []Word, sentences []Sentence) {
+	r.Tags = grow(r.Tags, len(words))
 	r.Heads, r.Deprels = grow(r.Heads, len(words)), grow(r.Deprels, len(words))
 	r.Names = r.Names[:0]
 	s := &d.scratch
@@ -50,7 +46,7 @@ func (m *Model) Read(d *Desk, r *Reading, words []string, sentences []Sentence) 
 	m.attribute(s, r, sentences)
 }
 
-// label reads tags and lemmas of a strip, and notes the scores of names and roles.
+// label reads the tags of a strip, and notes the scores of names and roles.
 func (m *Model) label(s *scratch, r *Reading) {
 	width, n := m.header.Width, len(s.strip.firsts)
 	first := s.strip.sentences[0].First
@@ -60,11 +56,11 @@ func (m *Model) label(s *scratch, r *Reading) {
 	}
 	s.packed, s.packing = grow(s.packed, n*width), grow(s.packing, n)
 	kernel.Quantise(s.packed, s.packing, s.words, width)
-	for i, t := range m.classify(s, m.tags) {
-		r.Tags[first+i] = t
-	}
-	for i, t := range m.classify(s, m.lemmas) {
-		r.Scripts[first+i] = t
+	c := m.tags
+	s.scores = grow(s.scores, n*c.Out)
+	c.Mul(s.scores, c.Out, s.packed, s.packing)
+	for i := range n {
+		r.Tags[first+i] = uint16(best(s.scores[i*c.Out:][:c.Out]))
 	}
 	k, old := m.names.Out, len(s.names)
 	s.names = extend(s.names, n*k)
@@ -78,23 +74,12 @@ func (m *Model) label(s *scratch, r *Reading) {
 }
 
 // name reads the names of the document.
-func (m *Model) name(s *scratch, r *Reading, words []string, sentences []Sentence) {
+func (m *Model) name(s *scratch, r *Reading, words []Word, sentences []Sentence) {
 	m.recall(s, words)
 	k := m.names.Out
 	for _, x := range sentences {
 		r.Names = m.kinds.decode(r.Names, &s.lattice, s.names[x.First*k:x.End*k], x.First)
 	}
-}
-
-// classify is the best label of each word of the strip.
-func (m *Model) classify(s *scratch, c classifier) []uint16 {
-	n := len(s.strip.firsts)
-	s.scores, s.best = grow(s.scores, n*c.Out), grow(s.best, n)
-	c.Mul(s.scores, c.Out, s.packed, s.packing)
-	for i := range n {
-		s.best[i] = uint16(best(s.scores[i*c.Out : (i+1)*c.Out]))
-	}
-	return s.best
 }
 
 // extend is s with n elements more, of whatever value.

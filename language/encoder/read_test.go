@@ -10,7 +10,7 @@ import (
 )
 
 // document is words by chance in sentences by chance.
-func document(r *rand.Rand, sentences, longest int) (words []string, out []Sentence) {
+func document(r *rand.Rand, sentences, longest int) (words []Word, out []Sentence) {
 	for range sentences {
 		first := len(words)
 		for range r.IntN(longest) {
@@ -18,14 +18,23 @@ func document(r *rand.Rand, sentences, longest int) (words []string, out []Sente
 			for range 1 + r.IntN(6) {
 				w.WriteByte("abcABC.1z"[r.IntN(9)])
 			}
-			words = append(words, w.String())
+			words = append(words, Word{Form: w.String(), Lists: uint16(r.IntN(8)), Cluster: uint16(r.IntN(5))})
 		}
 		out = append(out, Sentence{first, len(words), r.IntN(3) == 0})
 	}
 	return words, out
 }
 
-func laws(t *testing.T, m *Model, r *Reading, words []string, sentences []Sentence) {
+// forms are words of which no more is known.
+func forms(words []string) []Word {
+	out := make([]Word, len(words))
+	for i, w := range words {
+		out[i].Form = w
+	}
+	return out
+}
+
+func laws(t *testing.T, m *Model, r *Reading, words []Word, sentences []Sentence) {
 	t.Helper()
 	for _, s := range sentences {
 		n := s.End - s.First
@@ -126,7 +135,7 @@ func TestReadOfNothing(t *testing.T) {
 	m := tinyModel(t, 1)
 	var r Reading
 	m.Read(new(Desk), &r, nil, nil)
-	m.Read(new(Desk), &r, []string{"a"}, []Sentence{{0, 0, true}, {0, 1, false}, {1, 1, true}})
+	m.Read(new(Desk), &r, []Word{{Form: "a"}}, []Sentence{{0, 0, true}, {0, 1, false}, {1, 1, true}})
 	if r.Heads[0] != -1 {
 		t.Errorf("the only word hangs on %d", r.Heads[0])
 	}
@@ -135,7 +144,7 @@ func TestReadOfNothing(t *testing.T) {
 // TestReadAllocatesNothing holds steady reading to the memory of its desk.
 func TestReadAllocatesNothing(t *testing.T) {
 	m := tinyModel(t, 3)
-	words := strings.Fields(strings.Repeat("ab cab ac . ", 30))
+	words := forms(strings.Fields(strings.Repeat("ab cab ac . ", 30)))
 	var sentences []Sentence
 	for i := 0; i < len(words); i += 4 {
 		sentences = append(sentences, Sentence{i, i + 4, i%20 == 0})

@@ -51,6 +51,8 @@ func TestReadsAsPyTorch(t *testing.T) {
 	}
 	var want struct {
 		Words       []string
+		Lists       []uint16
+		Clusters    []uint16
 		Sentences   [][2]int
 		Paragraphs  []int
 		Pieces      []int32
@@ -68,7 +70,11 @@ func TestReadsAsPyTorch(t *testing.T) {
 	m := builtIn(t)
 	var d Desk
 	var r Reading
-	m.Read(&d, &r, want.Words, sentences)
+	words := forms(want.Words)
+	for i := range want.Lists {
+		words[i].Lists, words[i].Cluster = want.Lists[i], want.Clusters[i]
+	}
+	m.Read(&d, &r, words, sentences)
 	if got := d.strip.pieces; !slices.Equal(got, want.Pieces[:len(got)]) {
 		t.Fatalf("pieces %v, want %v", got, want.Pieces)
 	}
@@ -142,10 +148,11 @@ func BenchmarkRead(b *testing.B) {
 	}
 	var d Desk
 	var r Reading
-	m.Read(&d, &r, words, sentences)
+	told := forms(words)
+	m.Read(&d, &r, told, sentences)
 	b.ReportAllocs()
 	for b.Loop() {
-		m.Read(&d, &r, words, sentences)
+		m.Read(&d, &r, told, sentences)
 	}
 	b.ReportMetric(float64(len(words))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
@@ -155,7 +162,7 @@ var update = flag.Bool("update", false, "write testdata/bits.txt anew")
 // TestReadsTheSameBits holds every machine to one and the same reading: the sum
 // of the vectors of the words that TestReadsAsPyTorch reads.
 func TestReadsTheSameBits(t *testing.T) {
-	words := strings.Fields("KYIV , Ukraine — The Velm Liberation Front denied on Monday that its fighters had shelled São Miguel .")
+	words := forms(strings.Fields("KYIV , Ukraine — The Velm Liberation Front denied on Monday that its fighters had shelled São Miguel ."))
 	m := builtIn(t)
 	var d Desk
 	var r Reading

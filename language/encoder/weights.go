@@ -16,15 +16,17 @@ import (
 const format = 1
 
 type header struct {
-	Format  int                 `json:"format"`
-	Width   int                 `json:"width"`
-	Layers  int                 `json:"layers"`
-	Heads   int                 `json:"heads"`
-	Inner   int                 `json:"inner"`
-	Places  int                 `json:"places"`
-	Labels  map[string][]string `json:"labels"`
-	Pieces  []string            `json:"pieces"`
-	Tensors []tensor            `json:"tensors"`
+	Format   int                 `json:"format"`
+	Width    int                 `json:"width"`
+	Layers   int                 `json:"layers"`
+	Heads    int                 `json:"heads"`
+	Inner    int                 `json:"inner"`
+	Places   int                 `json:"places"`
+	Lists    int                 `json:"lists"`    // 0: the model is not told of them
+	Clusters int                 `json:"clusters"` // likewise
+	Labels   map[string][]string `json:"labels"`
+	Pieces   []string            `json:"pieces"`
+	Tensors  []tensor            `json:"tensors"`
 }
 
 type tensor struct {

@@ -4,6 +4,13 @@ package encoder
 // was fitted: some five sentences, which see each other.
 const window = 128
 
+// A Word is what the encoder is told of a word of the text.
+type Word struct {
+	Form    string
+	Lists   uint16 // what the tables of knowledge say it may be part of, a bit each (package name)
+	Cluster uint16 // by the company it keeps, 0 for none (package lexis)
+}
+
 // A Sentence is a run of words, [First, End); Opens says that it opens a paragraph.
 type Sentence struct {
 	First, End int
@@ -15,6 +22,7 @@ type Sentence struct {
 type strip struct {
 	pieces    []int32
 	shapes    []int32
+	words     []Word  // of every piece its word; the zero Word for marks
 	firsts    []int32 // the place of the first piece of each word
 	sentences []Sentence
 	line      line
@@ -24,27 +32,30 @@ type strip struct {
 type line struct {
 	pieces []int32
 	shapes []int32
+	words  []Word
 	firsts []int32 // in pieces, of each word
-	word   []byte
+
+	letters []byte
 }
 
-func (m *Model) cut(l *line, words []string) {
-	l.pieces, l.shapes, l.firsts = l.pieces[:0], l.shapes[:0], l.firsts[:0]
+func (m *Model) cut(l *line, words []Word) {
+	l.pieces, l.shapes, l.words, l.firsts = l.pieces[:0], l.shapes[:0], l.words[:0], l.firsts[:0]
 	for i, w := range words {
 		l.firsts = append(l.firsts, int32(len(l.pieces)))
-		l.word = apart(l.word[:0], w)
-		l.pieces = m.pieces.append(l.pieces, l.word)
-		form := shape(w, i == 0)
+		l.letters = apart(l.letters[:0], w.Form)
+		l.pieces = m.pieces.append(l.pieces, l.letters)
+		form := shape(w.Form, i == 0)
 		for len(l.shapes) < len(l.pieces) {
-			l.shapes = append(l.shapes, form)
+			l.shapes, l.words = append(l.shapes, form), append(l.words, w)
 		}
 	}
 }
 
 // strips cuts a document into strips and calls read for each, when it is in s.
-func (m *Model) strips(s *strip, words []string, sentences []Sentence, read func()) {
+func (m *Model) strips(s *strip, words []Word, sentences []Sentence, read func()) {
 	empty := func() {
-		s.pieces, s.shapes = append(s.pieces[:0], m.pieces.begin), append(s.shapes[:0], 0)
+		s.pieces, s.shapes, s.words = s.pieces[:0], s.shapes[:0], s.words[:0]
+		s.mark(m.pieces.begin)
 		s.firsts, s.sentences = s.firsts[:0], s.sentences[:0]
 	}
 	flush := func() {
@@ -63,7 +74,7 @@ func (m *Model) strips(s *strip, words []string, sentences []Sentence, read func
 		if len(s.pieces)+marks+len(s.line.pieces) > window {
 			flush()
 		} else if x.Opens && len(s.sentences) > 0 {
-			s.pieces, s.shapes = append(s.pieces, m.pieces.between), append(s.shapes, 0)
+			s.mark(m.pieces.between)
 		}
 		for first := x.First; first < x.End; {
 			n := s.put(&s.line, first-x.First, m.header.Places)
@@ -74,6 +85,11 @@ func (m *Model) strips(s *strip, words []string, sentences []Sentence, read func
 		}
 	}
 	flush()
+}
+
+// mark adds a piece that is no word.
+func (s *strip) mark(piece int32) {
+	s.pieces, s.shapes, s.words = append(s.pieces, piece), append(s.shapes, 0), append(s.words, Word{})
 }
 
 // put adds the words of a sentence from the one given on, as many as there are
@@ -93,6 +109,7 @@ func (s *strip) put(l *line, from, places int) int {
 		s.pieces = append(s.pieces, l.pieces[at:end]...)
 		n++
 	}
-	s.shapes = append(s.shapes, l.shapes[start:start+len(s.pieces)-len(s.shapes)]...)
+	end := start + len(s.pieces) - len(s.shapes)
+	s.shapes, s.words = append(s.shapes, l.shapes[start:end]...), append(s.words, l.words[start:end]...)
 	return n
 }

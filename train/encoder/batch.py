@@ -2,7 +2,7 @@
 
 import torch
 
-from gold import NONE, ROLES, script
+from gold import NONE, ROLES
 from pieces import shape
 
 WINDOW = 128  # pieces, with the marks that open and part it
@@ -35,15 +35,16 @@ class Batcher:
 
     def batch(self, chosen, longest=512):
         """The tensors of windows, [(document, sentences)], with the labels their documents have."""
-        rows, shapes, firsts, grid, count = [], [], [], [], 0
+        rows, shapes, lists, clusters, firsts, grid, count = [], [], [], [], [], [], 0
         out = {h: [] for h in (*self.labels, "heads")}
         links = []
         for row, (d, sentences) in enumerate(chosen):
-            p, s, places = [self.pieces.begin], [0], {}
+            p, s, told, c, places = [self.pieces.begin], [0], [0], [0], {}
             for first, end in sentences:
                 if first in d.paragraphs and len(p) > 1:
                     p.append(self.pieces.between)
-                    s.append(0)
+                    for x in (s, told, c):
+                        x.append(0)
                 line = []
                 for i in range(first, end):
                     numbers = self.pieces.of(d.words[i])
@@ -55,13 +56,17 @@ class Batcher:
                     count += 1
                     p += numbers
                     s += [shape(d.words[i], i == first)] * len(numbers)
+                    told += [d.lists[i]] * len(numbers)
+                    c += [d.clusters[i]] * len(numbers)
                     self.label(out, d, i, first)
                 grid.append(line)
             rows.append(p)
             shapes.append(s)
-            for a, c, role in d.links or ():
-                if a in places and c in places:
-                    links.append((places[a], places[c], ROLES.index(role) // 2, row))
+            lists.append(told)
+            clusters.append(c)
+            for part, cue, role in d.links or ():
+                if part in places and cue in places:
+                    links.append((places[part], places[cue], ROLES.index(role) // 2, row))
         # Few sizes: each new one costs the kernels a new plan.
         n = -(-max(len(r) for r in rows) // 32) * 32
         spare = -count % 128
@@ -69,6 +74,8 @@ class Batcher:
         batch = {
             "pieces": pad(rows, n, -1),
             "shapes": pad(shapes, n, 0),
+            "lists": pad(lists, n, 0),
+            "clusters": pad(clusters, n, 0),
             "firsts": torch.tensor([r * n + at for r, at in firsts] + [0] * spare),
             "grid": pad(grid, max(len(l) for l in grid), -1),
             "count": count,
@@ -83,7 +90,6 @@ class Batcher:
         get = lambda h, l: self.index[h].get(l, NONE)
         if d.tags:
             out["tags"].append(get("tags", d.tags[i]))
-            out["lemmas"].append(get("lemmas", script(d.words[i], d.lemmas[i])))
             out["heads"].append(d.heads[i] - first + 1 if d.heads[i] >= 0 else 0)
             out["deprels"].append(get("deprels", d.deprels[i]))
         if d.names:

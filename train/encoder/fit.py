@@ -31,14 +31,14 @@ DEV = {
     "names": ["ner/worldwide.dev.bioes.tsv.gz"],
     "roles": ["attribution/polnear.dev.jsonl.gz"],
 }
-READ = {"trees": lambda path, program: gold.trees(path), "names": gold.named, "roles": gold.attributed}
+READ = {"trees": gold.trees, "names": gold.named, "roles": gold.attributed}
 
 
 def main():
     a = argparse.ArgumentParser()
     a.add_argument("--gold", required=True, help="the folder of gold data")
     a.add_argument("--work", required=True, help="where the checkpoint is kept")
-    a.add_argument("--program", default="go run ./cmd/rapporteur", help="how the program is called")
+    a.add_argument("--program", default="go run ./train/encoder/words models/en", help="what cuts texts into words")
     a.add_argument("--epochs", type=int, default=4)
     a.add_argument("--batch", type=int, default=24, help="windows")
     a.add_argument("--rate", type=float, default=2e-4)
@@ -77,15 +77,12 @@ def read(sets, a):
 
 
 def label_lists(sets):
-    count = lambda xs: collections.Counter(xs)
     # A head that nothing is fitted on has nothing to say.
     bioes = lambda kinds, kind: ["O"] + [p + "-" + k for k in kinds for p in "BIES" if kind in sets]
     trees = sets.get("trees", [])
-    scripts = count(gold.script(w, l) for d in trees for w, l in zip(d.words, d.lemmas))
     return {
-        "tags": sorted(count(t for d in trees for t in d.tags)),
-        "lemmas": sorted(s for s, n in scripts.items() if n >= 3),
-        "deprels": sorted(count(r for d in trees for r in d.deprels)),
+        "tags": sorted({t for d in trees for t in d.tags}),
+        "deprels": sorted({r for d in trees for r in d.deprels}),
         "names": bioes(gold.NAMES, "names"),
         **{r: bioes([r], "roles") for r in gold.ROLES},
     }
@@ -105,7 +102,7 @@ class Job:
         self.model = Model({"pieces": len(stay), **{h: len(ls) for h, ls in self.labels.items()}})
         pretrained(self.model, load_file(str(base / "model.safetensors")), stay)
         self.train = {k: ds[: max(1, int(len(ds) * a.share))] for k, ds in self.train.items()}
-        fresh = ("labels", "arcs", "rels", "links", "root", "shapes")
+        fresh = ("labels", "arcs", "rels", "links", "root", "shapes", "lists", "clusters")
         groups = [([], a.rate), ([], a.head_rate)]
         for name, p in self.model.named_parameters():
             groups[name.startswith(fresh)][0].append(p)
@@ -131,7 +128,7 @@ class Job:
         m = self.model
         w = m.words(batch)
         if kind == "trees":
-            return m.tree_loss(w, batch) + m.label_loss("tags", w, batch) + 0.5 * m.label_loss("lemmas", w, batch)
+            return m.tree_loss(w, batch) + m.label_loss("tags", w, batch)
         if kind == "names":
             return m.label_loss("names", w, batch)
         loss = sum(m.label_loss(h, w, batch) for h in gold.ROLES)

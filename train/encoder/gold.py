@@ -1,12 +1,11 @@
 """Gold as the encoder is fitted on it: documents of sentences of words, with what each set says of them.
 
 Trees come with their own words. Articles with names and attributions are cut into words by the program itself
-(`rapporteur parse`), so that the encoder learns on the words it will meet.
+(train/encoder/words), so that the encoder learns on the words it will meet.
 """
 
 import gzip
 import json
-import os
 import re
 import subprocess
 import tempfile
@@ -23,10 +22,11 @@ NONE = -100  # a label that is not scored
 class Document:
     name: str
     words: list = field(default_factory=list)
+    lists: list = None  # of every word what the tables of knowledge say, in bits
+    clusters: list = None  # of every word
     sentences: list = field(default_factory=list)  # (first, end) of words
     paragraphs: set = field(default_factory=set)  # the first words of paragraphs
     tags: list = None  # "UPOS XPOS" for each word
-    lemmas: list = None
     heads: list = None  # word of the document, or -1
     deprels: list = None
     names: list = None  # BIOES
@@ -55,7 +55,6 @@ def conllu(it):
         for c in rows:
             d.words.append(c[1])
             d.tags.append(c[3] + " " + c[4])
-            d.lemmas.append(c[2])
             d.heads.append(base + int(c[6]) - 1 if c[6] != "0" else -1)
             d.deprels.append(c[7])
         d.sentences.append((base, len(d.words)))
@@ -64,7 +63,7 @@ def conllu(it):
     for l in it:
         if l.startswith("# newdoc"):
             close()
-            out.append(Document(l.split("=", 1)[1].strip(), tags=[], lemmas=[], heads=[], deprels=[]))
+            out.append(Document(l.split("=", 1)[1].strip(), tags=[], heads=[], deprels=[]))
             paragraph = True
         elif l.startswith("# newpar"):
             close()
@@ -79,30 +78,29 @@ def conllu(it):
     return out
 
 
-def trees(path):
-    return conllu(lines(path))
+def trees(path, program):
+    out = conllu(lines(path))
+    for d, told in zip(out, tell([{"sentences": [d.words[a:b] for a, b in d.sentences]} for d in out], program)):
+        d.lists, d.clusters = told["lists"], told["clusters"]
+    return out
+
+
+def tell(texts, program):
+    """What train/encoder/words says of texts or sentences."""
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as f:
+        for t in texts:
+            f.write(json.dumps(t) + "\n")
+        f.seek(0)
+        out = subprocess.run(program, stdin=f, check=True, stdout=subprocess.PIPE, text=True, encoding="utf-8").stdout
+    return [json.loads(l) for l in out.split("\n") if l]
 
 
 def cut(texts, program):
     """The documents of texts, (name, text), as the program cuts them, each with the spans of its words in code points."""
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as f:
-        for i, (_, text) in enumerate(texts):
-            f.write(json.dumps({"ref": str(i), "text": text}) + "\n")
-        f.flush()
-        out = subprocess.run([*program, "parse", "--format", "conllu", "--jsonl", f.name], check=True, capture_output=True, text=True).stdout
-    found = {d.name: d for d in conllu(out.split("\n"))}
-    for i, (name, text) in enumerate(texts):
-        d = found.get(str(i), Document(name))
-        at, spans = 0, []
-        for w in d.words:
-            # A mark that prints nothing may stand within a word of the text.
-            start = text.find(w, at)
-            if start < 0:
-                raise ValueError(f"{name}: the word {w!r} is not in the text")
-            at = start + len(w)
-            spans.append((start, at))
-        d.name = name
-        yield d, spans
+    for (name, _), told in zip(texts, tell([{"text": text} for _, text in texts], program)):
+        d = Document(name, told["words"] or [], told["lists"] or [], told["clusters"] or [])
+        d.sentences, d.paragraphs = [tuple(s) for s in told["sentences"] or []], set(told["paragraphs"] or [])
+        yield d, told["spans"] or []
 
 
 def cover(spans, start, end):
@@ -183,16 +181,3 @@ def attributed(path, program):
                         break
         out.append(d)
     return out
-
-
-def script(word, lemma):
-    """How a lemma is made of a word: its case, what falls off its end and what is put there (Straka 2018)."""
-    if lemma == word.lower():
-        return "l 0 "
-    if lemma == word:
-        return "w 0 "
-    case, base = ("l", word.lower()) if lemma == lemma.lower() else ("w", word)
-    same = len(os.path.commonprefix([base, lemma]))
-    if same == 0:
-        return "= " + lemma
-    return f"{case} {len(base) - same} {lemma[same:]}"

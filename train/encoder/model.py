@@ -1,8 +1,8 @@
 """The encoder and its heads.
 
 A BERT encoder (Devlin et al. 2019) of MiniLM's size (Wang et al. 2020: 6 layers, width 384, 12 heads), to whose
-embeddings the shape of the word is added; on the vector of each word's first piece stand
-  - softmax heads for tags, lemma scripts (Straka 2018), names and the roles of attribution (BIOES);
+embeddings are added the shape of the word, its cluster and the lists of names that know it; on the vector of each word's first piece stand
+  - softmax heads for tags, names and the roles of attribution (BIOES);
   - deep biaffine heads for arcs and their relations (Dozat and Manning 2017);
   - a biaffine head that links the first word of a source or content to that of its cue.
 """
@@ -15,6 +15,7 @@ from gold import NONE
 from pieces import SHAPES
 
 WIDTH, LAYERS, HEADS, INNER, PLACES = 384, 6, 12, 1536, 512
+LISTS, CLUSTERS = 10, 2049  # bits of lists of names; clusters of words and none
 ARC, REL, LINK = 256, 96, 96
 FAR = -1e4
 
@@ -72,7 +73,10 @@ class Model(nn.Module):
         self.pieces = nn.Embedding(sizes["pieces"], WIDTH)
         self.places = nn.Embedding(PLACES, WIDTH)
         self.shapes = nn.Embedding(SHAPES, WIDTH)
-        nn.init.zeros_(self.shapes.weight)
+        self.lists = nn.Embedding(LISTS, WIDTH)
+        self.clusters = nn.Embedding(CLUSTERS, WIDTH)
+        for fresh in (self.shapes, self.lists, self.clusters):
+            nn.init.zeros_(fresh.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(drop) for _ in range(LAYERS))
         self.labels = nn.ModuleDict({h: nn.Linear(WIDTH, n) for h, n in sizes.items() if h not in ("pieces", "deprels")})
@@ -82,12 +86,17 @@ class Model(nn.Module):
         self.links = Biaffine(LINK, 2, head_drop)
         self.drop, self.head_drop = drop, head_drop
 
-    def encode(self, pieces, shapes):
-        """The vectors (b, n, WIDTH) of pieces (b, n), padded with -1."""
-        real = pieces >= 0
-        n = pieces.shape[1]
-        x = self.pieces(pieces.clamp(min=0)) + self.places.weight[:n] + self.shapes(shapes)
-        x = drop(self.norm(x), self.drop, self.training)
+    def embed(self, batch):
+        """What the encoder is told of the pieces (b, n) of a batch, padded with -1."""
+        pieces = batch["pieces"]
+        x = self.pieces(pieces.clamp(min=0)) + self.places.weight[: pieces.shape[1]]
+        bits = (batch["lists"][..., None] >> torch.arange(LISTS)) & 1
+        return x + self.shapes(batch["shapes"]) + self.clusters(batch["clusters"]) + bits.to(x.dtype) @ self.lists.weight
+
+    def encode(self, batch):
+        """The vectors (b, n, WIDTH) of the pieces of a batch."""
+        real = batch["pieces"] >= 0
+        x = drop(self.norm(self.embed(batch)), self.drop, self.training)
         mask = None
         if not real.all():
             mask = torch.zeros(real.shape, dtype=x.dtype).masked_fill(~real, FAR)[:, None, None, :]
@@ -97,7 +106,7 @@ class Model(nn.Module):
 
     def words(self, batch):
         """The vectors of all words of a batch, one after the other."""
-        x = self.encode(batch["pieces"], batch["shapes"])
+        x = self.encode(batch)
         return x.reshape(-1, WIDTH)[batch["firsts"]]
 
     def label(self, head, w):

@@ -35,9 +35,7 @@ class Typer(nn.Module):
         """The scores of types for windows of one sentence each; sides (b, n) says of every piece whose it is."""
         m = self.model
         real = batch["pieces"] >= 0
-        n = sides.shape[1]
-        x = m.pieces(batch["pieces"].clamp(min=0)) + m.places.weight[:n] + m.shapes(batch["shapes"]) + self.sides(sides)
-        x = m.norm(x)
+        x = m.norm(m.embed(batch) + self.sides(sides))
         mask = torch.zeros(real.shape).masked_fill(~real, -1e4)[:, None, None, :]
         for layer in m.layers:
             x = layer(x, mask)
@@ -50,7 +48,7 @@ def main():
     a = argparse.ArgumentParser()
     a.add_argument("--gold", required=True)
     a.add_argument("--work", required=True)
-    a.add_argument("--program", default="go run ./cmd/rapporteur")
+    a.add_argument("--program", default="go run ./train/encoder/words models/en")
     a.add_argument("--seed", type=int, default=1)
     a = a.parse_args()
     pairs = [json.loads(l) for l in gold.lines(os.path.join(a.gold, "events/plv.train.jsonl.gz"))]

@@ -23,7 +23,7 @@ def spans(labels):
 def score(kind, model, batcher, documents):
     found = {}
     if kind == "trees":
-        right = total = tags = lemmas = 0
+        right = total = tags = 0
     counts = {}
     for d in documents:
         chosen = [(d, w) for w in windows(d, batcher.pieces)]
@@ -41,7 +41,6 @@ def score(kind, model, batcher, documents):
                 right += sum(int(a == c and plain[e] == plain[f]) for a, c, e, f in zip(y.tolist(), gold_y.tolist(), rels.tolist(), gold_r.tolist()))
                 total += len(word)
                 tags += int((model.label("tags", w).argmax(-1) == batch["tags"]).sum())
-                lemmas += int((model.label("lemmas", w).argmax(-1) == batch["lemmas"]).sum())
                 continue
             for h in predicted:
                 ls = batcher.labels[h]
@@ -56,5 +55,5 @@ def score(kind, model, batcher, documents):
             c[1] += len(gold)
             c[2] += len(got)
     if kind == "trees":
-        return {"las": round(100 * right / total, 2), "tags": round(100 * tags / total, 2), "lemmas": round(100 * lemmas / total, 2)}
+        return {"las": round(100 * right / total, 2), "tags": round(100 * tags / total, 2)}
     return {h: round(200 * t / max(1, g + p), 2) for h, (t, g, p) in counts.items()}

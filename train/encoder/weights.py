@@ -17,12 +17,12 @@ import sys
 import torch
 
 from batch import Batcher
-from gold import ROLES, Document
-from model import HEADS, INNER, LAYERS, PLACES, WIDTH, Model
+from gold import ROLES, Document, tell
+from model import CLUSTERS, HEADS, INNER, LAYERS, LISTS, PLACES, WIDTH, Model
 from pieces import Pieces
 
 MOST = 63
-BITS = {"pieces": 63, "places": 127}
+BITS = {"pieces": 63, "places": 127, "clusters": 127}
 
 
 def quantise(w, most):
@@ -67,13 +67,15 @@ def write(state, path):
     f.table("pieces", m["pieces.weight"])
     f.table("places", m["places.weight"])
     f.floats("shapes", m["shapes.weight"])
+    f.floats("lists", m["lists.weight"])
+    f.table("clusters", m["clusters.weight"])
     norm("norm", "norm")
     for i in range(LAYERS):
         for part in ("qkv", "out", "up", "down"):
             linear(f"layer{i}.{part}", f"layers.{i}.{part}")
         for part in ("norm1", "norm2"):
             norm(f"layer{i}.{part}", f"layers.{i}.{part}")
-    for head in ("tags", "lemmas", "names", *ROLES):
+    for head in ("tags", "names", *ROLES):
         linear(head, f"labels.{head}")
     f.floats("root", m["root"])
     for head in ("arcs", "rels", "links"):
@@ -82,7 +84,7 @@ def write(state, path):
         # [left; 1] W as a matrix of its own: for each relation and element of [right; 1] a row.
         w = m[f"{head}.weight"].transpose(1, 2).reshape(-1, m[f"{head}.weight"].shape[1])
         f.matrix(f"{head}.weight", w[:, :-1].contiguous(), w[:, -1].contiguous())
-    header = {"format": 1, "width": WIDTH, "layers": LAYERS, "heads": HEADS, "inner": INNER, "places": PLACES,
+    header = {"format": 1, "width": WIDTH, "layers": LAYERS, "heads": HEADS, "inner": INNER, "places": PLACES, "lists": LISTS, "clusters": CLUSTERS,
               "labels": state["labels"], "pieces": state["pieces"], "tensors": f.tensors}
     with open(path, "wb") as out:
         out.write(json.dumps(header, ensure_ascii=False).encode() + b"\n")
@@ -98,7 +100,7 @@ The Velm Liberation Front 's São Miguel office , which opened in 2019 , denied 
 But the envoy insisted : “ They 'll go . ”"""
 
 
-def check(state, path):
+def check(state, path, program):
     model = Model({"pieces": len(state["pieces"]), **{h: len(ls) for h, ls in state["labels"].items()}})
     model.load_state_dict(state["model"])
     model.eval()
@@ -109,15 +111,17 @@ def check(state, path):
         if l:
             d.sentences.append((len(d.words), len(d.words) + len(l.split())))
             d.words += l.split()
+    told = tell([{"sentences": [d.words[a:b] for a, b in d.sentences]}], program)[0]
+    d.lists, d.clusters = told["lists"], told["clusters"]
     with torch.no_grad():
         for name, p in model.named_parameters():
-            if p.dim() == 2 and name.endswith(".weight") and not name.startswith(("shapes", "links.weight", "arcs.weight", "rels.weight")):
+            if p.dim() == 2 and name.endswith(".weight") and not name.startswith(("shapes", "lists", "links.weight", "arcs.weight", "rels.weight")):
                 q, scale = quantise(p, BITS.get(name.removesuffix(".weight"), MOST))
                 p.copy_(q.float() * scale[:, None])
         batch = Batcher(Pieces(state["pieces"]), state["labels"]).batch([(d, d.sentences)])
         w = model.words(batch)
         n = batch["count"]
-        out = {"words": d.words, "sentences": d.sentences, "paragraphs": sorted(d.paragraphs), "pieces": batch["pieces"][0].tolist(),
+        out = {"words": d.words, "lists": d.lists, "clusters": d.clusters, "sentences": d.sentences, "paragraphs": sorted(d.paragraphs), "pieces": batch["pieces"][0].tolist(),
                "heads": [r for g, s in zip(batch["grid"], model.arc_scores(w, batch)) for r in s[: int((g >= 0).sum())].argmax(-1).tolist()]}
         for head in ("tags", "names", "content"):
             out[head] = [[round(x, 3) for x in row] for row in model.label(head, w)[:n].tolist()]
@@ -130,4 +134,4 @@ if __name__ == "__main__":
     state = torch.load(sys.argv[1], weights_only=True)
     write(state, sys.argv[2])
     if len(sys.argv) > 3:
-        check(state, sys.argv[3])
+        check(state, sys.argv[3], ["go", "run", "./train/encoder/words", "models/en"])
