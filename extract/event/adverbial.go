@@ -61,6 +61,10 @@ func (f *finder) adverbial(c, h, steps int) fate {
 			return f.whole(h, steps)
 		case "by":
 			return f.whole(h, steps)
+		case "for":
+			if f.inReturn(c) {
+				return f.whole(h, steps)
+			}
 		case "of", "with":
 			if f.suspected(h) {
 				return hypothetical
@@ -68,6 +72,17 @@ func (f *finder) adverbial(c, h, steps int) fate {
 		}
 	}
 	return real
+}
+
+// inReturn reports whether clause c says what is given for something: "the truce would
+// be signed in return for freeing the sailors".
+func (f *finder) inReturn(c int) bool {
+	m := f.t.Child(c, "mark")
+	if m < 2 || f.t.Lemma(m) != "for" || f.t.Lemma(m-2) != "in" {
+		return false
+	}
+	l := f.t.Lemma(m - 1)
+	return l == "return" || l == "exchange"
 }
 
 // suspected reports whether verb h says that somebody is accused, and not by whom.
@@ -107,8 +122,8 @@ func (f *finder) adnominal(c, h, steps int) fate {
 		if e, ok := effects[plover.EffectOf(f.word(h), t.Lemma(m))]; ok {
 			return both(e, f.nounAbove(h, steps+1)) // "the idea of sending troops"
 		}
-		if l := t.Lemma(h); l == "return" || l == "exchange" {
-			return f.nounAbove(h, steps+1) // "would be done in return for freeing the sailors"
+		if up := t.Head(h); up >= 0 && t.Verbal(up) && f.inReturn(c) {
+			return f.whole(up, steps+1)
 		}
 	}
 	if t.Tokens[c].Deprel == "acl" && f.rejects(h) {

@@ -48,6 +48,9 @@ func (f *finder) fateOfVerb(v int) fate {
 		return unreal
 	}
 	own, bare := f.modality(v)
+	if f.apposed(v) >= 0 {
+		return own // "under the deal, reached on Monday, fighting will stop"
+	}
 	above := f.above(v, 0)
 	if bare && above == real {
 		return real

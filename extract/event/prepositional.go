@@ -22,6 +22,9 @@ func (f *finder) prepositionals(head int) []prepositional {
 						out = append(out, prepositional{f.t.Lemma(m), k})
 					}
 				}
+				if s := f.forWhom(k); at == head && s >= 0 {
+					out = append(out, prepositional{"for", s})
+				}
 				switch f.t.Relation(k) {
 				case "punct", "det", "case", "cc", "mark", "aux", "cop", "advcl", "acl", "ccomp", "csubj", "parataxis", "nsubj", "expl", "discourse":
 					if !f.t.Is(k, "nsubj:pass") {
@@ -51,6 +54,19 @@ func (f *finder) prepositionals(head int) []prepositional {
 	}
 	f.prep = out
 	return out
+}
+
+// forWhom is the subject of the infinitive k after "for", who is called on as much as
+// the object of the preposition would be: "called for the rebels to leave"; or none.
+func (f *finder) forWhom(k int) int {
+	if !f.t.Is(k, "advcl", "ccomp", "xcomp", "acl") || !f.infinitive(k) {
+		return none
+	}
+	s := f.t.Child(k, "nsubj", "nsubj:pass")
+	if m := f.t.Child(k, "mark"); m < 0 || s < m || s > k || f.t.Lemma(m) != "for" {
+		return none
+	}
+	return s
 }
 
 // relates reports whether noun lemma is of a preposition of several words: "in

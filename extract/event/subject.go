@@ -109,6 +109,11 @@ func (f *finder) alike(n, v int) bool {
 		return false
 	}
 	kind := f.typeOf(n)
+	switch kind {
+	case "ASSAULT", "COERCE", "MOBILIZE", "PROTEST":
+	default:
+		return false
+	}
 	return slices.ContainsFunc(plover.VerbsOf(f.lemma(v)), func(r *plover.Row) bool { return r.Type == kind })
 }
 
