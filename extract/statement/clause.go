@@ -67,6 +67,7 @@ func (f *finder) claimed(i int) bool {
 // auxiliaries is the first token of the verb group that ends in v: "has
 // repeatedly said", "was quick to say".
 func (f *finder) auxiliaries(v int) int {
+	verb := v
 	for v > f.first && f.within[v-1] == 0 {
 		switch t := &f.t.Tokens[v-1]; t.UPOS {
 		case "AUX":
@@ -79,7 +80,10 @@ func (f *finder) auxiliaries(v int) int {
 				return v
 			}
 		default:
-			return v
+			// "has" and "also" may be tagged as verbs.
+			if t.UPOS != "VERB" || t.Head != verb || !f.t.Is(v-1, "aux", "advmod") {
+				return v
+			}
 		}
 		v--
 	}

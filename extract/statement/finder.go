@@ -68,10 +68,8 @@ func (f *finder) read(s int) {
 		}
 		f.approach(i)
 		class, lemma := f.t.Tokens[i].UPOS, f.t.Lemma(i)
-		if class != "VERB" {
-			if l := plainCues[lower(f.t.Word(i))]; l != "" && !f.modified(i) {
-				class, lemma = "VERB", l
-			}
+		if l := plainCues[lower(f.t.Word(i))]; l != "" && !f.modified(i) {
+			class, lemma = "VERB", l
 		}
 		switch class {
 		case "VERB":
@@ -101,7 +99,7 @@ func (f *finder) read(s int) {
 }
 
 // plainCues are forms that hardly anything but a cue has, with their lemmas; a
-// tagger that takes one for another word is overruled.
+// tagger that takes one for another word, or for another form, is overruled.
 var plainCues = map[string]string{
 	"say": "say", "says": "say", "said": "say", "told": "tell", "wrote": "write", "tweeted": "tweet", "added": "add", "swore": "swear",
 	"reads": "read",
