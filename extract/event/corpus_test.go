@@ -6,9 +6,18 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"rapporteur/fixture/treebank"
 )
 
-// A saying is one block of testdata/*.txt: a remark, an invented text on one
+// Corpora of invented texts: those read on the trees of the quick reader, and those
+// read on the trees of the careful one.
+const (
+	quickCorpora   = "testdata/*.txt"
+	carefulCorpora = "testdata/careful/*.txt"
+)
+
+// A saying is one block of a corpus: a remark, an invented text on one
 // line (" ¶ " parts paragraphs), and the events it tells, each after "=", as they
 // print; "= none" where it tells of none. "? why" after them says that they are
 // not what the program reads yet: such a block must fail, or the mark must go.
@@ -18,11 +27,11 @@ type saying struct {
 	known             string
 }
 
-func sayings(t testing.TB) []saying {
+func sayings(t testing.TB, pattern string) []saying {
 	t.Helper()
-	files, err := filepath.Glob("testdata/*.txt")
+	files, err := filepath.Glob(pattern)
 	if err != nil || len(files) == 0 {
-		t.Fatalf("no corpora testdata/*.txt (%v)", err)
+		t.Fatalf("no corpora %s (%v)", pattern, err)
 	}
 	var out []saying
 	for _, file := range files {
@@ -58,9 +67,9 @@ func sayings(t testing.TB) []saying {
 	return out
 }
 
-func corpusTexts(t testing.TB) []string {
+func corpusTexts(t testing.TB, pattern string) []string {
 	var out []string
-	for _, s := range sayings(t) {
+	for _, s := range sayings(t, pattern) {
 		out = append(out, s.text)
 	}
 	return out
@@ -68,9 +77,14 @@ func corpusTexts(t testing.TB) []string {
 
 // TestCorpora reads the invented texts of testdata.
 func TestCorpora(t *testing.T) {
-	all := sayings(t)
+	t.Run("quick", func(t *testing.T) { readCorpora(t, quickCorpora, parses) })
+	t.Run("careful", func(t *testing.T) { readCorpora(t, carefulCorpora, carefulParses) })
+}
+
+func readCorpora(t *testing.T, pattern string, parses *treebank.File) {
+	all := sayings(t, pattern)
 	right := 0
-	for i, d := range parsed(t, corpusTexts(t)) {
+	for i, d := range parses.Documents(t, corpusTexts(t, pattern)) {
 		s := all[i]
 		got := printed(d)
 		ok := slices.Equal(got, s.want)
@@ -94,7 +108,7 @@ func TestCorpora(t *testing.T) {
 func TestTruceDesk(t *testing.T) {
 	kinds := []string{"venue", "mediator", "speaker", "negation", "future", "condition", "history", "denial"}
 	right, all := 0, 0
-	for _, s := range sayings(t) {
+	for _, s := range sayings(t, quickCorpora) {
 		if s.file != "truce.txt" {
 			continue
 		}

@@ -97,10 +97,10 @@ func laws(d *rapporteur.Document, f *rapporteur.Findings) []string {
 
 // TestLaws holds the laws on every text of the tests.
 func TestLaws(t *testing.T) {
-	texts := append(lexiconTexts(), corpusTexts(t)...)
-	for i, d := range parsed(t, texts) {
+	docs := append(parsed(t, append(lexiconTexts(), corpusTexts(t, quickCorpora)...)), carefulParses.Documents(t, corpusTexts(t, carefulCorpora))...)
+	for _, d := range docs {
 		for _, law := range laws(d, readOn(d)) {
-			t.Errorf("%q: %s", texts[i], law)
+			t.Errorf("%q: %s", d.Article.Text, law)
 		}
 	}
 }
@@ -108,7 +108,7 @@ func TestLaws(t *testing.T) {
 // FuzzFind reads documents whose trees are made of the fuzzer's bytes: any
 // heads, any relations, any tags. Laws hold and nothing panics.
 func FuzzFind(f *testing.F) {
-	base := parsed(f, corpusTexts(f))
+	base := parsed(f, corpusTexts(f, quickCorpora))
 	relations := []string{"nsubj", "obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "appos", "compound",
 		"compound:prt", "amod", "case", "mark", "aux", "aux:pass", "nsubj:pass", "obl:agent", "nmod:poss", "parataxis", "root", "flat", "det", "cop"}
 	tags := []string{"VBD", "VBN", "VBG", "VB", "VBZ", "NN", "NNS", "NNP", "JJ", "IN"}
@@ -153,7 +153,7 @@ func BenchmarkFind(b *testing.B) {
 	}
 	var all []report
 	tokens := 0
-	for _, d := range parsed(b, corpusTexts(b)) {
+	for _, d := range parsed(b, corpusTexts(b, quickCorpora)) {
 		t := grammar.New(d)
 		r := report{tree: t, cast: actor.Find(t)}
 		r.f = rapporteur.Findings{Statements: statement.Find(t, r.cast), Dates: date.Find(t), Places: place.Find(t)}

@@ -13,6 +13,7 @@ import (
 	"rapporteur/extract/place"
 	"rapporteur/extract/statement"
 	"rapporteur/fixture/treebank"
+	"rapporteur/language"
 )
 
 var update = flag.Bool("update", false, "parse the sentences of the tests again")
@@ -22,12 +23,19 @@ var day = time.Date(2024, 3, 9, 0, 0, 0, 0, time.UTC)
 
 var parses = &treebank.File{Path: "testdata/parses.conllu.gz", Day: day, Anew: update, Hint: "go test ./extract/event -run Kept -update"}
 
+// carefulParses are those of texts that the two readers parse differently.
+var carefulParses = &treebank.File{Path: "testdata/careful/parses.conllu.gz", Reader: language.Careful, Day: day, Anew: update, Hint: "go test ./extract/event -run Kept -update"}
+
 func parsed(t testing.TB, texts []string) []*rapporteur.Document {
 	t.Helper()
 	return parses.Documents(t, texts)
 }
 
-func TestParsesAreKept(t *testing.T) { parses.Check(t, slices.Concat(lexiconTexts(), corpusTexts(t))) }
+func TestParsesAreKept(t *testing.T) {
+	parses.Check(t, slices.Concat(lexiconTexts(), corpusTexts(t, quickCorpora)))
+}
+
+func TestCarefulParsesAreKept(t *testing.T) { carefulParses.Check(t, corpusTexts(t, carefulCorpora)) }
 
 // readOn runs the finders that events need, and Find.
 func readOn(d *rapporteur.Document) *rapporteur.Findings {
