@@ -12,6 +12,7 @@ import (
 	"rapporteur/extract/grammar"
 	"rapporteur/extract/place"
 	"rapporteur/extract/statement"
+	"rapporteur/fixture/treebank"
 	know "rapporteur/knowledge/talks"
 )
 
@@ -47,9 +48,7 @@ func exampleTexts() []string {
 		text, _, _ := marked(example)
 		out = append(out, text)
 	}
-	for _, c := range know.Cues().Cues {
-		add(c.Example)
-	}
+	out = append(out, cueTexts()...)
 	nouns, _ := know.Nouns()
 	for _, n := range nouns {
 		add(n.Example)
@@ -65,6 +64,16 @@ func exampleTexts() []string {
 	return out
 }
 
+// cueTexts are the examples of the cues.
+func cueTexts() []string {
+	var out []string
+	for _, c := range know.Cues().Cues {
+		text, _, _ := marked(c.Example)
+		out = append(out, text)
+	}
+	return out
+}
+
 // on is a finder that has read d but decided nothing.
 func on(d *rapporteur.Document) *finder {
 	t := grammar.New(d)
@@ -72,15 +81,22 @@ func on(d *rapporteur.Document) *finder {
 	return newFinder(t, cast, statement.Find(t, cast), nil, date.Find(t), place.Find(t))
 }
 
-// TestCues reads the example of every cue: the cue is found, it tells of those
-// in brackets, and what is recorded are the words in braces.
+// TestCues reads the example of every cue on the trees of both readers: the cue is
+// found, it tells of those in brackets, and what is recorded are the words in braces.
 func TestCues(t *testing.T) {
+	t.Run("quick", func(t *testing.T) { readCues(t, parses, nil) })
+	t.Run("careful", func(t *testing.T) { readCues(t, carefulParses, carefulFaults) })
+}
+
+// carefulFaults are the examples that the careful reader does not parse well enough,
+// and why. Each of them must fail.
+var carefulFaults = map[string]string{
+	"[The union] said {the offer falls short of its demands}.": "\"falls\" is tagged a plural noun",
+}
+
+func readCues(t *testing.T, parses *treebank.File, faults map[string]string) {
 	cues := know.Cues().Cues
-	texts := make([]string, len(cues))
-	for i := range cues {
-		texts[i], _, _ = marked(cues[i].Example)
-	}
-	for i, d := range parsed(t, texts) {
+	for i, d := range parses.Documents(t, cueTexts()) {
 		c := &cues[i]
 		f := on(d)
 		for a := range f.count() {
@@ -94,7 +110,12 @@ func TestCues(t *testing.T) {
 				}
 			}
 		}
-		if fault != "" {
+		switch why, known := faults[c.Example]; {
+		case fault == "" && known:
+			t.Errorf("%s %q: %s is right now; take it off the list", tableNames[c.Table], c.Text, c.Example)
+		case fault != "" && known:
+			t.Logf("%s: known: %s", c.Example, why)
+		case fault != "":
 			t.Errorf("%s %q: %s\n  %s", tableNames[c.Table], c.Text, c.Example, fault)
 		}
 	}

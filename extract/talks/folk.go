@@ -88,7 +88,11 @@ func (f *finder) knows(i int) bool {
 
 // bound reports whether a hyphen binds a participle to token i: "Oster-led".
 func (f *finder) bound(i int) bool {
-	return i+2 < len(f.t.Tokens) && f.t.Tokens[i].UPOS == "PROPN" && f.hyphen(i+1) && f.t.Tokens[i+2].XPOS == "VBN"
+	if i+2 >= len(f.t.Tokens) || f.t.Tokens[i].UPOS != "PROPN" || !f.hyphen(i+1) {
+		return false
+	}
+	x := f.t.Tokens[i+2].XPOS
+	return x == "VBN" || x == "JJ" && strings.HasSuffix(f.t.Word(i+2), "ed")
 }
 
 // addState adds the country that token i names, if the cast does not know it:

@@ -21,7 +21,7 @@ func (f *finder) holders(h *hit) []int {
 			}
 			return nil
 		}
-		return f.subjects(h.verb)
+		return f.subjects(f.above(h))
 	case "owner":
 		return f.owners(h.first)
 	case "speaker":
@@ -30,6 +30,24 @@ func (f *finder) holders(h *hit) []int {
 		return f.after(h.end, 6)
 	}
 	return nil
+}
+
+// above is the verb that tells of whom a cue is: its own, or for one that begins with
+// a preposition ("in return for freeing", "on condition that") the one that it hangs
+// on, which stands before it.
+func (f *finder) above(h *hit) int {
+	if w := f.t.Word(h.first); w != "in" && w != "on" || f.t.Tokens[h.verb].UPOS == "VERB" && !f.t.Is(h.verb, "acl") {
+		return h.verb
+	}
+	if g := f.governing(h.verb); g < h.first {
+		return g
+	}
+	for k := h.first - 1; k >= f.t.Sentences[f.t.SentenceOf(h.first)].First; k-- {
+		if f.t.Tokens[k].UPOS == "VERB" {
+			return k
+		}
+	}
+	return h.verb
 }
 
 // owners are those whose demand, refusal or offer the noun at token i is.

@@ -135,7 +135,11 @@ func (f *finder) issue(h *hit) (first, end int) {
 	}
 	first, end = f.extent(h)
 	if o := f.t.Child(h.verb, "obj"); h.cue.Extra == "object" && o > h.first && o < h.end {
-		return f.t.NounPhrase(o) // "called the offer an insult"
+		first, end := f.t.NounPhrase(o) // "called the offer an insult"
+		if end >= h.end {
+			end = o + 1 // whatever the tree makes of the insult
+		}
+		return first, end
 	}
 	switch {
 	case h.cue.Extra == "after" || h.cue.Extra == "object":

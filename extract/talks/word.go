@@ -112,8 +112,8 @@ func (f *finder) parts(i int) bool {
 		// Commas of a list of names part nothing.
 		return i+1 >= len(f.t.Tokens) || i == 0 || f.t.Tokens[i-1].UPOS != "PROPN" || !f.lists(i+1)
 	case "which", "who", "whose", "where":
-		// "the question of who pays" goes on.
-		return i == 0 || f.t.Tokens[i-1].UPOS != "ADP"
+		// "the question of who pays" goes on; before a clause "of" is a SCONJ.
+		return i == 0 || f.t.Tokens[i-1].UPOS != "ADP" && f.t.Word(i-1) != "of"
 	case "as", "while", "after", "before", "when", "because", "although", "though", "since", "whereas", "but", "said", "says":
 		return true
 	}
