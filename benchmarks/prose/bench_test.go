@@ -36,7 +36,8 @@ func TestMain(m *testing.M) {
 // ours are Rapporteur's readers. One more is one more line here: it is then in the
 // benchmark, the accuracy and the page, under the name that it gives its documents.
 var ours = []pipeline.Options{
-	{},
+	{Reader: language.Quick},
+	{Reader: language.Careful},
 }
 
 // parser is the language layer of a reader, and its name.

@@ -15,7 +15,9 @@ type readCommand struct {
 	JSON    bool `name:"json" xor:"explain,text" help:"Print the record as JSON, one object a report, one a line (docs/record.md)."`
 	Explain bool `xor:"explain" help:"Name the rule or model that read each finding."`
 	Text    bool `xor:"text" help:"Add the report itself, its sentences numbered as in the dossier."`
-	engine
+	// The rules were written with the quick reader at hand.
+	Reader string `enum:"quick,careful" default:"quick" help:"Which reader makes the language layer: quick, or careful (better trees and names, a fifth of the speed)."`
+	weights
 }
 
 // Help is what --help says below the flags.
@@ -27,7 +29,7 @@ func (readCommand) Help() string {
 func (c *readCommand) Run(ctx context.Context, s streams) error {
 	style := dossier.Style{Width: s.width, Palette: s.palette, Explain: c.Explain, Text: c.Text}
 	many := !c.single()
-	return work(ctx, s, &c.sources, c.engine, func(p *pipeline.Pipeline, a *rapporteur.Article) ([]byte, error) {
+	return work(ctx, s, &c.sources, c.weights, c.Reader, func(p *pipeline.Pipeline, a *rapporteur.Article) ([]byte, error) {
 		r := p.Read(a)
 		if c.JSON {
 			out, err := r.MarshalJSON()

@@ -23,23 +23,13 @@ func (w weights) pipeline(reader string, workers int) (*pipeline.Pipeline, error
 	return pipeline.New(o)
 }
 
-// engine are the flags that say what reads.
-type engine struct {
-	Reader string `enum:"quick,careful" default:"quick" help:"Which reader: careful (better) or quick (ten times as fast, for much news)."`
-	weights
-}
-
-func (e engine) pipeline(workers int) (*pipeline.Pipeline, error) {
-	return e.weights.pipeline(e.Reader, workers)
-}
-
 // work reads every input, prints what form makes of each article, in the order
 // of the inputs, and names what could not be read.
-func work(ctx context.Context, s streams, from *sources, with engine, form func(*pipeline.Pipeline, *rapporteur.Article) ([]byte, error)) error {
+func work(ctx context.Context, s streams, from *sources, with weights, reader string, form func(*pipeline.Pipeline, *rapporteur.Article) ([]byte, error)) error {
 	if err := from.check(); err != nil {
 		return err
 	}
-	p, err := with.pipeline(from.Workers)
+	p, err := with.pipeline(reader, from.Workers)
 	if err != nil {
 		return err
 	}
