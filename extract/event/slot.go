@@ -127,8 +127,30 @@ func (f *finder) lemma(i int) string {
 		if known, ok := plover.Forms()[strings.ToLower(f.t.Word(i))]; ok {
 			return known
 		}
+		if strings.HasSuffix(lemma, "ed") {
+			return stemmed(lemma)
+		}
 	}
 	return lemma
+}
+
+// stemmed is the verb of the lexicon that a past form is of which was taken for a
+// lemma ("recommitted"); the form itself where there is none.
+func stemmed(form string) string {
+	stem := form[:len(form)-len("ed")]
+	n := len(stem)
+	if n < 3 {
+		return form
+	}
+	for _, verb := range [3]string{stem, form[:n+1], stem[:n-1]} {
+		if verb == stem[:n-1] && stem[n-1] != stem[n-2] {
+			continue // only a consonant that was doubled goes
+		}
+		if len(plover.VerbsOf(verb)) > 0 {
+			return verb
+		}
+	}
+	return form
 }
 
 // lemmaBefore is the n-th lemma before token i in its sentence; a hyphen does
