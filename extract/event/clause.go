@@ -88,6 +88,9 @@ func (f *finder) activeClause(v int) clause {
 	i := 0
 	for _, k := range f.t.Children(v) {
 		k := int(k)
+		if i == 1 && c.objects[0] < k && f.besideOf(c.objects[0]) == k {
+			continue
+		}
 		if i < 2 && (f.t.Is(k, "iobj", "obj") && f.t.Tokens[k].UPOS != "PUNCT" || f.named(k, v)) {
 			if w := f.followed(k, v); w >= 0 {
 				k = w

@@ -67,7 +67,7 @@ func (f *finder) known(at, depth int) []rapporteur.Participant {
 		return f.answers[at]
 	}
 	var out []rapporteur.Participant
-	for _, i := range f.t.Conjuncts(at) {
+	for _, i := range f.conjuncts(at) {
 		out = f.knownOne(out, i, depth)
 	}
 	if depth == 0 {
