@@ -96,9 +96,11 @@ def tell(texts, program):
 
 
 def cut(texts, program):
-    """The documents of texts, (name, text), as the program cuts them, each with the spans of its words in code points."""
+    """The documents of texts, (name, text), as the program cuts them and as its quick reader hangs their words, each with the
+    spans of its words in code points."""
     for (name, _), told in zip(texts, tell([{"text": text} for _, text in texts], program)):
-        d = Document(name, told["words"] or [], told["lists"] or [], told["clusters"] or [])
+        d = Document(name, *(told[k] or [] for k in ("words", "lists", "clusters")))
+        d.tags, d.heads, d.deprels = (told[k] or [] for k in ("tags", "heads", "deprels"))
         d.sentences, d.paragraphs = [tuple(s) for s in told["sentences"] or []], set(told["paragraphs"] or [])
         yield d, told["spans"] or []
 

@@ -1,6 +1,6 @@
 // Command words tells the training of the encoder what the program makes of
-// texts: their words and sentences, and what the encoder is told of every word.
-// It reads JSON lines, {"text": …} or {"sentences": [[…]]} for what is already
+// texts: their words and sentences, what the encoder is told of every word, and
+// the tags and trees of the quick reader. It reads JSON lines, {"text": …} or {"sentences": [[…]]} for what is already
 // cut, and writes one line for each.
 //
 //	go run ./train/encoder/words MODELS < texts.jsonl
@@ -29,6 +29,9 @@ type output struct {
 	Paragraphs []int    `json:"paragraphs"` // their first words
 	Lists      []uint16 `json:"lists"`
 	Clusters   []uint16 `json:"clusters"`
+	Tags       []string `json:"tags"`  // "UPOS XPOS"
+	Heads      []int    `json:"heads"` // words, -1 for the root of a sentence
+	Deprels    []string `json:"deprels"`
 }
 
 func main() {
@@ -90,5 +93,6 @@ func (o *output) read(text string, reader *language.Reader) {
 		n := utf8.RuneCountInString(d.Word(i))
 		o.Words, o.Spans = append(o.Words, d.Word(i)), append(o.Spans, [2]int{points, points + n})
 		at, points = t.Span.End, points+n
+		o.Tags, o.Heads, o.Deprels = append(o.Tags, t.UPOS+" "+t.XPOS), append(o.Heads, t.Head), append(o.Deprels, t.Deprel)
 	}
 }
