@@ -198,3 +198,12 @@ func TestDescribeSeesLines(t *testing.T) {
 		t.Error("the first word is not Velm")
 	}
 }
+
+// TestEncoderWantsTheProject: the run is of scripts that lie in the project.
+func TestEncoderWantsTheProject(t *testing.T) {
+	t.Chdir(t.TempDir())
+	err := Job{Python: "python3", Work: "work", Out: ".", Log: new(bytes.Buffer)}.Run("encoder")
+	if err == nil || !strings.Contains(err.Error(), "fit.py") || !strings.Contains(err.Error(), "folder of the project") {
+		t.Errorf("error %v; want the script's name and where to run it", err)
+	}
+}
