@@ -27,9 +27,10 @@ def windows(d, pieces, first=WINDOW):
 
 
 class Batcher:
-    def __init__(self, pieces, labels):
-        """labels: for each head the list of its labels."""
+    def __init__(self, pieces, labels, without=()):
+        """labels: for each head the list of its labels; without: what of a word the encoder is not told."""
         self.pieces = pieces
+        self.without = without
         self.labels = labels
         self.index = {h: {l: i for i, l in enumerate(ls)} for h, ls in labels.items()}
 
@@ -81,6 +82,8 @@ class Batcher:
             "count": count,
             "links": links,
         }
+        for told in self.without:
+            batch[told].zero_()
         for h, ls in out.items():
             if ls:
                 batch[h] = torch.tensor(ls + [NONE] * spare)

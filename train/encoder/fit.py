@@ -47,6 +47,7 @@ def main():
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--share", type=float, default=1, help="of the training documents, to try things")
     a.add_argument("--repeat", default="trees=2", help="how often an epoch passes over a set")
+    a.add_argument("--without", default="", help="of shapes, clusters, lists: what the encoder is not told, to see what it is worth")
     a.add_argument("--only", default="trees,names,roles", help="the sets to fit on")
     a.add_argument("--minutes", type=float, default=1e9, help="stop after so long, with a checkpoint")
     a = a.parse_args()
@@ -56,7 +57,7 @@ def main():
     if job.run():
         weights.write(torch.load(job.checkpoint, weights_only=True), os.path.join(a.work, "encoder.bin"))
         with open(os.path.join(a.work, "settings.json"), "w") as f:
-            keep = ("epochs", "batch", "rate", "head_rate", "silver", "seed", "share", "repeat", "only")
+            keep = ("epochs", "batch", "rate", "head_rate", "silver", "seed", "share", "repeat", "without", "only")
             json.dump({"window": WINDOW, "steps": job.steps, **{k: v for k, v in vars(a).items() if k in keep}}, f)
 
 
@@ -99,7 +100,7 @@ class Job:
         self.pieces = Pieces([vocabulary[i] for i in stay])
         self.train, self.dev = read(SETS, a), read(DEV, a)
         self.labels = label_lists(self.train)
-        self.batcher = Batcher(self.pieces, self.labels)
+        self.batcher = Batcher(self.pieces, self.labels, [x for x in a.without.split(",") if x])
         self.model = Model({"pieces": len(stay), **{h: len(ls) for h, ls in self.labels.items()}})
         pretrained(self.model, load_file(str(base / "model.safetensors")), stay)
         self.train = {k: ds[: max(1, int(len(ds) * a.share))] for k, ds in self.train.items()}
