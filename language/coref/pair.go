@@ -49,8 +49,14 @@ func (f *finder) distance(x, y *mention, rank int) {
 
 // lastMention puts how the referent was mentioned last.
 func (f *finder) lastMention(x, y *mention) {
+	// A conjunct plays the part of the first of its conjuncts, if less plainly.
+	rel := y.rel
+	for at := int32(f.d.Tokens[y.head].Head); rel == relConjunct && at >= 0; at = int32(f.d.Tokens[at].Head) {
+		rel = f.rels[at]
+	}
+	f.putIf(y.rel == relConjunct, fConjunct)
 	role := fOtherRole
-	switch y.rel {
+	switch rel {
 	case relSubject:
 		role = fSubject
 	case relSubjectPassive:
@@ -69,8 +75,6 @@ func (f *finder) lastMention(x, y *mention) {
 		role = fPossessor
 	case relApposition:
 		role = fAppositive
-	case relConjunct:
-		role = fConjunct
 	case relCompound, relDescription, relFlat, relAdjective:
 		role = fCompound
 	}
