@@ -2,6 +2,7 @@ package eval
 
 import (
 	"context"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/gold"
@@ -35,55 +36,60 @@ func measureAttribution(ctx context.Context, path string, read Reader) (measured
 	return measured{tally: t, documents: len(docs)}, err
 }
 
+// attributed are the spans of the parts of attributions.
+type attributed struct{ source, cue, content []rapporteur.Span }
+
+func goldParts(attributions []gold.Attribution) (p attributed) {
+	for _, a := range attributions {
+		p.source = append(p.source, a.Source...)
+		p.cue = append(p.cue, a.Cue...)
+		p.content = append(p.content, a.Content...)
+	}
+	return p
+}
+
+// compare counts the spans that two annotations of a text share.
+func (p attributed) compare(text string, got attributed) Tally {
+	t := Tally{}
+	compareSpans(t, "source", text, p.source, got.source)
+	compareSpans(t, "cue", text, p.cue, got.cue)
+	compareSpans(t, "content", text, p.content, got.content)
+	return t
+}
+
 // Attributions counts the spans that the gold and the statements share. Of
 // a speaker the first span counts, the one that a reading prints.
 func Attributions(text string, want []gold.Attribution, got []rapporteur.Statement) Tally {
-	var source, cue, content [2][]rapporteur.Span // gold, predicted
-	for _, a := range want {
-		source[0] = append(source[0], a.Source...)
-		cue[0] = append(cue[0], a.Cue...)
-		content[0] = append(content[0], a.Content...)
-	}
+	var found attributed
 	for _, s := range got {
 		if len(s.Speaker.Spans) > 0 && !s.Speaker.Spans[0].Empty() {
-			source[1] = append(source[1], s.Speaker.Spans[0])
+			found.source = append(found.source, s.Speaker.Spans[0])
 		}
 		if !s.Cue.Empty() {
-			cue[1] = append(cue[1], s.Cue)
+			found.cue = append(found.cue, s.Cue)
 		}
-		content[1] = append(content[1], s.Content...)
+		found.content = append(found.content, s.Content...)
 	}
-	t := Tally{}
-	compareSpans(t, "source", text, source[0], source[1])
-	compareSpans(t, "cue", text, cue[0], cue[1])
-	compareSpans(t, "content", text, content[0], content[1])
-	return t
+	return goldParts(want).compare(text, found)
 }
 
 // Marked counts the spans that the gold and the attributions of the language
 // layer share.
 func Marked(text string, want []gold.Attribution, got []rapporteur.Attribution) Tally {
-	var source, cue, content [2][]rapporteur.Span // gold, predicted
-	for _, a := range want {
-		source[0] = append(source[0], a.Source...)
-		cue[0] = append(cue[0], a.Cue...)
-		content[0] = append(content[0], a.Content...)
-	}
-	add := func(to []rapporteur.Span, parts []rapporteur.Passage) []rapporteur.Span {
-		for _, p := range parts {
+	var found attributed
+	add := func(to []rapporteur.Span, passages []rapporteur.Passage) []rapporteur.Span {
+		for _, p := range passages {
 			to = append(to, p.Span)
 		}
 		return to
 	}
 	for _, a := range got {
-		source[1], cue[1], content[1] = add(source[1], a.Source), add(cue[1], a.Cue), add(content[1], a.Content)
+		found.source, found.cue, found.content = add(found.source, a.Source), add(found.cue, a.Cue), add(found.content, a.Content)
 	}
 	t := Tally{}
-	for part, spans := range map[string][2][]rapporteur.Span{"source": source, "cue": cue, "content": content} {
-		one := Tally{}
-		compareSpans(one, part, text, spans[0], spans[1])
-		for _, how := range []string{" exact", " begin"} {
-			t.add(part+how+", encoder", one[part+how])
+	for metric, c := range goldParts(want).compare(text, found) {
+		if !strings.HasSuffix(metric, " chars") {
+			t.add(metric+", encoder", c)
 		}
 	}
 	return t

@@ -15,15 +15,8 @@ type Rival struct {
 // Compare measures a task on the gold at path, as Run does, for each of several
 // readers, and prints for each file one table: of every metric the F1 (or the
 // share or mean) of each reader.
-func Compare(ctx context.Context, w io.Writer, task, path string, rivals []Rival) error {
-	t, files, err := find(task, path)
-	if err != nil {
-		return err
-	}
-	if _, err := fmt.Fprintf(w, "%s\n", t.says); err != nil {
-		return err
-	}
-	for _, file := range files {
+func Compare(ctx context.Context, w io.Writer, name, path string, rivals []Rival) error {
+	return eachFile(w, name, path, func(t task, file string) (err error) {
 		reports := make([]*Report, len(rivals))
 		for i, r := range rivals {
 			if reports[i], err = t.report(ctx, file, r.Read); err != nil {
@@ -33,11 +26,8 @@ func Compare(ctx context.Context, w io.Writer, task, path string, rivals []Rival
 		if _, err := fmt.Fprintln(w); err != nil {
 			return err
 		}
-		if err := writeComparison(w, rivals, reports); err != nil {
-			return err
-		}
-	}
-	return nil
+		return writeComparison(w, rivals, reports)
+	})
 }
 
 // writeComparison prints the reports, of one task and data, side by side.

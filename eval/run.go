@@ -67,15 +67,8 @@ func Tasks() []string {
 //
 // An unknown task, a path that is not there, a folder without gold of the task
 // and malformed gold are errors; so is a context that ends.
-func Run(ctx context.Context, w io.Writer, task, path string, read Reader) error {
-	t, files, err := find(task, path)
-	if err != nil {
-		return err
-	}
-	if _, err := fmt.Fprintf(w, "%s\n", t.says); err != nil {
-		return err
-	}
-	for _, file := range files {
+func Run(ctx context.Context, w io.Writer, name, path string, read Reader) error {
+	return eachFile(w, name, path, func(t task, file string) error {
 		r, err := t.report(ctx, file, read)
 		if err != nil {
 			return err
@@ -83,7 +76,22 @@ func Run(ctx context.Context, w io.Writer, task, path string, read Reader) error
 		if _, err := fmt.Fprintln(w); err != nil {
 			return err
 		}
-		if err := r.WriteTable(w); err != nil {
+		return r.WriteTable(w)
+	})
+}
+
+// eachFile prints the definitions of a task and calls do for every file of gold
+// at path that it is measured on.
+func eachFile(w io.Writer, name, path string, do func(task, string) error) error {
+	t, files, err := find(name, path)
+	if err != nil {
+		return err
+	}
+	if _, err := fmt.Fprintf(w, "%s\n", t.says); err != nil {
+		return err
+	}
+	for _, file := range files {
+		if err := do(t, file); err != nil {
 			return err
 		}
 	}

@@ -1,6 +1,8 @@
 package language
 
 import (
+	"iter"
+
 	"rapporteur"
 	"rapporteur/language/encoder"
 	"rapporteur/language/lexis"
@@ -11,21 +13,20 @@ import (
 type told struct {
 	words  []encoder.Word
 	listed []name.Word
-	lists  *name.Lists
 }
 
 // describe makes t.words of words, whose forms are given; each sentence is
 // looked up by itself.
-func (t *told) describe(words []lexis.Word, form func(int) string, sentences func(yield func(first, end int))) {
+func (t *told) describe(lists *name.Lists, words []lexis.Word, form func(int) string, sentences iter.Seq2[int, int]) {
 	t.words, t.listed = t.words[:0], t.listed[:0]
 	for i := range words {
 		t.listed = append(t.listed, name.Word{Word: &words[i]})
 	}
-	sentences(func(first, end int) {
-		t.lists.Mark(t.listed[first:end], func(k int) string { return form(first + k) })
-	})
+	for first, end := range sentences {
+		lists.Mark(t.listed[first:end], func(k int) string { return form(first + k) })
+	}
 	for i := range words {
-		t.words = append(t.words, encoder.Word{Form: form(i), Lists: t.listed[i].List, Cluster: words[i].Cluster[2]})
+		t.words = append(t.words, encoder.Word{Form: form(i), Known: encoder.Known{Lists: t.listed[i].List, Cluster: words[i].Cluster[2]}})
 	}
 }
 
@@ -36,10 +37,12 @@ func (r *Reader) Describe(words []string, sentences [][2]int) []encoder.Word {
 	for i, w := range words {
 		described[i] = lexis.Describe(w, r.clusters)
 	}
-	t := told{lists: name.NewLists()}
-	t.describe(described, func(i int) string { return words[i] }, func(yield func(first, end int)) {
+	var t told
+	t.describe(name.NewLists(), described, func(i int) string { return words[i] }, func(yield func(first, end int) bool) {
 		for _, s := range sentences {
-			yield(s[0], s[1])
+			if !yield(s[0], s[1]) {
+				return
+			}
 		}
 	})
 	return t.words
@@ -48,9 +51,11 @@ func (r *Reader) Describe(words []string, sentences [][2]int) []encoder.Word {
 // careful reads the draft with the encoder.
 func (r *Reader) careful(w *desk, d *rapporteur.Document) {
 	c := &w.careful
-	c.told.describe(w.draft.Words, d.Word, func(yield func(first, end int)) {
+	c.told.describe(w.lists, w.draft.Words, d.Word, func(yield func(first, end int) bool) {
 		for _, s := range d.Sentences {
-			yield(s.First, s.End)
+			if !yield(s.First, s.End) {
+				return
+			}
 		}
 	})
 	c.sentences = c.sentences[:0]

@@ -63,7 +63,7 @@ func (r *Reader) parse(w *desk, d *rapporteur.Document, s rapporteur.Sentence) {
 }
 
 func (r *Reader) names(w *desk, d *rapporteur.Document) {
-	for _, e := range r.namer.Find(NameWords(&w.draft, d.Article.Text, w.quick.lists)) {
+	for _, e := range r.namer.Find(NameWords(&w.draft, d.Article.Text, w.lists)) {
 		d.Entities = append(d.Entities, rapporteur.Entity{Span: d.SpanOf(e.First, e.End), First: e.First, End: e.End, Type: e.Kind})
 	}
 }

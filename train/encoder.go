@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 )
 
 // encoderGold is what the encoder is fitted on, by set; the sets that state no licence are
@@ -28,15 +29,11 @@ func (j Job) encoder() error {
 	if j.Free {
 		sets = sets[:1]
 	}
-	only := sets[0]
-	for _, s := range sets[1:] {
-		only += "," + s
-	}
 	script := filepath.Join("train", "encoder", "fit.py")
 	if _, err := os.Stat(script); err != nil {
 		return fmt.Errorf("%w; run it in the folder of the project", err)
 	}
-	c := exec.Command(j.Python, script, "--gold", j.Data, "--work", work, "--only", only, "--program", "go run ./train/encoder/words "+j.Out)
+	c := exec.Command(j.Python, script, "--gold", j.Data, "--work", work, "--only", strings.Join(sets, ","), "--program", "go run ./train/encoder/words "+j.Out)
 	c.Stdout, c.Stderr = j.Log, j.Log
 	if err := c.Run(); err != nil {
 		return fmt.Errorf("%s %s: %w; train/encoder/README.md says what it needs", j.Python, script, err)

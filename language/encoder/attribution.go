@@ -1,6 +1,11 @@
 package encoder
 
-import "rapporteur/language/encoder/kernel"
+import (
+	"cmp"
+	"slices"
+
+	"rapporteur/language/encoder/kernel"
+)
 
 // An end is a word that may begin a part of an attribution: how well it goes
 // with each cue, and as a cue with each part.
@@ -98,16 +103,9 @@ func (s *scratch) newEnd() *end {
 
 // end is what was noted of a word.
 func (s *scratch) end(word int) (end, bool) {
-	low, high := 0, len(s.ends)
-	for low < high {
-		if mid := (low + high) / 2; s.ends[mid].word < word {
-			low = mid + 1
-		} else {
-			high = mid
-		}
-	}
-	if low == len(s.ends) || s.ends[low].word != word {
+	i, found := slices.BinarySearchFunc(s.ends, word, func(e end, word int) int { return cmp.Compare(e.word, word) })
+	if !found {
 		return end{}, false
 	}
-	return s.ends[low], true
+	return s.ends[i], true
 }

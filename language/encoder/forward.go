@@ -55,7 +55,7 @@ func (m *Model) encode(s *scratch) {
 		for k, v := range m.shapes[int(s.strip.shapes[i])*width:][:width] {
 			row[k] += v
 		}
-		m.tell(row, s.strip.words[i])
+		m.tell(row, s.strip.known[i])
 	}
 	kernel.AddNorm(s.x, nil, m.norm.gain, m.norm.bias, width)
 	s.qkv, s.mixed, s.inner = grow(s.qkv, 3*n*width), grow(s.mixed, n*width), grow(s.inner, block*m.header.Inner)
@@ -77,7 +77,7 @@ func (m *Model) encode(s *scratch) {
 }
 
 // tell adds to the vector of a piece what is known of its word.
-func (m *Model) tell(row []float32, w Word) {
+func (m *Model) tell(row []float32, w Known) {
 	if m.clusters.rows != nil {
 		m.clusters.add(row, int32(w.Cluster))
 	}

@@ -8,7 +8,8 @@ const share = 0.5
 // a name that is clear in one sentence of a report helps where it stands bare.
 type memory struct {
 	number map[string]int32 // of a form
-	count  []int32          // its occurrences
+	forms  []int32          // of every word the number of its form, -1 for one without a capital
+	count  []int32          // the occurrences of each form
 	sums   []float32        // for each form, of the scores of every kind
 	own    []float32
 }
@@ -20,45 +21,36 @@ func (m *Model) recall(s *scratch, words []Word) {
 	if mem.number == nil {
 		mem.number = map[string]int32{}
 	}
-	clear(mem.number)
-	mem.count, mem.sums, mem.own = mem.count[:0], mem.sums[:0], grow(mem.own, kinds)
-	capital := func(w string) bool {
-		kind := shape(w, false)
-		return kind >= 3 && kind <= 6
-	}
-	for i := range words {
-		w := words[i].Form
-		if !capital(w) {
+	mem.forms, mem.count, mem.sums, mem.own = grow(mem.forms, len(words)), mem.count[:0], mem.sums[:0], grow(mem.own, kinds)
+	for i, w := range words {
+		mem.forms[i] = -1
+		if kind := shape(w.Form, false); kind < 3 || kind > 6 {
 			continue
 		}
-		n, ok := mem.number[w]
+		n, ok := mem.number[w.Form]
 		if !ok {
 			n = int32(len(mem.count))
-			mem.number[w] = n
+			mem.number[w.Form] = n
 			mem.count = append(mem.count, 0)
 			mem.sums = extend(mem.sums, kinds)
 			clear(mem.sums[int(n)*kinds:])
 		}
+		mem.forms[i] = n
 		mem.count[n]++
 		m.kinds.strengths(mem.own, s.names[i*k:][:k])
 		for c, v := range mem.own {
 			mem.sums[int(n)*kinds+c] += v
 		}
 	}
-	for i := range words {
-		w := words[i].Form
-		if !capital(w) {
-			continue
-		}
-		n := mem.number[w]
-		others := mem.count[n] - 1
-		if others == 0 {
+	clear(mem.number) // which would keep the text
+	for i, n := range mem.forms {
+		if n < 0 || mem.count[n] == 1 {
 			continue
 		}
 		scores := s.names[i*k:][:k]
 		m.kinds.strengths(mem.own, scores)
 		for c, v := range mem.own {
-			mem.own[c] = float32((mem.sums[int(n)*kinds+c] - v) * share / float32(others))
+			mem.own[c] = float32((mem.sums[int(n)*kinds+c] - v) * share / float32(mem.count[n]-1))
 		}
 		for l := range scores {
 			scores[l] += mem.own[m.kinds.number[l]]

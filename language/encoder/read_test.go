@@ -18,7 +18,7 @@ func document(r *rand.Rand, sentences, longest int) (words []Word, out []Sentenc
 			for range 1 + r.IntN(6) {
 				w.WriteByte("abcABC.1z"[r.IntN(9)])
 			}
-			words = append(words, Word{Form: w.String(), Lists: uint16(r.IntN(8)), Cluster: uint16(r.IntN(5))})
+			words = append(words, Word{Form: w.String(), Known: Known{uint16(r.IntN(8)), uint16(r.IntN(5))}})
 		}
 		out = append(out, Sentence{first, len(words), r.IntN(3) == 0})
 	}

@@ -6,7 +6,12 @@ const window = 128
 
 // A Word is what the encoder is told of a word of the text.
 type Word struct {
-	Form    string
+	Form string
+	Known
+}
+
+// Known is what is known of a word beside its form.
+type Known struct {
 	Lists   uint16 // what the tables of knowledge say it may be part of, a bit each (package name)
 	Cluster uint16 // by the company it keeps, 0 for none (package lexis)
 }
@@ -22,7 +27,7 @@ type Sentence struct {
 type strip struct {
 	pieces    []int32
 	shapes    []int32
-	words     []Word  // of every piece its word; the zero Word for marks
+	known     []Known // of the word of every piece
 	firsts    []int32 // the place of the first piece of each word
 	sentences []Sentence
 	line      line
@@ -32,21 +37,21 @@ type strip struct {
 type line struct {
 	pieces []int32
 	shapes []int32
-	words  []Word
+	known  []Known
 	firsts []int32 // in pieces, of each word
 
 	letters []byte
 }
 
 func (m *Model) cut(l *line, words []Word) {
-	l.pieces, l.shapes, l.words, l.firsts = l.pieces[:0], l.shapes[:0], l.words[:0], l.firsts[:0]
+	l.pieces, l.shapes, l.known, l.firsts = l.pieces[:0], l.shapes[:0], l.known[:0], l.firsts[:0]
 	for i, w := range words {
 		l.firsts = append(l.firsts, int32(len(l.pieces)))
 		l.letters = apart(l.letters[:0], w.Form)
 		l.pieces = m.pieces.append(l.pieces, l.letters)
 		form := shape(w.Form, i == 0)
 		for len(l.shapes) < len(l.pieces) {
-			l.shapes, l.words = append(l.shapes, form), append(l.words, w)
+			l.shapes, l.known = append(l.shapes, form), append(l.known, w.Known)
 		}
 	}
 }
@@ -54,7 +59,7 @@ func (m *Model) cut(l *line, words []Word) {
 // strips cuts a document into strips and calls read for each, when it is in s.
 func (m *Model) strips(s *strip, words []Word, sentences []Sentence, read func()) {
 	empty := func() {
-		s.pieces, s.shapes, s.words = s.pieces[:0], s.shapes[:0], s.words[:0]
+		s.pieces, s.shapes, s.known = s.pieces[:0], s.shapes[:0], s.known[:0]
 		s.mark(m.pieces.begin)
 		s.firsts, s.sentences = s.firsts[:0], s.sentences[:0]
 	}
@@ -89,7 +94,7 @@ func (m *Model) strips(s *strip, words []Word, sentences []Sentence, read func()
 
 // mark adds a piece that is no word.
 func (s *strip) mark(piece int32) {
-	s.pieces, s.shapes, s.words = append(s.pieces, piece), append(s.shapes, 0), append(s.words, Word{})
+	s.pieces, s.shapes, s.known = append(s.pieces, piece), append(s.shapes, 0), append(s.known, Known{})
 }
 
 // put adds the words of a sentence from the one given on, as many as there are
@@ -110,6 +115,6 @@ func (s *strip) put(l *line, from, places int) int {
 		n++
 	}
 	end := start + len(s.pieces) - len(s.shapes)
-	s.shapes, s.words = append(s.shapes, l.shapes[start:end]...), append(s.words, l.words[start:end]...)
+	s.shapes, s.known = append(s.shapes, l.shapes[start:end]...), append(s.known, l.known[start:end]...)
 	return n
 }

@@ -65,17 +65,14 @@ def main():
         batch = batcher.batch([(documents[i][0], documents[i][0].sentences) for i in chosen])
         sides = torch.zeros(batch["pieces"].shape, dtype=torch.long)
         n = sides.shape[1]
-        word, row = 0, 0
-        for i in chosen:
+        firsts = iter(batch["firsts"].tolist())
+        for row, i in enumerate(chosen):
             d, spans = documents[i]
-            for start, end in spans:
-                at = int(batch["firsts"][word]) - row * n
-                stop = at + len(batcher.pieces.of(d.words[word - sum(len(documents[j][0].words) for j in chosen[:row])]))
+            for word, (start, end) in zip(d.words, spans):
+                at = next(firsts) - row * n
                 for side, key in ((1, "source"), (2, "target")):
                     if start < pairs[i][key][1] and end > pairs[i][key][0]:
-                        sides[row, at:stop] = side
-                word += 1
-            row += 1
+                        sides[row, at:at + len(batcher.pieces.of(word))] = side
         return batch, sides
 
     right = 0
