@@ -43,18 +43,30 @@ type actorJSON struct {
 }
 
 type statementJSON struct {
-	Speaker       string     `json:"speaker"`
-	SpeakerActor  *int       `json:"speaker_actor,omitempty"`
-	SpeakerSpan   *spanJSON  `json:"speaker_span,omitempty"`
-	CueSpan       *spanJSON  `json:"cue_span,omitempty"`
-	ContentSpans  []spanJSON `json:"content_spans"`
-	Kind          string     `json:"kind"`
-	Sourcing      string     `json:"sourcing"`
-	Denies        bool       `json:"denies,omitempty"`
-	Outlet        string     `json:"outlet,omitempty"`
-	Addressee     string     `json:"addressee,omitempty"`
-	AddresseeSpan *spanJSON  `json:"addressee_span,omitempty"`
-	Sentence      int        `json:"sentence"`
+	Speaker       string       `json:"speaker"`
+	SpeakerActor  *int         `json:"speaker_actor,omitempty"`
+	SpeakerSpan   *spanJSON    `json:"speaker_span,omitempty"`
+	CueSpan       *spanJSON    `json:"cue_span,omitempty"`
+	ContentSpans  []spanJSON   `json:"content_spans"`
+	Kind          string       `json:"kind"`
+	Sourcing      string       `json:"sourcing"`
+	Denies        bool         `json:"denies,omitempty"`
+	Outlet        string       `json:"outlet,omitempty"`
+	Addressee     string       `json:"addressee,omitempty"`
+	AddresseeSpan *spanJSON    `json:"addressee_span,omitempty"`
+	Within        *int         `json:"within,omitempty"`
+	Via           []string     `json:"via,omitempty"`
+	ViaIDs        []*int       `json:"via_ids,omitempty"`
+	ViaSpans      [][]spanJSON `json:"via_spans,omitempty"`
+	Anonymous     bool         `json:"anonymous,omitempty"`
+	AnonymitySpan *spanJSON    `json:"anonymity_span,omitempty"`
+	Record        string       `json:"record,omitempty"`
+	RecordSpan    *spanJSON    `json:"record_span,omitempty"`
+	Form          string       `json:"form,omitempty"`
+	FormSpan      *spanJSON    `json:"form_span,omitempty"`
+	Date          string       `json:"date,omitempty"`
+	DateSpan      *spanJSON    `json:"date_span,omitempty"`
+	Sentence      int          `json:"sentence"`
 	provenance
 }
 

@@ -42,7 +42,8 @@ func (e Event) String() string {
 	return b.String()
 }
 
-// String is the statement as "kind(speaker -> addressee) sourcing in outlet denied".
+// String is the statement as "kind(speaker -> addressee) sourcing in outlet denied
+// anonymous record:terms form:form on date via whom".
 func (s Statement) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s(%s", s.Kind, orUnknown(s.Speaker.Name))
@@ -53,6 +54,13 @@ func (s Statement) String() string {
 	if s.Denies {
 		b.WriteString(" denied")
 	}
+	if !s.Anonymity.Empty() {
+		b.WriteString(" anonymous")
+	}
+	put(&b, " record:", s.Record)
+	put(&b, " form:", s.Form)
+	put(&b, " on ", s.Date)
+	put(&b, " via ", joined(s.Via))
 	return b.String()
 }
 

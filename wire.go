@@ -165,6 +165,9 @@ func (w wire) statement(s Statement) statementJSON {
 		CueSpan: w.some(s.Cue), ContentSpans: w.spans(s.Content),
 		Kind: s.Kind, Sourcing: s.Sourcing, Denies: s.Denies, Outlet: s.Outlet,
 		Addressee: s.Addressee.Name, AddresseeSpan: w.first(s.Addressee),
+		Within: index(s.Within), Via: names(s.Via), ViaIDs: ids(s.Via), ViaSpans: w.participantSpans(s.Via),
+		Anonymous: !s.Anonymity.Empty(), AnonymitySpan: w.some(s.Anonymity), Record: s.Record, RecordSpan: w.some(s.RecordSpan),
+		Form: s.Form, FormSpan: w.some(s.FormSpan), Date: s.Date, DateSpan: w.some(s.DateSpan),
 		Sentence: s.Sentence, provenance: w.by(s.Rule),
 	}
 }

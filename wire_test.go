@@ -58,10 +58,10 @@ func ferryReading() *Reading {
 			},
 			Statements: []Statement{
 				{Speaker: who("Élan Vale", vale, she), Cue: at("told"), Content: content, Kind: KindDirect, Sourcing: SourcingNamed,
-					Outlet: "Harbour Post", Addressee: who("Harbour Post", post, at("Harbour Post")), Sentence: 1, Rule: "statement/quotation"},
+					Outlet: "Harbour Post", Addressee: who("Harbour Post", post, at("Harbour Post")), Within: None, Sentence: 1, Rule: "statement/quotation"},
 				{Speaker: who("Velm’s coast guard", guard, at("Velm’s coast guard")), Cue: at("according to"),
 					Content: []Span{at("At least 12 sailors have been killed")}, Kind: KindIndirect, Sourcing: SourcingInstitution,
-					Addressee: Participant{Actor: None}, Sentence: 2, Rule: "statement/according"},
+					Addressee: Participant{Actor: None}, Within: None, Sentence: 2, Rule: "statement/according"},
 			},
 			Events: []Event{
 				{Type: "CONSULT", Mode: "visit", Contexts: []string{"diplomatic"}, CAMEO: "04",

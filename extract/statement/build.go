@@ -25,6 +25,7 @@ func (f *finder) statement(order []int, k int, heard *echo) rapporteur.Statement
 		Kind:      f.kind(c),
 		Sourcing:  rapporteur.SourcingUnnamed,
 		Denies:    c.denies,
+		Within:    rapporteur.None,
 		Sentence:  c.sentence,
 		Rule:      c.rule,
 	}
