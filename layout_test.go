@@ -25,6 +25,7 @@ language:   . knowledge
 extract:    . knowledge
 gold:       . conllu
 fixture:    . conllu language models
+record:     . knowledge
 pipeline:   . language extract models
 train:      . conllu gold language knowledge extract
 eval:       . conllu gold language extract pipeline

@@ -1,0 +1,69 @@
+package link
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Answers are the answers of all actors to all proposals of one process,
+// ascending by actor and first day.
+func Answers(told []AnswerTold) []AnswerHistory {
+	var out []AnswerHistory
+	for _, of := range partition(told, func(a AnswerTold) string { return a.Actor + "\x00" + a.Proposal }) {
+		var stances []stance
+		for _, a := range of {
+			stances = append(stances, stance{a.Answer, a.Told})
+		}
+		h := AnswerHistory{Proposal: of[0].Proposal, Actor: of[0].Actor, Name: of[0].Name}
+		h.Answers, h.Moves = history(stances)
+		out = append(out, h)
+	}
+	slices.SortStableFunc(out, func(a, b AnswerHistory) int {
+		return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.Answers[0].First, b.Answers[0].First))
+	})
+	return out
+}
+
+// Awaits are what is awaited from all actors of one process, and the answers
+// that ended the wait: the first of that actor, other than "awaited", after the
+// last report that it was still awaited, or on that day.
+func Awaits(told []AwaitedTold, answers []AnswerTold) []Await {
+	var out []Await
+	for _, of := range partition(told, func(a AwaitedTold) string { return a.From }) {
+		slices.SortFunc(of, func(a, b AwaitedTold) int {
+			return cmp.Or(strings.Compare(a.Published, b.Published), strings.Compare(a.ID, b.ID))
+		})
+		what := make([]Issue, len(of))
+		for i := range of {
+			what[i] = of[i].What
+		}
+		label := Groups(what)
+		for g := range of {
+			if label[g] != g {
+				continue
+			}
+			w := Await{From: of[g].From, Name: of[g].Name, What: of[g].What.Text, First: of[g].Published}
+			for i := range of {
+				if label[i] == g {
+					w.Told, w.Last = append(w.Told, of[i].Told), of[i].Published
+				}
+			}
+			w.Sources = families(w.Told)
+			for i := range answers {
+				a := &answers[i]
+				if a.Actor != w.From || a.Answer == "awaited" || a.Published < w.Last {
+					continue
+				}
+				if w.EndedBy == nil || cmp.Or(strings.Compare(a.Published, w.EndedBy.Published), strings.Compare(a.ID, w.EndedBy.ID)) < 0 {
+					w.EndedBy = a
+				}
+			}
+			out = append(out, w)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Await) int {
+		return cmp.Or(strings.Compare(a.First, b.First), strings.Compare(a.Name, b.Name), strings.Compare(a.What, b.What))
+	})
+	return out
+}
