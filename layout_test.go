@@ -27,9 +27,10 @@ gold:       . conllu
 fixture:    . conllu language models
 record:     . knowledge
 pipeline:   . language extract models
+export:     . knowledge
 train:      . conllu gold language knowledge extract
 eval:       . conllu gold language extract pipeline
-cmd:        . conllu gold ingest language extract pipeline models knowledge train eval
+cmd:        . conllu gold ingest language extract pipeline models knowledge train eval export
 benchmarks: . gold language pipeline models eval
 `
 

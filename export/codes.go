@@ -1,0 +1,34 @@
+package export
+
+import (
+	_ "embed"
+	"sync"
+
+	"rapporteur/knowledge/table"
+)
+
+//go:embed codes.tsv
+var codesTSV string
+
+//go:embed sectors.tsv
+var sectorsTSV string
+
+// A code is what other data sets write for a country.
+type code struct{ fips, cow string }
+
+var codes = sync.OnceValue(func() map[string]code {
+	out := map[string]code{}
+	for _, r := range table.Rows("export/codes.tsv", codesTSV, "code", "fips", "cow", "name") {
+		out[r[0]] = code{r[1], r[2]}
+	}
+	return out
+})
+
+// roles are the CAMEO roles of PLOVER's sectors.
+var roles = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, r := range table.Rows("export/sectors.tsv", sectorsTSV, "sector", "cameo", "why") {
+		out[r[0]] = r[1]
+	}
+	return out
+})

@@ -1,0 +1,167 @@
+package export
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/jedib0t/go-pretty/v6/text"
+)
+
+// A Look is how a grid is laid out. Its functions may colour words; what is nil
+// leaves them as they are.
+type Look struct {
+	Width                int  // columns of the terminal
+	Titled               bool // a line with title, outlet and day stands above the rows of each report
+	Strong, Doubt, Faint func(string) string
+}
+
+// A field is a column of a grid: narrower than those of a Table, for the eye.
+type field[R any] struct {
+	head string
+	of   func(*R) string
+	look func(Look) func(string) string
+}
+
+// grid writes rows for a person at a terminal: a small table for each report,
+// as wide as the terminal at most, so that a stream of a million reports needs
+// the memory of one.
+type grid[R any] struct {
+	Look
+	fields []field[R]
+	report func(*R) *Report
+}
+
+func (g grid[R]) Head(io.Writer) error { return nil }
+
+func (g grid[R]) Write(w io.Writer, rows []R) error {
+	for len(rows) > 0 {
+		n := 1
+		for n < len(rows) && g.report(&rows[n]).ID == g.report(&rows[0]).ID {
+			n++
+		}
+		if _, err := io.WriteString(w, g.one(rows[:n])); err != nil {
+			return err
+		}
+		rows = rows[n:]
+	}
+	return nil
+}
+
+const (
+	gap     = "  "
+	leastOf = 6 // columns that a column keeps
+)
+
+// one is the table of one report.
+func (g grid[R]) one(rows []R) string {
+	t := table.NewWriter()
+	t.Style().Box = table.BoxStyle{PaddingRight: gap, MiddleHorizontal: "─"}
+	t.Style().Options = table.Options{SeparateHeader: true}
+	t.Style().Format.Header = text.FormatDefault
+	head := make(table.Row, len(g.fields))
+	widths := make([]int, len(g.fields))
+	cells := make([][]string, len(rows))
+	for k, f := range g.fields {
+		head[k] = f.head
+		widths[k] = text.StringWidthWithoutEscSequences(f.head)
+	}
+	for i := range rows {
+		cells[i] = make([]string, len(g.fields))
+		for k, f := range g.fields {
+			cells[i][k] = oneLine(f.of(&rows[i]))
+			widths[k] = max(widths[k], text.StringWidthWithoutEscSequences(cells[i][k]))
+		}
+	}
+	fit(widths, g.Width-len(gap)*(len(widths)-1))
+	t.AppendHeader(head)
+	configs := make([]table.ColumnConfig, len(g.fields))
+	for k, f := range g.fields {
+		configs[k] = table.ColumnConfig{Number: k + 1, WidthMax: widths[k], WidthMin: widths[k], WidthMaxEnforcer: g.wrap(f)}
+	}
+	t.SetColumnConfigs(configs)
+	for _, row := range cells {
+		out := make(table.Row, len(row))
+		for k := range row {
+			out[k] = row[k]
+		}
+		t.AppendRow(out)
+	}
+	var b strings.Builder
+	if g.Titled {
+		b.WriteString(g.title(g.report(&rows[0])) + "\n")
+	}
+	for line := range strings.Lines(t.Render() + "\n") {
+		b.WriteString(strings.TrimRight(line, " \n") + "\n")
+	}
+	if g.Titled {
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// wrap breaks a cell into lines and then colours each: colour must not run from
+// one line into the next column.
+func (g grid[R]) wrap(f field[R]) table.WidthEnforcer {
+	return func(cell string, width int) string {
+		wrapped := text.WrapSoft(cell, width)
+		if f.look == nil {
+			return wrapped
+		}
+		paint := f.look(g.Look)
+		if paint == nil || cell == f.head {
+			return wrapped
+		}
+		lines := strings.Split(wrapped, "\n")
+		for i, line := range lines {
+			lines[i] = paint(line)
+		}
+		return strings.Join(lines, "\n")
+	}
+}
+
+// fit takes from the widest columns until all have room.
+func fit(widths []int, room int) {
+	for {
+		sum, widest := 0, 0
+		for k, w := range widths {
+			sum += w
+			if w > widths[widest] {
+				widest = k
+			}
+		}
+		if sum <= room || widths[widest] <= leastOf {
+			return
+		}
+		widths[widest]--
+	}
+}
+
+// title is the line above a report.
+func (g grid[R]) title(r *Report) string {
+	name := oneLine(cmp.Or(r.Title, r.URL, r.Ref, r.ID))
+	if g.Strong != nil {
+		name = g.Strong(name)
+	}
+	facts := []string{name}
+	for _, fact := range []string{oneLine(r.Publisher), r.day()} {
+		if fact != "" {
+			facts = append(facts, fact)
+		}
+	}
+	return strings.Join(facts, " · ")
+}
+
+func strong(l Look) func(string) string { return l.Strong }
+func doubt(l Look) func(string) string  { return l.Doubt }
+func faint(l Look) func(string) string  { return l.Faint }
+
+// numbered is where a row was read, as the dossier writes it.
+func numbered(o *Origin) string {
+	if o.Number == 0 {
+		return ""
+	}
+	return fmt.Sprintf("s%d", o.Number)
+}

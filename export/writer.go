@@ -1,0 +1,67 @@
+package export
+
+import (
+	"io"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// A Writer puts rows into one form. Write may be called for any run of rows, by
+// several goroutines with outputs of their own; what it writes is put together
+// by appending.
+type Writer[R any] interface {
+	Head(io.Writer) error // what stands before the first row
+	Write(w io.Writer, rows []R) error
+}
+
+// listMark parts the items of a list in one cell, as POLECAT does.
+const listMark = "; "
+
+// plain is what a cell holds as text: numbers without an exponent, lists joined,
+// one line without control characters and signs that turn the direction of
+// writing.
+func plain(v any) string {
+	switch v := v.(type) {
+	case string:
+		return oneLine(v)
+	case float64:
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	case int:
+		return strconv.Itoa(v)
+	case bool:
+		return strconv.FormatBool(v)
+	case []string:
+		items := make([]string, len(v))
+		known := false
+		for i, s := range v {
+			items[i] = strings.ReplaceAll(oneLine(s), ";", ",")
+			known = known || s != ""
+		}
+		if !known {
+			return ""
+		}
+		return strings.Join(items, listMark)
+	}
+	return ""
+}
+
+// oneLine is text of a report in one line that commands no terminal.
+func oneLine(s string) string {
+	easy := true
+	for i := 0; i < len(s) && easy; i++ {
+		easy = s[i] > ' ' && s[i] < 0x7f || s[i] == ' ' && i > 0 && i+1 < len(s) && s[i-1] != ' '
+	}
+	if easy {
+		return s
+	}
+	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r), r >= '\u202A' && r <= '\u202E', r >= '\u2066' && r <= '\u2069', r == '\uFEFF':
+			return -1
+		}
+		return r
+	}, s)), " ")
+}
