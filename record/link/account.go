@@ -54,122 +54,250 @@ func (x Event) Keys() []string {
 
 // days are those on which the event may have been, as far as keys tell: the
 // first of a short stretch, the month of a long one; without a date, the day of
-// publication and the one before.
+// publication and the two before. What is long past is told by its month in some
+// reports and by its day in others.
 func (x Event) days() []string {
 	switch {
 	case x.From != "" && apart(x.From, x.To) > 3:
 		return []string{x.From[:7]}
+	case x.From != "" && (x.Historical || x.Published != "" && apart(x.From, x.Published) > 40):
+		return []string{x.From, x.From[:7]}
 	case x.From != "":
 		return []string{x.From}
 	case x.Published == "" || x.Historical:
 		return nil
 	}
-	return []string{x.Published, dayBefore(x.Published)}
+	return []string{x.Published, daysBefore(x.Published, 1), daysBefore(x.Published, 2)}
 }
 
-// Same reports whether x and y are accounts of one event.
+// enough is how much must show that two accounts are of one event. Two that agree
+// in day, doer and place have 4.75 or more, in day, doer and target alike 4.5.
+const enough = 4.0
+
+// Of deeds there are many in a day: that the sides are the same shows nothing
+// unless a place, a number or words do so, too.
+var deeds = set("ASSAULT COERCE MOBILIZE PROTEST RETREAT AID")
+
+const enoughBesides = 1.0
+
+// Same reports whether x and y are accounts of one event: of one type and one
+// reality, with nothing that contradicts, and with enough that agrees.
 func (x Event) Same(y Event) (why string, same bool) {
-	if x.Article == y.Article {
+	switch {
+	case x.Article == y.Article:
 		return "a report tells of an event once", false
+	case x.Type != y.Type:
+		return "of different types, " + min(x.Type, y.Type) + " and " + max(x.Type, y.Type), false
+	case x.Reality != y.Reality:
+		return "one is " + min(x.Reality, y.Reality) + ", the other " + max(x.Reality, y.Reality), false
+	case x.Mode == "phone" && y.Mode == "visit" || x.Mode == "visit" && y.Mode == "phone":
+		return "one was by telephone", false
 	}
-	if x.Type != y.Type {
-		return "of different types", false
+	var total, besides float64
+	var reasons []string
+	for i, ask := range []func(x, y Event) (string, float64){sameTime, sameSides, samePlace, sameCounts, sameWords} {
+		reason, points := ask(x, y)
+		if points <= never {
+			return reason, false
+		}
+		if total += points; i > 1 {
+			besides += points
+		}
+		if reason != "" {
+			reasons = append(reasons, reason)
+		}
 	}
-	if x.Reality != y.Reality {
-		return "one is " + x.Reality + ", the other " + y.Reality, false
+	if x.Mode != "" && x.Mode == y.Mode {
+		total += 0.5
 	}
-	when, ok := x.sameTime(y)
-	if !ok {
-		return when, false
-	}
-	points, reasons := 0.0, []string{when}
-	if x.From != "" && y.From != "" {
-		points += 1.5
-	}
-	who, met, ok := x.sameSides(y)
-	if !ok {
-		return who, false
-	}
-	if who != "" {
-		reasons = append(reasons, who)
-	}
-	points += met
-	where, at, ok := x.samePlace(y)
-	if !ok {
-		return where, false
-	}
-	if where != "" {
-		reasons = append(reasons, where)
-	}
-	points += at
-	if n := common(x.Words, y.Words); n > 2 {
-		points += min(2.5, float64(n)/float64(min(len(x.Words), len(y.Words)))*4)
-	}
-	if points < 4.5 {
-		return "too little that shows them to be one (" + strings.Join(reasons, ", ") + ")", false
+	if total < enough || deeds[x.Type] && besides < enoughBesides {
+		return "too little shows them to be one: " + strings.Join(reasons, ", "), false
 	}
 	return strings.Join(reasons, ", "), true
 }
 
-func (x Event) sameTime(y Event) (string, bool) {
+// never is what speaks against two accounts more than all that can speak for them.
+const never = -100
+
+// sameTime asks when. A report that gives no day tells most likely of what was
+// new when it was published.
+func sameTime(x, y Event) (string, float64) {
 	switch {
 	case x.From != "" && y.From != "":
-		if x.From > y.To || y.From > x.To {
-			return "on different days", false
+		switch long := max(apart(x.From, x.To), apart(y.From, y.To)); {
+		case x.From > y.To || y.From > x.To:
+			return "on different days", never
+		case long == 0:
+			return "on " + x.From, 2
+		case long <= 7:
+			return "about " + max(x.From, y.From), 1
 		}
-		return "of " + max(x.From, y.From), true
-	case x.Historical != y.Historical:
-		return "one is background", false
-	case x.From != "" || y.From != "":
-		day, published := x.From, y.Published
-		if day == "" {
-			day, published = y.From, x.Published
+		return "about " + max(x.From, y.From), 0.5
+	case x.Historical || y.Historical:
+		return "long ago, on no certain day", never
+	case x.From == "" && y.From == "":
+		if x.Published == "" || y.Published == "" || apart(x.Published, y.Published) > 1 {
+			return "reported days apart", never
 		}
-		if published == "" || apart(day, published) > 1 || day > published {
-			return "of a day that the other report does not tell", false
-		}
-		return "of " + day, true
+		return "reported in the same days", 0.5 - 0.5*float64(apart(x.Published, y.Published))
 	}
-	if x.Published == "" || y.Published == "" || apart(x.Published, y.Published) > 1 {
-		return "reported days apart", false
+	if x.From == "" {
+		x, y = y, x
 	}
-	return "reported in the same days", true
+	gap := apart(x.To, y.Published)
+	if y.Published == "" || gap > 2 || x.From > y.Published {
+		return "on a day that the other report does not tell", never
+	}
+	return "on " + x.From + ", which the other report does not tell", 1.2 - 0.4*float64(gap)
 }
 
-func (x Event) sameSides(y Event) (string, float64, bool) {
+// sameSides asks who, and to whom.
+func sameSides(x, y Event) (string, float64) {
 	if mutual[x.Type] {
-		best, met := sidesAgainst(slices.Concat(x.Actors, x.Recipients), slices.Concat(y.Actors, y.Recipients))
-		if best == opposed {
-			return "of other sides", 0, false
-		}
-		return "of the same sides", float64(min(met, 3)), true
+		return sameTable(slices.Concat(x.Actors, x.Recipients), slices.Concat(y.Actors, y.Recipients))
 	}
 	doer, _ := sidesAgainst(x.Actors, y.Actors)
 	target, _ := sidesAgainst(x.Recipients, y.Recipients)
-	if doer == opposed || target == opposed {
-		return "of other sides", 0, false
+	switch {
+	case doer == opposed:
+		return "done by others", never
+	case target == opposed:
+		return "done to others", never
 	}
-	return "of the same sides", float64(doer+target) / 2, true
+	points := weight[doer] + weight[target]
+	if a, b := nouns(x.Recipients), nouns(y.Recipients); target < oneRoot && len(a) > 0 && len(b) > 0 && common(a, b) == 0 {
+		points--
+	}
+	switch {
+	case doer >= oneRoot && target >= oneRoot:
+		return "of the same sides", points
+	case doer >= oneRoot:
+		return "of the same doer", points
+	case target >= oneRoot:
+		return "of the same target", points
+	}
+	return "", points
 }
 
-// mutual are the types in which all who take part are alike.
-var mutual = map[string]bool{"CONSULT": true, "AGREE": true, "COOPERATE": true, "SUPPORT": true}
+// weight is what it counts that two sides are one.
+var weight = map[int]float64{alike: 0.5, called: 1.25, oneRoot: 1.25, oneState: 1.25, oneAndAll: 2}
 
-func (x Event) samePlace(y Event) (string, float64, bool) {
+// mutual are the types in which all who take part are alike.
+var mutual = map[string]bool{"CONSULT": true, "AGREE": true, "COOPERATE": true}
+
+// sameTable asks who met: nobody of those fewer may be missing from the others.
+func sameTable(a, b []Side) (string, float64) {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	met, points := map[string]bool{}, 0.0
+	for _, s := range a {
+		best := opposed
+		for _, t := range b {
+			best = max(best, s.against(t))
+		}
+		if best == opposed {
+			return s.Name + " is not named by the other report", never
+		}
+		if best >= oneRoot && !met[s.Root+s.Self] {
+			met[s.Root+s.Self] = true
+			points += 1.25
+		}
+	}
+	switch len(met) {
+	case 0:
+		return "", 0
+	case 1:
+		return "of one same side", 1
+	}
+	return "of the same sides", min(points, 3)
+}
+
+// nouns are the nouns by which those without a name are called, ascending; those
+// that say nothing are left out.
+func nouns(sides []Side) []string {
+	var out []string
+	for _, s := range sides {
+		if s.Noun != "" && !anybody[s.Noun] {
+			out = append(out, s.Noun)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// anybody are nouns for people and things that any other noun may stand for.
+var anybody = set("person man woman civilian other member resident victim suspect city town area village site position target building child vehicle")
+
+// samePlace asks where.
+func samePlace(x, y Event) (string, float64) {
+	known := x.Lat != 0 && y.Lat != 0
 	switch {
+	case x.Country != "" && y.Country != "" && x.Country != y.Country:
+		return "in different countries", never
 	case x.Place == "" || y.Place == "":
+		return "", 0
 	case x.Place == y.Place || x.GeoNames != 0 && x.GeoNames == y.GeoNames:
 		if x.Wide {
-			return "in " + x.Place, 0.5, true
+			return "in " + min(x.Place, y.Place), 0.5
 		}
-		return "in " + x.Place, 1.5, true
-	case !x.Wide && !y.Wide:
-		return "in different places", 0, false
+		return "in " + min(x.Place, y.Place), 1.5
+	case x.Wide || y.Wide || x.Near || y.Near:
+		return "", 0
+	case known && kilometres(x, y) < 30:
+		return "near " + min(x.Place, y.Place), 0.75
 	}
-	if x.Country != "" && y.Country != "" && x.Country != y.Country {
-		return "in different countries", 0, false
+	return "in different places", never
+}
+
+// kilometres is the distance between two events on the sphere (haversine).
+func kilometres(x, y Event) float64 {
+	const radian = math.Pi / 180
+	dlat, dlon := (x.Lat-y.Lat)*radian/2, (x.Lon-y.Lon)*radian/2
+	h := math.Sin(dlat)*math.Sin(dlat) + math.Cos(x.Lat*radian)*math.Cos(y.Lat*radian)*math.Sin(dlon)*math.Sin(dlon)
+	return 2 * 6371 * math.Asin(math.Sqrt(min(1, h)))
+}
+
+// sameCounts asks how many. Tolls rise, so that others do not contradict; numbers
+// of different people do.
+func sameCounts(x, y Event) (string, float64) {
+	for _, c := range x.Counts {
+		for _, d := range y.Counts {
+			if c.Measure == d.Measure && c.Value == d.Value && !c.Vague && !d.Vague {
+				points := 1.0
+				if c.Value > 3 {
+					points = 1.5
+				}
+				return c.Measure + " " + strconv.FormatFloat(c.Value, 'f', -1, 64), points
+			}
+		}
 	}
-	return "", 0, true
+	for _, c := range x.Counts {
+		for _, d := range y.Counts {
+			if c.Measure == d.Measure && (max(c.Value, d.Value) > 2*min(c.Value, d.Value) || c.Of != d.Of && !anybody[c.Of] && !anybody[d.Of]) {
+				return "", -0.75
+			}
+		}
+	}
+	return "", 0
+}
+
+// sameWords asks in what words. Those of the sides and the place are counted
+// already.
+func sameWords(x, y Event) (string, float64) {
+	points := 0.0
+	for i, k := 0, 0; i < len(x.Words) && k < len(y.Words); {
+		switch strings.Compare(x.Words[i], y.Words[k]) {
+		case 0:
+			points += 0.5
+			i, k = i+1, k+1
+		case -1:
+			i++
+		default:
+			k++
+		}
+	}
+	return "", min(points, 2.5)
 }
 
 // apart is the number of days from one day to another, whichever is first; many
@@ -183,10 +311,10 @@ func apart(a, b string) int {
 	return int(math.Abs(x.Sub(y).Hours())/24 + 0.5)
 }
 
-func dayBefore(day string) string {
+func daysBefore(day string, n int) string {
 	t, err := time.Parse(time.DateOnly, day)
 	if err != nil {
 		return ""
 	}
-	return t.AddDate(0, 0, -1).Format(time.DateOnly)
+	return t.AddDate(0, 0, -n).Format(time.DateOnly)
 }

@@ -25,6 +25,7 @@ type Event struct {
 	Lat        float64  `json:"lat,omitempty"`
 	Lon        float64  `json:"lon,omitempty"`
 	Wide       bool     `json:"wide,omitempty"` // the place is a country, a region or a sea
+	Near       bool     `json:"near,omitempty"` // the place is only named in the same sentence
 	Country    string   `json:"country,omitempty"`
 	From       string   `json:"from,omitempty"` // first and last day, as the report dates it
 	To         string   `json:"to,omitempty"`
@@ -70,7 +71,7 @@ func eventOf(a *rapporteur.Article, f *rapporteur.Findings, who []Identity, i in
 	slices.Sort(out.Anchor)
 	out.Anchor = slices.Compact(out.Anchor)
 	sentence := sentenceAround(a.Text, e.Anchor)
-	out.Words = contentWords(a.Quote(sentence))
+	out.Words = tellingWords(a.Quote(sentence), slices.Concat(out.Actors, out.Recipients), out.Place)
 	for k := range f.Figures {
 		g := &f.Figures[k]
 		if sentence.Contains(g.Span) && counted[g.Measure] {
@@ -113,7 +114,7 @@ func (x *Event) placed(f *rapporteur.Findings, e *rapporteur.Event) {
 		return
 	}
 	if x.Place == "" {
-		x.Place = gazetteer.Fold(found.Name)
+		x.Place, x.Near = gazetteer.Fold(found.Name), true
 	}
 	x.GeoNames, x.Wide = found.GeoNamesID, wide(found)
 	if found.Resolved || found.GeoNamesID != 0 {

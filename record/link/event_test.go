@@ -82,13 +82,19 @@ func tellings(p *pipeline.Pipeline, s story) []telling {
 			if slices.ContainsFunc(out, func(o telling) bool { return o.report == told.report && o.label == told.label }) {
 				continue
 			}
-			if i := eventAt(f, m.Span); i >= 0 {
+			if i := eventAt(f, m.Span); i >= 0 && !taken(f.Events[i], m, marks) {
 				told.read, told.event, told.shown = true, events[i], f.Events[i].String()
 			}
 			out = append(out, told)
 		}
 	}
 	return out
+}
+
+// taken reports whether the reader joined what is marked at m with an event that
+// another mark names: a mistake of the reader's, and none of the links.
+func taken(e rapporteur.Event, m fixture.Mark, marks []fixture.Mark) bool {
+	return !e.Anchor.Overlaps(m.Span) && slices.ContainsFunc(marks, func(o fixture.Mark) bool { return o.Label != m.Label && e.Anchor.Overlaps(o.Span) })
 }
 
 // eventAt is the event that span names.

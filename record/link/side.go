@@ -34,7 +34,7 @@ func sidesOf(f *rapporteur.Findings, who []Identity, in []rapporteur.Participant
 func sideOf(f *rapporteur.Findings, who []Identity, p rapporteur.Participant) Side {
 	s := Side{Name: p.Name}
 	if p.Actor < 0 || p.Actor >= len(f.Actors) || p.Actor >= len(who) {
-		s.Noun = lastStem(p.Name)
+		s.Noun = headStem(p.Name)
 		return s
 	}
 	x := who[p.Actor]
@@ -55,7 +55,7 @@ func sideOf(f *rapporteur.Findings, who []Identity, p rapporteur.Participant) Si
 		s.Root = s.Country
 	}
 	if s.Self == "" {
-		s.Noun = lastStem(x.Name)
+		s.Noun = headStem(x.Name)
 	}
 	return s
 }
@@ -93,18 +93,37 @@ func lastStem(name string) string {
 	return stem(words[len(words)-1])
 }
 
+// headStem is the stem of the noun that a phrase is about: "mayor" of "the mayor
+// of Izmir".
+func headStem(phrase string) string {
+	words := strings.Fields(phrase)
+	for i, w := range words {
+		if i > 0 && prepositions[strings.ToLower(w)] {
+			words = words[:i]
+			break
+		}
+	}
+	return lastStem(strings.TrimRight(strings.Join(words, " "), ","))
+}
+
+var prepositions = set("of in at near from on over with who that which for to outside inside around along between and or by under during")
+
 // How far two sides are one.
 const (
 	opposed   = -1 // they cannot be one
 	unknown   = 0
-	alike     = 1 // of one country, or nobody in particular called alike
-	oneRoot   = 2 // of one state or body
-	oneAndAll = 3 // the very same
+	alike     = 1 // of one country, or called by a noun that anybody may be called by
+	called    = 2 // nobody in particular, called by the same noun
+	oneRoot   = 3 // of one state or body
+	oneState  = 4 // the very same, a state
+	oneAndAll = 5 // the very same
 )
 
 // against says how far two sides are one.
 func (s Side) against(t Side) int {
 	switch {
+	case s.Self != "" && s.Self == t.Self && s.Kind == rapporteur.ActorState:
+		return oneState
 	case s.Self != "" && s.Self == t.Self:
 		return oneAndAll
 	case s.Root != "" && s.Root == t.Root:
@@ -117,6 +136,8 @@ func (s Side) against(t Side) int {
 		return opposed
 	case s.Country != "" && t.Country != "" && s.Country != t.Country:
 		return opposed
+	case s.Noun != "" && s.Noun == t.Noun && !anybody[s.Noun]:
+		return called
 	case s.Country != "" && s.Country == t.Country && (s.Root == "" || t.Root == ""):
 		return alike
 	case s.Noun != "" && s.Noun == t.Noun:

@@ -104,6 +104,25 @@ func set(words string) map[string]bool {
 	return out
 }
 
+// tellingWords are the content words of a sentence that tell one event from
+// another: without the names of sides and place, which are compared as such, and
+// without the words of every report of a conflict.
+func tellingWords(sentence string, sides []Side, place string) []string {
+	named := contentWords(place)
+	for _, s := range sides {
+		if s.Self != "" || s.Country != "" {
+			named = append(named, contentWords(s.Name)...)
+		}
+	}
+	return slices.DeleteFunc(contentWords(sentence), func(w string) bool {
+		return worn[w] || slices.Contains(named, w) || strings.Trim(w, "0123456789") == ""
+	})
+}
+
+// worn are stems that say little in reports of conflicts and talks.
+var worn = set(`kill attack strik strike hit army forc force militari military soldier troop polic police govern government talk meet hold minister ministry president
+group rebel fighter city town capital country state leader spokesman spokeswoman person man woman peac peace war conflict side agenc agency injur target`)
+
 // common counts the words that both ascending lists have.
 func common(a, b []string) int {
 	n := 0
