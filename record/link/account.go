@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -11,38 +12,47 @@ import (
 )
 
 // Keys are what the event shares with other accounts of it: its type, a day, and
-// two of who took part, where, and how many.
+// two of who took part, where, how many and how; a town, a person, a group or a
+// number alone, too, but no state, since on a busy day a state does much.
 func (x Event) Keys() []string {
-	var parts []string
-	add := func(s string) {
-		if s != "" && len(parts) < 5 && !slices.Contains(parts, s) {
+	var parts, alone []string
+	add := func(s string, fine bool) {
+		if len(parts) < 4 && !slices.Contains(parts, s) {
 			parts = append(parts, s)
+			if fine {
+				alone = append(alone, s)
+			}
+		}
+	}
+	if x.Place != "" && !x.Wide {
+		add("in "+cmp.Or(gazetteer.Variant(x.Place), x.Place), true)
+	}
+	for _, c := range x.Counts {
+		if !c.Vague && c.Value > 3 {
+			add(c.Measure+" "+strconv.FormatFloat(c.Value, 'g', 6, 64), true)
+			break
 		}
 	}
 	for _, s := range slices.Concat(x.Actors, x.Recipients) {
 		switch {
 		case s.Root != "":
-			add(s.Root)
+			add(s.Root, s.Root != s.Country)
 		case s.Self != "":
-			add(s.Self)
-		case s.Noun != "":
-			add("the " + s.Noun)
+			add(s.Self, true)
 		}
 	}
-	if x.Place != "" && !x.Wide {
-		add("in " + gazetteer.Variant(x.Place))
-	} else if x.Country != "" {
-		add("in " + x.Country)
+	if len(parts) < 3 && x.Mode != "" {
+		add("by "+x.Mode, false)
 	}
-	for _, c := range x.Counts {
-		if !c.Vague {
-			add(c.Measure + " " + strconv.FormatFloat(c.Value, 'g', 6, 64))
-			break
-		}
+	if len(parts) < 3 && x.Country != "" {
+		add("in "+x.Country, false)
 	}
 	slices.Sort(parts)
 	var out []string
 	for _, day := range x.days() {
+		for _, a := range alone {
+			out = append(out, day+" "+x.Type+" "+a)
+		}
 		for i := range parts {
 			for k := i + 1; k < len(parts); k++ {
 				out = append(out, day+" "+x.Type+" "+parts[i]+", "+parts[k])
@@ -54,7 +64,7 @@ func (x Event) Keys() []string {
 
 // days are those on which the event may have been, as far as keys tell: the
 // first of a short stretch, the month of a long one; without a date, the day of
-// publication and the two before. What is long past is told by its month in some
+// publication and the one before. What is long past is told by its month in some
 // reports and by its day in others.
 func (x Event) days() []string {
 	switch {
@@ -67,7 +77,7 @@ func (x Event) days() []string {
 	case x.Published == "" || x.Historical:
 		return nil
 	}
-	return []string{x.Published, daysBefore(x.Published, 1), daysBefore(x.Published, 2)}
+	return []string{x.Published, daysBefore(x.Published, 1)}
 }
 
 // enough is how much must show that two accounts are of one event. Two that agree
@@ -145,7 +155,7 @@ func sameTime(x, y Event) (string, float64) {
 		x, y = y, x
 	}
 	gap := apart(x.To, y.Published)
-	if y.Published == "" || gap > 2 || x.From > y.Published {
+	if y.Published == "" || gap > 1 || x.From > y.Published {
 		return "on a day that the other report does not tell", never
 	}
 	return "on " + x.From + ", which the other report does not tell", 1.2 - 0.4*float64(gap)
