@@ -220,7 +220,7 @@ func printed(script string, r *Report) string {
 			percent(placeNear), percent(placeSame), percent(placeNearOfAll))
 	default:
 		for _, s := range r.Scores {
-			if s.Metric.Unit == PRF {
+			if s.Metric.Unit == PRF && !strings.HasSuffix(s.Metric.Name, inSix) && !strings.HasSuffix(s.Metric.Name, asTEI) {
 				fmt.Fprintf(&b, "%s %s\n", s.Metric.Name, s.Count)
 			}
 		}

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"rapporteur"
 	"rapporteur/fixture"
@@ -232,6 +233,41 @@ func TestDates(t *testing.T) {
 	check(t, Dates(text, want, got), map[string]Count{
 		dateOverlapping: count(2, 2, 3), dateExact: count(1, 2, 3), dateValue: count(1, 2, 3), dateValueFound: share(1, 2),
 	})
+}
+
+func TestTEI(t *testing.T) {
+	text := "12 March 2024\nIn the 1990s, in 508 BC and this week, for two days, she left that evening or on Friday."
+	published := time.Date(2024, 3, 12, 0, 0, 0, 0, time.UTC)
+	d := &gold.DatedArticle{Article: &rapporteur.Article{Text: text, Published: published}, Expressions: []gold.TimeExpression{
+		{Tag: "date", Span: span(text, "12 March 2024", 1), When: "2024-03-12"}, // a line of its own
+		{Tag: "date", Span: span(text, "1990s", 1), From: "1990", To: "1999"},
+		{Tag: "date", Span: span(text, "508 BC", 1), When: "-0508"},
+		{Tag: "date", Span: span(text, "this week", 1), From: "2024-03-10", To: "2024-03-16"},
+	}}
+	got := []rapporteur.Date{
+		{Span: span(text, "the 1990s", 1), Type: rapporteur.DateDay, Value: "199", From: "1990-01-01", To: "1999-12-31"},
+		{Span: span(text, "508 BC", 1), Type: rapporteur.DateDay, Value: "BC0508"},
+		{Span: span(text, "this week", 1), Type: rapporteur.DateDay, Value: "2024-W11", From: "2024-03-11", To: "2024-03-17"},
+		{Span: span(text, "two days", 1), Type: rapporteur.DateDuration, Value: "P2D"},
+		{Span: span(text, "that evening", 1), Type: rapporteur.DateTime, Value: "2024-03-12TEV", From: "2024-03-12", To: "2024-03-12"},
+		{Span: span(text, "Friday", 1), Type: rapporteur.DateDay, Value: "2024-03-15", From: "2024-03-15", To: "2024-03-15"},
+	}
+	check(t, TEI(d, got), map[string]Count{
+		dateOverlapping + asTEI: count(3, 3, 4), dateExact + asTEI: count(3, 3, 4), teiDay: count(2, 3, 4),
+	})
+}
+
+func TestOpening(t *testing.T) {
+	d := &rapporteur.Document{}
+	var got []rapporteur.Date
+	for i := range 8 {
+		s := rapporteur.Span{Start: 10 * i, End: 10*i + 9}
+		d.Sentences = append(d.Sentences, rapporteur.Sentence{Span: s})
+		got = append(got, rapporteur.Date{Span: s})
+	}
+	if n := len(opening(d, got)); n != 6 {
+		t.Errorf("%d dates in the first six sentences, want 6", n)
+	}
 }
 
 func TestTasksAreFoundInFolders(t *testing.T) {

@@ -6,22 +6,27 @@ import (
 	"slices"
 
 	"rapporteur"
+	"rapporteur/extract/place"
 	"rapporteur/gold"
 )
 
 const placesSays = `Places: a toponym that the gold locates is found when a predicted place overlaps it; precision is the part of the
 predicted places that overlap any annotated toponym, located or not. The place found is right within 161 km (100 miles) of
-the gold's coordinates, and exact with the same GeoNames id.`
+the gold's coordinates, and exact with the same GeoNames id. "gold toponyms" are resolved where the gold has them, without
+being found: what a resolver alone is measured by.`
 
 const (
 	placeFound     = "found"
 	placeNear      = "within 161 km, of the found"
 	placeSame      = "same GeoNames id, of the found"
 	placeNearOfAll = "within 161 km, of all"
+	placeGivenNear = "gold toponyms within 161 km"
+	placeGivenSame = "gold toponyms with the same id"
 )
 
 var placeMetrics = []Metric{
 	{Name: placeFound}, {Name: placeNear, Unit: Share}, {Name: placeSame, Unit: Share}, {Name: placeNearOfAll, Unit: Share},
+	{Name: placeGivenNear, Unit: Share}, {Name: placeGivenSame, Unit: Share},
 }
 
 func measurePlaces(ctx context.Context, path string, read Reader) (measured, error) {
@@ -30,7 +35,7 @@ func measurePlaces(ctx context.Context, path string, read Reader) (measured, err
 		return measured{}, err
 	}
 	t, err := over(ctx, docs, func(d *gold.PlacedArticle) Tally {
-		return Places(d.Toponyms, read.on(d.Article).Findings.Places)
+		return Places(d.Toponyms, read.on(d.Article).Findings.Places).Add(GivenPlaces(d))
 	})
 	return measured{tally: t, documents: len(docs)}, err
 }
@@ -69,6 +74,31 @@ func Places(want []gold.Toponym, got []rapporteur.Place) Tally {
 		placeSame:      share(same, ids),
 		placeNearOfAll: share(near, located),
 	}
+}
+
+// GivenPlaces counts the located toponyms of d that are resolved rightly when
+// all of them are given. Of two that overlap the first is given.
+func GivenPlaces(d *gold.PlacedArticle) Tally {
+	var want []gold.Toponym
+	var spans []rapporteur.Span
+	for _, w := range slices.SortedStableFunc(slices.Values(d.Toponyms), func(a, b gold.Toponym) int { return a.Span.Compare(b.Span) }) {
+		if w.Located && (len(spans) == 0 || w.Span.Start >= spans[len(spans)-1].End) {
+			want, spans = append(want, w), append(spans, w.Span)
+		}
+	}
+	var near, ids, same int
+	for i, p := range place.Resolve(&rapporteur.Article{Text: d.Text, Published: d.Published}, spans) {
+		if p.Resolved && kilometres(p.Lat, p.Lon, want[i].Lat, want[i].Lon) <= 161 {
+			near++
+		}
+		if want[i].GeoNamesID != 0 {
+			ids++
+			if p.GeoNamesID == want[i].GeoNamesID {
+				same++
+			}
+		}
+	}
+	return Tally{placeGivenNear: share(near, len(want)), placeGivenSame: share(same, ids)}
 }
 
 // kilometres is the distance of two points along a great circle (haversine).

@@ -1,5 +1,7 @@
 package date
 
+import "fmt"
+
 // timeOfDay reads a time: "10:30", "3 p.m.", "0600 GMT", "noon", "10 o'clock".
 // A bare "10:30" needs a word before it that times something, or it is a score
 // or a verse.
@@ -94,16 +96,39 @@ func (c *clock) afternoon(pm bool) {
 func (p *parser) zone(c *clock, i int) int {
 	j := p.skip(i, "(")
 	if w, e := p.entry(j, isZone); w != nil && p.zoneAt(j) {
+		offset := ""
+		if w.utc {
+			offset, e = p.offset(e)
+		}
 		if j > i && !p.is(e, ")") {
 			return i
 		}
-		c.utc = w.utc
+		c.utc, c.offset = w.utc, offset
 		if j > i {
 			e++
 		}
 		return e
 	}
 	return i
+}
+
+// offset reads the whole hours that follow GMT or UTC: "GMT+3", "UTC -5".
+func (p *parser) offset(i int) (string, int) {
+	s := p.raw(i)
+	if s == "" || s[0] != '+' && s != "-" {
+		return "", i
+	}
+	sign, e := s[:1], i+1
+	h, width := p.digits(e)
+	if s != sign {
+		h, width = figures(s, 1, 2)
+		width--
+		e--
+	}
+	if width < 1 || width > 2 || h > 14 || p.is(e+1, ":") {
+		return "", i
+	}
+	return fmt.Sprintf("%s%02d", sign, h), e + 1
 }
 
 // zoneAt reports whether a time zone stands at i; its letters must be capitals,

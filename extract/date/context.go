@@ -31,7 +31,12 @@ func (r *reader) calendar(n *node) (period, bool) {
 		if n.day > 0 {
 			return r.numbered(n)
 		}
-		return periodAt(date(n.year, 1, 1), year), true
+		p := periodAt(date(n.year, 1, 1), year)
+		if n.until > n.year {
+			p.to = date(n.until, 12, 31)
+			p.value += "/" + p.to.Format("2006")
+		}
+		return p, true
 	}
 	if n.year > 0 {
 		return n.in(n.year)
@@ -228,10 +233,7 @@ func (r *reader) numbered(n *node) (period, bool) {
 
 // holiday is a named day in its year.
 func (r *reader) holiday(n *node) (period, bool) {
-	in := func(y int) (period, bool) {
-		d, ok := holiday(n.holiday, y)
-		return periodAt(d, day), ok
-	}
+	in := func(y int) (period, bool) { return holiday(n.holiday, y) }
 	switch {
 	case len(n.holiday) == len(iso8601) && n.holiday[4] == '-':
 		return in(0)

@@ -19,6 +19,9 @@ func (p *parser) countedDate(i int) (*node, int) {
 	}
 	end := k + 1
 	if x.unit == century {
+		if j > i && k > e && p.is(e, "-") {
+			return nil, i // of "the 19th-century fort" the article is the fort's
+		}
 		n = &node{kind: calendar, rule: "date/century", unit: century, year: (w.ordinal - 1) * 100}
 		if w.ordinal < 1 {
 			return nil, i

@@ -1,6 +1,8 @@
 package date
 
 import (
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -132,11 +134,31 @@ func TestOrderOfNumerals(t *testing.T) {
 
 func TestHolidays(t *testing.T) {
 	for rule, want := range map[string]string{
-		"easter+0": "2024-03-31", "easter-2": "2024-03-29", "12-25": "2024-12-25",
+		"easter +0": "2024-03-31", "easter -2": "2024-03-29", "12-25": "2024-12-25",
 		"11/4/4": "2024-11-28", "05/1/-1": "2024-05-27", "01/1/3": "2024-01-15", "2001-09-11": "2001-09-11",
+		"orthodox +0": "2024-05-05", "hebrew +0*2": "2024-10-03/2024-10-04", "hebrew -163*7": "2024-04-23/2024-04-29", "hebrew -193": "2024-03-24",
+		"hanukkah*8": "2024-12-26/2025-01-02", "islamic 09": "2024-03-11/2024-04-09", "islamic 12-10": "2024-06-16",
+		"spring-moon": "2024-02-10", "autumn-moon": "2024-10-31",
 	} {
-		if d, ok := holiday(rule, 2024); !ok || d.Format(iso8601) != want {
-			t.Errorf("%s in 2024 is %s, want %s", rule, d.Format(iso8601), want)
+		if p, ok := holiday(rule, 2024); !ok || p.value != want {
+			t.Errorf("%s in 2024 is %s, want %s", rule, p.value, want)
+		}
+	}
+	// The feasts that end Ramadan and the new years of other calendars, as they were kept.
+	for rule, kept := range map[string]string{
+		"islamic 10-01": "2015-07-17 2017-06-25 2018-06-15 2019-06-04 2020-05-24 2021-05-13 2022-05-02 2023-04-21 2024-04-10 2025-03-30",
+		"islamic 12-10": "2017-09-01 2018-08-21 2019-08-11 2020-07-31 2021-07-20 2022-07-09 2023-06-28 2025-06-06",
+		"hebrew +0":     "2018-09-10 2019-09-30 2020-09-19 2021-09-07 2022-09-26 2023-09-16 2025-09-23",
+		"hanukkah":      "2020-12-11 2021-11-29 2022-12-19 2023-12-08",
+		"spring-moon":   "2019-02-05 2020-01-25 2021-02-12 2022-02-01 2023-01-22 2025-01-29",
+		"autumn-moon":   "2021-11-04 2022-10-24 2023-11-12 2025-10-20",
+		"orthodox +0":   "2020-04-19 2021-05-02 2022-04-24 2023-04-16 2025-04-20",
+	} {
+		for _, want := range strings.Fields(kept) {
+			y, _ := strconv.Atoi(want[:4])
+			if p, ok := holiday(rule, y); !ok || p.value != want {
+				t.Errorf("%s in %d is %s, was kept on %s", rule, y, p.value, want)
+			}
 		}
 	}
 	for y, want := range map[int]string{1961: "1961-04-02", 2000: "2000-04-23", 2008: "2008-03-23", 2038: "2038-04-25"} {

@@ -11,7 +11,7 @@ func (p *parser) monthDate(i int) (*node, int) {
 	k := p.skip(j, ".")
 	if k == j || w.short {
 		k = p.skip(k, "the")
-		if d, e := p.dayNumber(k); e > k && !p.counts(k) && !p.isYear(k) {
+		if d, e := p.dayNumber(k); e > k && (i == p.low || !p.counts(k)) && !p.isYear(k) {
 			n.day, n.rule, j = d, "date/calendar", e
 			n.until, j = p.untilDay(d, j)
 		} else if k > j && !p.isYear(k) {

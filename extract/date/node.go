@@ -11,7 +11,7 @@ type node struct {
 	of *node
 
 	year, month, day, weekday int    // of a calendar date; 0 where it does not say
-	until                     int    // last day of a range within a month: 5 in "May 3-5"
+	until                     int    // last day of a range within a month: 5 in "May 3-5"; last year of "2014-16"
 	season                    string // of a calendar date
 	unit                      unit   // of a calendar date: decade, century, quarter, half; else what is counted
 	n                         int    // how many units, or which one of them
@@ -63,6 +63,7 @@ type clock struct {
 	hour, minute, second int
 	seconds              bool // the second is given
 	utc                  bool
+	offset               string // from universal time: "+03"
 }
 
 // An expression is a node and where it stands: lexemes [first, end).
@@ -80,7 +81,7 @@ func (n *node) daily() bool {
 	case shifted, recalled, counted, apart:
 		return n.unit == day
 	case named:
-		return true
+		return !lasting(n.holiday)
 	}
 	return false
 }

@@ -28,13 +28,21 @@ func (p *parser) numeric(i int) (*node, int) {
 			n.year = pivot(n.year)
 		}
 		switch {
-		case n.month > 12:
+		case n.month > 12, f.separator == '.': // nobody who writes stops puts the month first
 			n.month, n.day = n.day, n.month
 		case n.day <= 12 && n.day != n.month:
 			n.numeral = true
 			n.rule = "date/numeric-ambiguous"
 		}
+	case f.count == 2 && f.separator == '/' && f.width[1] == 2 && f.value[1] > 12 && f.value[0] > 0 && f.value[0] <= 12 && p.slashed(i):
+		n.month, n.day = f.value[0], f.value[1]
 	default:
+		return nil, i
+	}
+	if f.count == 2 && f.separator == '/' {
+		if j := p.after(i, end); j > 0 && n.day <= daysIn(2000, n.month) {
+			return n, j
+		}
 		return nil, i
 	}
 	if n.year < 1000 || n.year > 2199 || n.month < 1 || n.month > 12 || n.day > daysIn(n.year, n.month) || f.count == 3 && n.day < 1 {
@@ -61,6 +69,12 @@ func (p *parser) numeric(i int) (*node, int) {
 		return nil, i
 	}
 	return n, j
+}
+
+// slashed reports whether the word before i lets two numbers and a slash be the
+// month and the day, and no fraction or score: "on 10/28".
+func (p *parser) slashed(i int) bool {
+	return p.is(i-1, "on", "dated", "since", "until", "before", "after", "by", "from", "through")
 }
 
 // fields are the numbers of a date in figures.
@@ -93,7 +107,7 @@ func parts(s string, at int) (f fields, end int) {
 	if f.count < 2 || f.count == 3 && end+1 < len(s) && s[end] == f.separator && isDigit(s[end+1]) {
 		return f, 0
 	}
-	if f.count == 2 && f.separator != '-' {
+	if f.count == 2 && f.separator == '.' {
 		return f, 0
 	}
 	if f.separator == '.' && f.width[2] != 4 && f.width[0] != 4 {

@@ -59,6 +59,8 @@ func (r *reader) recalled(n *node) (period, bool) {
 			return periodAt(anchor.from.Add(time.Duration((till+6)%7+1)*oneDay), day), true
 		}
 		return periodAt(anchor.from.Add(-time.Duration((since+6)%7+1)*oneDay), day), true
+	case n.season != "":
+		return n.seasonFrom(anchor), true
 	case n.month > 0:
 		y, m := anchor.from.Year(), int(anchor.from.Month())
 		switch {
@@ -72,4 +74,17 @@ func (r *reader) recalled(n *node) (period, bool) {
 		return periodAt(anchor.from, day), true
 	}
 	return periodAt(anchor.from, n.unit).moved(n.n, n.unit), true
+}
+
+// seasonFrom is "the following autumn", "that summer", counted from a date.
+func (n *node) seasonFrom(anchor period) period {
+	for y := anchor.from.Year() - 1; ; y++ {
+		p := seasonOf(n.season, seasons[n.season], y)
+		switch {
+		case n.n > 0 && p.from.After(anchor.to), n.n == 0 && !p.to.Before(anchor.from):
+			return p
+		case n.n < 0 && !seasonOf(n.season, seasons[n.season], y+1).to.Before(anchor.from):
+			return p
+		}
+	}
 }

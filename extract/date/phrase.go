@@ -23,7 +23,7 @@ func (p *parser) read() {
 			i++
 			continue
 		}
-		if n.kind != 0 && !p.name(i, end) {
+		if n.kind != 0 && (n.kind == named && end > i+1 || !p.name(i, end)) {
 			p.out = append(p.out, expression{i, end, n})
 		}
 		i = end

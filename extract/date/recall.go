@@ -46,6 +46,8 @@ func (p *parser) recalledDate(i int) (*node, int) {
 			}
 		case x.class&isWeekday != 0 && !x.short && w.form != "next":
 			n.unit, n.weekday = day, x.weekday
+		case x.class&isSeason != 0 && !(w.form == "next" && j == i) && p.upos(e) != "VERB":
+			n.unit, n.season = season, x.season
 		case x.class&isMonth != 0 && !x.short && w.form != "next" && p.capital(e):
 			n.unit, n.month = month, x.month
 		default:

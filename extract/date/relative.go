@@ -81,6 +81,9 @@ func (p *parser) nearDay(i int) (*node, int) {
 			return nil, i
 		}
 		n.part, n.mod = "NI", "OVER"
+		if of, end := p.overnight(e); of != nil {
+			return of, end
+		}
 	case w.form == "today" && p.is(e, "'s"):
 		// "today's Arden" is the present.
 		if p.upos(e+1) == "PROPN" {
@@ -88,4 +91,40 @@ func (p *parser) nearDay(i int) (*node, int) {
 		}
 	}
 	return n, e
+}
+
+// overnight reads the days that follow "overnight": the night that begins on
+// the first of two ("overnight from Saturday to Sunday") and on that of one
+// ("overnight on Monday"), but on the day before where it leads into it
+// ("overnight into Monday").
+func (p *parser) overnight(i int) (*node, int) {
+	into := p.is(i, "into", "to")
+	first, e := p.plain(p.skip(i, "into", "to", "from", "on"))
+	if first == nil || !first.daily() || first.part != "" || first.mod != "" {
+		return nil, i
+	}
+	if first.lean == open && first.weekday > 0 && !p.ahead(i) {
+		first.lean = back
+	}
+	if into {
+		return &node{kind: apart, rule: "date/day", unit: day, n: -1, of: first, part: "NI"}, e
+	}
+	first.part = "NI"
+	if k := p.skip(e, "into", "to"); k > e {
+		if next, end := p.plain(k); next != nil && next.daily() {
+			return first, end
+		}
+	}
+	return first, e
+}
+
+// ahead reports whether a modal stands before i in its sentence: "will go on
+// overnight into Monday".
+func (p *parser) ahead(i int) bool {
+	for k := i - 1; k >= p.low; k-- {
+		if p.t.Tokens[p.lexemes[k].token].XPOS == "MD" {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,7 @@
 package date
 
 import (
+	"strings"
 	"time"
 
 	"rapporteur"
@@ -96,7 +97,11 @@ func (r *reader) date(e expression) (rapporteur.Date, bool) {
 	out.From, out.To = from.Format(iso8601), to.Format(iso8601)
 	switch {
 	case n.clock.set:
-		out.Value += n.clock.String()
+		c := n.clock
+		if c.hour == 24 && n.kind == daytime && p.from.Equal(r.published) && r.leaning(n) == back {
+			c.hour = 0 // the midnight that is over
+		}
+		out.Value += c.String()
 	case n.part != "":
 		out.Value += "T" + n.part
 	case hours && n.n > -24 && n.n < 24:
@@ -121,6 +126,8 @@ func (n *node) explicit() bool {
 // where more has gone by and AFTER where less has.
 func modifier(n *node) string {
 	switch {
+	case n.kind == named && n.mod == "" && strings.HasPrefix(n.holiday, "islamic "):
+		return "APPROX"
 	case n.mod == "BEFORE", n.mod == "AFTER", n.mod == "OVER":
 		return "" // earlier and later this week are told by From and To
 	case n.kind == shifted || n.kind == recalled:
@@ -182,7 +189,10 @@ func (c clock) String() string {
 	if c.seconds {
 		s += ":" + two(c.second)
 	}
-	if c.utc {
+	switch {
+	case c.offset != "":
+		s += c.offset
+	case c.utc:
 		s += "Z"
 	}
 	return s

@@ -6,6 +6,12 @@ func (p *parser) stretch(i int) (*node, int) {
 	if p.is(i, "half", "quarter") {
 		return p.fraction(i, i)
 	}
+	if n, e := p.asMany(i); n != nil {
+		return n, e
+	}
+	if n, e := p.inARow(i); n != nil {
+		return n, e
+	}
 	a, j := p.number(i)
 	if j == i {
 		return nil, i

@@ -31,7 +31,13 @@ func (p *parser) years(i int) (*node, int) {
 	if !p.isYear(i) || !p.yearHere(i, y) {
 		return nil, i
 	}
-	return &node{kind: calendar, rule: "date/year", year: y, unit: year}, i + 1
+	n := &node{kind: calendar, rule: "date/year", year: y, unit: year}
+	// "the 2014-16 siege"; "2014-2016" is two years, as every range that names both.
+	if last, width := p.digits(i + 2); width == 2 && last > y%100 && p.is(i+1, "-") && p.glued(i+1) && p.glued(i+2) && !p.glued(i+3) {
+		n.until = y/100*100 + last
+		return n, i + 3
+	}
+	return n, i + 1
 }
 
 func (p *parser) nounAfter(i int) bool {
@@ -119,6 +125,9 @@ func (p *parser) fiscal(i int) (*node, int) {
 		return nil, i
 	}
 	y, _ := p.digits(j)
+	if fiscal {
+		return &node{kind: literal, rule: "date/fiscal", timex: "DATE", value: "FY" + p.raw(j)}, j + 1
+	}
 	return &node{kind: calendar, rule: "date/year", year: y, unit: year}, j + 1
 }
 
@@ -139,6 +148,8 @@ func (p *parser) yearHere(i, y int) bool {
 		return false
 	}
 	switch s := p.raw(i - 1); s {
+	case "c", "c.", "ca", "ca.":
+		return true
 	case "$", "€", "£", "¥", "#", "No", "No.", "Rs", "US$", "+", "=", "USD", "EUR":
 		return false
 	}
@@ -162,6 +173,9 @@ func (p *parser) yearHere(i, y int) bool {
 	}
 	if y < 1900 || y > 2060 {
 		return false
+	}
+	if p.is(i-1, ",") && p.upos(i+1) == "NOUN" && p.t.Tokens[p.lexemes[i+1].token].XPOS == "NNS" && (p.word(i-2) == nil || p.word(i-2).class == 0) {
+		return false // "Aster Vale, 2019 votes ahead"
 	}
 	// "2015 people", but "the 2015 elections", "its 2015 budget".
 	if p.upos(i+1) == "NOUN" && p.t.Tokens[p.lexemes[i+1].token].XPOS == "NNS" && p.counts(i) {

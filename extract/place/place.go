@@ -12,6 +12,7 @@ package place
 import (
 	"rapporteur"
 	"rapporteur/extract/grammar"
+	"rapporteur/knowledge/gazetteer"
 )
 
 // shortest is the length in bytes of a name that is told though nothing is
@@ -30,10 +31,7 @@ func Find(t *grammar.Tree) []rapporteur.Place {
 	for i, n := range names {
 		spans[i] = n.span
 	}
-	m := NewMap(t.Article, spans)
-	w := fitted()
-	m.Context(w.alone[:])
-	m.Rank(w.full[:])
+	m := resolve(t.Article, spans)
 	out := make([]rapporteur.Place, 0, len(names))
 	for i, n := range names {
 		p := m.Place(i)
@@ -47,6 +45,33 @@ func Find(t *grammar.Tree) []rapporteur.Place {
 		out = append(out, p)
 	}
 	return out
+}
+
+// Resolve gives the place of each of the toponyms at spans (ascending, not
+// overlapping) of an article, one for each, unresolved ones included: what Find
+// does with the names it has found. A people or its adjective is its country.
+func Resolve(a *rapporteur.Article, spans []rapporteur.Span) []rapporteur.Place {
+	m := resolve(a, spans)
+	out := make([]rapporteur.Place, len(spans))
+	for i, s := range spans {
+		out[i] = m.Place(i)
+		if codes := gazetteer.CountriesOfPeople(a.Quote(s)); len(codes) > 0 {
+			c := gazetteer.CountryByCode(codes[0])
+			out[i] = rapporteur.Place{
+				Name: c.Name, Kind: "PCLI", Country: c.Alpha3, GeoNamesID: c.ID, Lat: c.Lat, Lon: c.Lon, Resolved: true,
+			}
+		}
+		out[i].Span = s
+	}
+	return out
+}
+
+func resolve(a *rapporteur.Article, spans []rapporteur.Span) *Map {
+	m := NewMap(a, spans)
+	w := fitted()
+	m.Context(w.alone[:])
+	m.Rank(w.full[:])
+	return m
 }
 
 // Place resolves toponym i; Rank must have been called. Resolved is false where no

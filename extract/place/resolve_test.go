@@ -38,10 +38,7 @@ func TestResolve(t *testing.T) {
 }
 
 func resolved(text string, spans []rapporteur.Span) *Map {
-	m := NewMap(&rapporteur.Article{Text: text}, spans)
-	m.Context(fitted().alone[:])
-	m.Rank(fitted().full[:])
-	return m
+	return resolve(&rapporteur.Article{Text: text}, spans)
 }
 
 // printed is a Place as the labels of resolve.txt write it, with the id where
