@@ -20,22 +20,26 @@ func CSV[R any](t Table[R]) Writer[R] { return commas[R]{t, false} }
 // and no line breaks. Formulas are made harmless as in CSV.
 func TSV[R any](t Table[R]) Writer[R] { return tabs[R]{t, true} }
 
-// cells are those of a row. Only text is made harmless: numbers are ours.
+// cells are those of a row.
 func (t Table[R]) cells(r *R) []string {
 	out := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
-		v := c.Of(r)
-		text := plain(v)
-		switch v.(type) {
-		case string, []string:
-			text = harmless(text)
+		if out[i] = t.cell(c.Of(r)); out[i] == "" {
+			out[i] = t.Missing
 		}
-		if text == "" {
-			text = t.Missing
-		}
-		out[i] = text
 	}
 	return out
+}
+
+// cell is a value as text. Only text is made harmless: numbers are ours.
+func (t Table[R]) cell(v any) string {
+	switch v := v.(type) {
+	case string:
+		return harmless(plain(v))
+	case []string:
+		return harmless(list(v, t.Missing))
+	}
+	return plain(v)
 }
 
 type commas[R any] struct {

@@ -65,10 +65,7 @@ func (q *Quote) shown() string {
 func FigureGrid(l Look) Writer[Figure] {
 	return grid[Figure]{l, []field[Figure]{
 		{"measure", func(f *Figure) string { return f.Measure }, nil},
-		{"value", func(f *Figure) string { return joined(" to ", plain(f.Value), plain(positive(f.ValueMax))) }, strong},
-		{"unit", func(f *Figure) string { return f.Unit }, nil},
-		{"of", func(f *Figure) string { return f.Of }, nil},
-		{"words", func(f *Figure) string { return "“" + f.Words + "”" }, nil},
+		{"how many", (*Figure).amount, strong},
 		{"where", func(f *Figure) string { return joined(", ", f.Ground.Words, f.Ground.Country) }, nil},
 		{"when", func(f *Figure) string { return string(f.When) }, nil},
 		{"on whose word", func(f *Figure) string { return f.AttributedTo }, doubt},
@@ -76,13 +73,39 @@ func FigureGrid(l Look) Writer[Figure] {
 	}, func(f *Figure) *Report { return &f.Report }}
 }
 
+// amount is the value as read: "at least 12 sailors", "40 days of ceasefire".
+func (f *Figure) amount() string {
+	value, qualifier := grouped(f.Value), f.Qualifier
+	if f.ValueMax != 0 {
+		value += " to " + grouped(f.ValueMax)
+	}
+	if qualifier == "vague" {
+		value, qualifier = value+" or more", ""
+	}
+	switch {
+	case f.Of == "" || f.Of == f.Unit:
+		return joined(" ", qualifier, value, f.Unit)
+	case f.Unit == "people" || f.Unit == "":
+		return joined(" ", qualifier, value, f.Of)
+	}
+	return joined(" ", qualifier, value, f.Unit, "of", f.Of)
+}
+
+// grouped is a number with its thousands parted: 34,600.
+func grouped(x float64) string {
+	whole, fraction, _ := strings.Cut(plain(x), ".")
+	for i := len(whole) - 3; i > 0 && whole[i-1] != '-'; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	return joined(".", whole, fraction)
+}
+
 // ActorGrid shows actors in a terminal.
 func ActorGrid(l Look) Writer[Actor] {
 	return grid[Actor]{l, []field[Actor]{
 		{"name", func(a *Actor) string { return a.Name }, strong},
 		{"kind", func(a *Actor) string { return a.Kind }, nil},
-		{"office", func(a *Actor) string { return a.Title }, nil},
-		{"of", func(a *Actor) string { return a.Party.Of }, nil},
+		{"office", func(a *Actor) string { return joined(", ", a.Title, a.Party.Of) }, nil},
 		{"country", func(a *Actor) string { return a.Country }, nil},
 		{"sectors", func(a *Actor) string { return strings.Join(a.Sectors, " ") }, nil},
 		{"mentions", func(a *Actor) string { return plain(a.Mentions) }, nil},

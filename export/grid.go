@@ -51,8 +51,8 @@ func (g grid[R]) Write(w io.Writer, rows []R) error {
 }
 
 const (
-	gap     = "  "
-	leastOf = 6 // columns that a column keeps
+	gap      = "  "
+	longWord = 16 // a longer word may be broken where room is short
 )
 
 // one is the table of one report.
@@ -62,20 +62,21 @@ func (g grid[R]) one(rows []R) string {
 	t.Style().Options = table.Options{SeparateHeader: true}
 	t.Style().Format.Header = text.FormatDefault
 	head := make(table.Row, len(g.fields))
-	widths := make([]int, len(g.fields))
+	widths, least := make([]int, len(g.fields)), make([]int, len(g.fields))
 	cells := make([][]string, len(rows))
 	for k, f := range g.fields {
 		head[k] = f.head
-		widths[k] = text.StringWidthWithoutEscSequences(f.head)
+		widths[k], least[k] = room(f.head)
 	}
 	for i := range rows {
 		cells[i] = make([]string, len(g.fields))
 		for k, f := range g.fields {
 			cells[i][k] = oneLine(f.of(&rows[i]))
-			widths[k] = max(widths[k], text.StringWidthWithoutEscSequences(cells[i][k]))
+			w, l := room(cells[i][k])
+			widths[k], least[k] = max(widths[k], w), max(least[k], l)
 		}
 	}
-	fit(widths, g.Width-len(gap)*(len(widths)-1))
+	fit(widths, least, g.Width-len(gap)*len(widths))
 	t.AppendHeader(head)
 	configs := make([]table.ColumnConfig, len(g.fields))
 	for k, f := range g.fields {
@@ -122,20 +123,42 @@ func (g grid[R]) wrap(f field[R]) table.WidthEnforcer {
 	}
 }
 
-// fit takes from the widest columns until all have room.
-func fit(widths []int, room int) {
-	for {
-		sum, widest := 0, 0
+// room is what a cell takes in one line, and what it takes at least: its longest
+// word.
+func room(cell string) (all, least int) {
+	for _, word := range strings.Fields(cell) {
+		least = max(least, text.StringWidthWithoutEscSequences(word))
+	}
+	return text.StringWidthWithoutEscSequences(cell), min(least, longWord)
+}
+
+// fit takes from the widest columns until all have room, first as far as their
+// words stay whole and then further.
+func fit(widths, least []int, room int) {
+	sum := 0
+	for _, w := range widths {
+		sum += w
+	}
+	for sum > room {
+		widest := -1
 		for k, w := range widths {
-			sum += w
-			if w > widths[widest] {
+			if w > least[k] && (widest < 0 || w > widths[widest]) {
 				widest = k
 			}
 		}
-		if sum <= room || widths[widest] <= leastOf {
-			return
+		if widest < 0 {
+			widest = 0
+			for k, l := range least {
+				if l > least[widest] {
+					widest = k
+				}
+			}
+			if least[widest]--; least[widest] < 1 {
+				return
+			}
 		}
 		widths[widest]--
+		sum--
 	}
 }
 

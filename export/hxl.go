@@ -16,6 +16,12 @@ var HXLFigures = Table[Figure]{Name: "hxl", Columns: join(
 		affected("killed", "#affected+killed", rapporteur.MeasureKilled),
 		affected("injured", "#affected+injured", rapporteur.MeasureInjured),
 		affected("displaced", "#affected+displaced", rapporteur.MeasureDisplaced),
+		{Name: "displaced_households", Tag: "#affected+displaced+hh", Says: "`value` again where families or households are counted as displaced", Of: func(f *Figure) any {
+			if f.Measure != rapporteur.MeasureDisplaced || f.Unit != "families" && f.Unit != "households" {
+				return nil
+			}
+			return f.Value
+		}},
 		affected("abducted", "#affected+abducted", rapporteur.MeasureCaptivesTaken, rapporteur.MeasureCaptivesHeld),
 		{Name: "money", Tag: "#value", Says: "`value` again where a sum of money is meant", Of: func(f *Figure) any {
 			if f.currency() == "" {

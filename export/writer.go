@@ -32,18 +32,27 @@ func plain(v any) string {
 	case bool:
 		return strconv.FormatBool(v)
 	case []string:
-		items := make([]string, len(v))
-		known := false
-		for i, s := range v {
-			items[i] = strings.ReplaceAll(oneLine(s), ";", ",")
-			known = known || s != ""
-		}
-		if !known {
-			return ""
-		}
-		return strings.Join(items, listMark)
+		return list(v, "")
 	}
 	return ""
+}
+
+// list joins items of which some are known; unknown ones keep their place, so
+// that lists stay in step.
+func list(in []string, missing string) string {
+	items := make([]string, len(in))
+	known := false
+	for i, s := range in {
+		if items[i] = strings.ReplaceAll(oneLine(s), ";", ","); items[i] == "" {
+			items[i] = missing
+			continue
+		}
+		known = true
+	}
+	if !known {
+		return ""
+	}
+	return strings.Join(items, listMark)
 }
 
 // oneLine is text of a report in one line that commands no terminal.

@@ -68,6 +68,9 @@ func backAgain[R any](t *testing.T, table Table[R], rows []R) {
 		for i := range rows {
 			value := c.Of(&rows[i])
 			want := plain(value)
+			if items, is := value.([]string); is {
+				want = list(items, table.Missing)
+			}
 			if want == "" {
 				want = table.Missing
 			}
@@ -86,7 +89,7 @@ func backAgain[R any](t *testing.T, table Table[R], rows []R) {
 			if value == "" {
 				value = nil
 			}
-			if list, is := value.([]string); is && list == nil {
+			if items, is := value.([]string); is && items == nil {
 				value = []string{}
 			}
 			wanted, err := json.Marshal(value)

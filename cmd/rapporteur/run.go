@@ -37,6 +37,10 @@ func (s streams) complain(err error) { fmt.Fprintf(s.err, "rapporteur: %v\n", er
 // grammar is what may be asked of the program: one field a subcommand.
 type grammar struct {
 	Read    readCommand    `cmd:"" help:"Read reports and print what they say."`
+	Events  eventsCommand  `cmd:"" help:"Print who did what to whom as a table, for spreadsheets and for those who know POLECAT or GDELT."`
+	Quotes  quotesCommand  `cmd:"" help:"Print who says what as a table."`
+	Figures figuresCommand `cmd:"" help:"Print the counts that matter as a table, with HXL hashtags if you like."`
+	Actors  actorsCommand  `cmd:"" help:"Print who is who as a table."`
 	Parse   parseCommand   `cmd:"" help:"Print the language layer of reports: words, trees, names, who is who."`
 	Eval    evalCommand    `cmd:"" help:"Measure the program on annotated data."`
 	Train   trainCommand   `cmd:"" help:"Fit the models on gold data and write them with their cards."`

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"context"
+
+	"rapporteur/export"
+)
+
+// quotesCommand is "rapporteur quotes".
+type quotesCommand struct {
+	Format string   `enum:"table,csv,tsv,jsonl" default:"table" help:"table (for the terminal), csv, tsv, jsonl (docs/exports.md)."`
+	Type   []string `placeholder:"KIND" help:"Only direct, indirect or mixed quotations. Several are parted by commas."`
+	tables
+}
+
+// Help is what --help says below the flags.
+func (quotesCommand) Help() string {
+	return `Prints who says what: a row for each quotation and each statement told in other words, with the speaker's office and country, the cue, the content and where it stands.`
+}
+
+// Run prints quotations.
+func (c *quotesCommand) Run(ctx context.Context, s streams) error {
+	filter, err := c.filter()
+	if err != nil {
+		return err
+	}
+	if filter.Types, err = chosen("type", "kind of quotation", c.Type, export.QuoteKinds); err != nil {
+		return err
+	}
+	format, err := c.form(c.Format)
+	if err != nil {
+		return err
+	}
+	w := export.QuoteGrid(c.look(s))
+	switch format {
+	case "csv":
+		w = export.CSV(export.Quotes)
+	case "tsv":
+		w = export.TSV(export.Quotes)
+	case "jsonl":
+		w = export.JSONL(export.Quotes)
+	}
+	return tabulate(ctx, s, &c.tables, "quotations", w, export.QuotesOf, filter.Quote)
+}
