@@ -21,7 +21,7 @@ func Find(d *rapporteur.Document) *rapporteur.Findings {
 	dates := date.Find(t)
 	places := place.Find(t)
 	cast := actor.Find(t)
-	statements := statement.Find(t, cast)
+	statements := statement.Dated(t, statement.Find(t, cast), dates)
 	events := event.Find(t, cast, statements, dates, places)
 	return &rapporteur.Findings{
 		Actors:     cast.Actors,

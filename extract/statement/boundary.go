@@ -19,7 +19,7 @@ func (f *finder) closesClause(v, head, start, j int) bool {
 			return true // "…, with officials saying"
 		case f.is(j, "while") && f.afterComma(j) && f.cueAfter(j):
 			return true // "…, while Velm said"
-		case f.t.Tokens[j].UPOS == "CCONJ" && f.returns(v, start, j):
+		case f.t.Tokens[j].UPOS == "CCONJ" && (f.returns(v, start, j) || f.is(j-1, ",") && f.finite(v) && f.othersWord(j+1)):
 			return true
 		}
 	}
@@ -115,6 +115,30 @@ func (f *finder) cueAfter(j int) bool {
 	for i := j + 1; i < f.last; i++ {
 		if f.finite(i) {
 			return f.cues(i)
+		}
+	}
+	return false
+}
+
+// othersWord reports whether a clause in which somebody else says something begins
+// at p: "…, but an aide who was there said". The words between its subject and its
+// cue hold no verb but that of a relative clause.
+func (f *finder) othersWord(p int) bool {
+	h := f.nominalAfter(p)
+	if h == rapporteur.None || f.within[h] != 0 || f.t.Tokens[h].UPOS == "PRON" {
+		return false
+	}
+	relative := 0
+	for i := h + 1; i < min(h+25, f.last) && f.within[i] == 0; i++ {
+		switch {
+		case f.any(i, "who", "which", "whose"):
+			relative++
+		case f.any(i, ";", ":") || f.t.Tokens[i].UPOS == "CCONJ" || f.is(i, "that"):
+			return false
+		case f.finite(i) && relative > 0:
+			relative--
+		case f.finite(i):
+			return f.cues(i) && plainCues[lower(f.t.Word(i))] != "" && f.uttered(i)
 		}
 	}
 	return false

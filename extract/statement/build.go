@@ -12,6 +12,7 @@ func (f *finder) statements() []rapporteur.Statement {
 	for k := range order {
 		out = append(out, f.statement(order, k, &heard))
 	}
+	f.hide(order, out)
 	return out
 }
 
@@ -25,7 +26,7 @@ func (f *finder) statement(order []int, k int, heard *echo) rapporteur.Statement
 		Kind:      f.kind(c),
 		Sourcing:  rapporteur.SourcingUnnamed,
 		Denies:    c.denies,
-		Within:    rapporteur.None,
+		Within:    f.reportedBy(order, k),
 		Sentence:  c.sentence,
 		Rule:      c.rule,
 	}
@@ -33,7 +34,7 @@ func (f *finder) statement(order []int, k int, heard *echo) rapporteur.Statement
 		s.Content = append(s.Content, f.span(r))
 	}
 	if c.speaker != rapporteur.None {
-		who := heard.hear(f, c, f.nested(order, k))
+		who := heard.hear(f, order, k)
 		s.Speaker.Name, s.Speaker.Actor = joint(who)
 		s.Sourcing = f.sourcing(c.speaker, who)
 		if !c.source.empty() {
@@ -45,6 +46,10 @@ func (f *finder) statement(order []int, k int, heard *echo) rapporteur.Statement
 		s.Addressee.Spans = []rapporteur.Span{f.span(tokens{c.hearer, c.hearer + 1})}
 	}
 	s.Outlet = f.outletOf(c)
+	for _, h := range c.via {
+		s.Via = append(s.Via, f.relayer(h))
+	}
+	f.circumstances(order, k, &s)
 	return s
 }
 

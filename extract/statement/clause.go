@@ -72,6 +72,9 @@ func (f *finder) auxiliaries(v int) int {
 		switch t := &f.t.Tokens[v-1]; t.UPOS {
 		case "AUX":
 		case "ADV":
+			if v-2 >= f.first && f.t.Tokens[v-2].UPOS == "VERB" && f.t.Tokens[v-2].XPOS == "VB" {
+				return v // "who would not speak publicly said"
+			}
 			if t.XPOS == "WRB" || v-2 >= f.first && f.t.Tokens[v-2].UPOS == "DET" || f.any(v-1, "so", "when", "overall", "alike", "there", "here", "ago", "too", "together", "abroad", "home", "inside", "outside", "elsewhere", "instead") {
 				return v
 			}
@@ -100,6 +103,9 @@ func (f *finder) passive(v int) bool {
 		if f.t.Lemma(i) == "be" || f.any(i, "is", "are", "was", "were", "been", "being", "be") {
 			return true
 		}
+	}
+	if plainCues[lower(f.t.Word(v))] != "" && !f.any(v+1, "to") {
+		return false // "“Yes,” the driver said by phone", taken for a participle
 	}
 	return f.t.Tokens[v].XPOS == "VBN" && f.t.Is(v, "acl", "amod") && f.t.Child(v, "aux") == rapporteur.None && f.auxiliaries(v) == v
 }

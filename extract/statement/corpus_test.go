@@ -11,9 +11,11 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"rapporteur"
 	"rapporteur/extract/actor"
+	"rapporteur/extract/date"
 	"rapporteur/extract/grammar"
 	"rapporteur/fixture"
 	"rapporteur/knowledge/speech"
@@ -134,13 +136,14 @@ func complete(d *rapporteur.Document) {
 		}
 		i += n
 	}
+	d.Article.Published = time.Date(2024, 3, 12, 0, 0, 0, 0, time.UTC) // a Tuesday
 	d.Quotes, _ = quote.Find(d.Article.Text, quote.Paragraphs(d.Sentences))
 	d.Clusters = coref.Find(d)
 }
 
 func find(d *rapporteur.Document) []rapporteur.Statement {
 	tree := grammar.New(d)
-	return Find(tree, actor.Find(tree))
+	return Dated(tree, Find(tree, actor.Find(tree)), date.Find(tree))
 }
 
 func TestCorpora(t *testing.T) {

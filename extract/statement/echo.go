@@ -6,7 +6,6 @@ import (
 
 	"rapporteur"
 	"rapporteur/knowledge"
-	"rapporteur/knowledge/speech"
 )
 
 // echo is what the statements before tell of who speaks next: "the official" is
@@ -32,7 +31,8 @@ type voice struct {
 // hear gives those who make claim c, whom its own words may only echo, and keeps
 // them for the claims to come. Who speaks in what another says does not keep the
 // word.
-func (e *echo) hear(f *finder, c *claim, nested bool) []rapporteur.Participant {
+func (e *echo) hear(f *finder, order []int, k int) []rapporteur.Participant {
+	c, nested := &f.claims[order[k]], f.nested(order, k)
 	who := f.participants(c)
 	if len(who) == 0 {
 		return who
@@ -59,7 +59,7 @@ func (e *echo) hear(f *finder, c *claim, nested bool) []rapporteur.Participant {
 			who = v.who
 		}
 	}
-	if t.Tokens[head].UPOS != "PROPN" && !f.unnamed(who) && f.anonymous(c) {
+	if t.Tokens[head].UPOS != "PROPN" && !f.unnamed(who) && f.asksAnonymity(order, k) {
 		who = []rapporteur.Participant{{Name: f.described(c, head), Actor: rapporteur.None, Spans: who[0].Spans}}
 		if e.unnamed != nil {
 			who = e.unnamed.who
@@ -90,17 +90,6 @@ func (e *echo) hear(f *finder, c *claim, nested bool) []rapporteur.Participant {
 		}
 	}
 	return who
-}
-
-// anonymous reports whether the sentence of c says that a speaker may not be
-// named.
-func (f *finder) anonymous(c *claim) bool {
-	s := f.t.Sentences[c.sentence]
-	words := make([]string, 0, 64)
-	for i := max(s.First, c.cue.first-reach); i < min(s.End, c.cue.end+reach); i++ {
-		words = append(words, lower(f.t.Word(i)))
-	}
-	return speech.Anonymous(words)
 }
 
 // described is the source of c in its own words, without apposition and clause;

@@ -34,8 +34,8 @@ type claim struct {
 	speaker  int // head of the source, None where nobody is named
 	source   tokens
 	content  []tokens
-	hearer   int // head of those who are told, or None
-	reporter int // head of the outlet it is quoted from, or None
+	hearer   int   // head of those who are told, or None
+	via      []int // heads of those who pass it on, the nearest to the speaker first
 	sentence int
 	relays   bool // an outlet that only passes on the claim after it
 }

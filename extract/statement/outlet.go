@@ -42,7 +42,7 @@ func (f *finder) relay() {
 	for i := range f.claims {
 		outer := &f.claims[i]
 		if inner := f.relayed(i); inner != nil && f.publishes(outer.speaker) {
-			inner.reporter, outer.relays = outer.speaker, true
+			inner.via, outer.relays = slices.Concat(inner.via, []int{outer.speaker}, outer.via), true
 		}
 	}
 	f.claims = slices.DeleteFunc(f.claims, func(c claim) bool { return c.relays })
@@ -81,8 +81,10 @@ func (f *finder) outletOf(c *claim) string {
 	if c.hearer != rapporteur.None && f.publishes(c.hearer) {
 		return f.outletName(c.hearer)
 	}
-	if c.reporter != rapporteur.None {
-		return f.outletName(c.reporter)
+	for _, h := range c.via {
+		if f.publishes(h) || f.entity(f.referent(h)) == rapporteur.EntityOrganization {
+			return f.outletName(h)
+		}
 	}
 	// "in an interview with Harbour Radio", "speaking to Harbour Radio".
 	s := f.t.Sentences[c.sentence]
@@ -111,10 +113,13 @@ func (f *finder) interview(i int) bool {
 	return false
 }
 
-func (f *finder) outletName(h int) string {
+func (f *finder) outletName(h int) string { return f.relayer(h).Name }
+
+// relayer is who passes on what another says, by the head of the words for it.
+func (f *finder) relayer(h int) rapporteur.Participant {
 	h = f.referent(h)
 	if who := f.cast.Participants(h); len(who) > 0 {
-		return who[0].Name
+		return who[0]
 	}
-	return f.t.Word(h)
+	return rapporteur.Participant{Name: f.t.Word(h), Actor: rapporteur.None, Spans: []rapporteur.Span{f.t.Tokens[h].Span}}
 }

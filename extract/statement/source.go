@@ -40,6 +40,9 @@ func (f *finder) sourceBefore(h, cue int) tokens {
 	if end == cue-1 && f.is(end, ",") && f.hasComma(tokens{first, end}) {
 		return tokens{first, cue}
 	}
+	if end == cue-1 && f.t.Tokens[end].UPOS == "ADV" && f.t.Tokens[end-1].XPOS == "VB" {
+		return tokens{first, cue} // "an aide who would not speak publicly"
+	}
 	for end > h+1 && (f.t.Tokens[end-1].UPOS == "CCONJ" || f.day(end-1) || f.linking(end-1) || f.any(end-1, "himself", "herself", "themselves") || f.any(end-1, "on", "late", "early", "evening", "morning", "night", "afternoon") && f.t.Tokens[end-1].UPOS != "PROPN") {
 		end-- // "the minister on Monday said"
 	}

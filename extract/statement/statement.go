@@ -2,7 +2,7 @@
 // with its source, its cue and its content. Source, cue and content are those
 // of PARC 3.0 (Pareti 2016) and PolNeAR (Newell and others 2018), except that a
 // content begins after its quotation mark or "that". What counts and what does
-// not is written in docs/statements.md.
+// not is written in docs/attribution.md.
 package statement
 
 import (

@@ -73,7 +73,27 @@ func (f *finder) speakerOf(v int, cue tokens, takes speech.Takes) (head int, inv
 	if h := f.nominalBefore(cue.first); h != rapporteur.None {
 		return f.wholeSubject(h, cue.first), false
 	}
-	return rapporteur.None, false
+	return f.acrossRelative(cue.first), false
+}
+
+// acrossRelative is the head of the noun phrase whose relative clause ends just
+// before the cue at p: "an aide who was not there said". None where there is none.
+func (f *finder) acrossRelative(p int) int {
+	verbs := 0
+	for i := p - 1; i > f.first && p-i < 25 && f.within[i] == 0; i-- {
+		switch {
+		case f.finite(i):
+			verbs++
+		case f.any(i, "who", "which"):
+			if verbs != 1 {
+				return rapporteur.None
+			}
+			return f.nominalBefore(i)
+		case f.any(i, ";", ":", "that") || f.t.Tokens[i].UPOS == "CCONJ":
+			return rapporteur.None
+		}
+	}
+	return rapporteur.None
 }
 
 // absolute is the head of the noun phrase after "with" that the participle at p

@@ -114,9 +114,13 @@ func (f *finder) add(rule string, cue *speech.Cue, c clause, content ...tokens) 
 			}
 		}
 	}
+	var via []int
+	if c.reporter != rapporteur.None {
+		via = []int{c.reporter}
+	}
 	f.claims = append(f.claims, claim{
 		rule: rule, cue: c.cue, verb: c.verb, denies: cue != nil && cue.Denies, speaker: c.speaker, source: c.source,
-		content: kept, hearer: c.hearer, reporter: c.reporter, sentence: f.sentence,
+		content: kept, hearer: c.hearer, via: via, sentence: f.sentence,
 	})
 	return true
 }
