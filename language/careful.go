@@ -9,6 +9,16 @@ import (
 	"rapporteur/language/name"
 )
 
+// careful is the memory of one who reads with the encoder.
+type careful struct {
+	encoder.Desk
+	encoder.Reading
+	told      told
+	sentences []encoder.Sentence
+	names     []string // labels of names as the quick reader gave them
+	opinions  []encoder.Opinion
+}
+
 // told is what the encoder is told of words, and the memory to find it out.
 type told struct {
 	words  []encoder.Word
@@ -48,7 +58,8 @@ func (r *Reader) Describe(words []string, sentences [][2]int) []encoder.Word {
 	return t.words
 }
 
-// careful reads the draft with the encoder.
+// careful reads the draft with the encoder, which hears what the quick reader
+// took it for.
 func (r *Reader) careful(w *desk, d *rapporteur.Document) {
 	c := &w.careful
 	c.told.describe(w.lists, w.draft.Words, d.Word, func(yield func(first, end int) bool) {
@@ -64,16 +75,42 @@ func (r *Reader) careful(w *desk, d *rapporteur.Document) {
 		c.sentences = append(c.sentences, encoder.Sentence{First: s.First, End: s.End, Opens: s.Paragraph != paragraph})
 		paragraph = s.Paragraph
 	}
-	r.encoder.Read(&c.Desk, &c.Reading, c.told.words, c.sentences)
+	c.ask(r.encoder, d)
+	r.encoder.Read(&c.Desk, &c.Reading, c.told.words, c.sentences, c.opinions)
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		t.UPOS, t.XPOS = r.encoder.Tag(c.Tags[i])
 		t.Lemma = r.lemmatiser.Lemma(d.Word(i), t.XPOS)
 		t.Head, t.Deprel = int(c.Heads[i]), r.encoder.Deprel(c.Deprels[i])
 	}
+	if r.encoder.HasNames() {
+		d.Entities = d.Entities[:0]
+	} // else it was fitted on what is free alone, and the quick reader's stand
 	for _, e := range c.Names {
 		d.Entities = append(d.Entities, rapporteur.Entity{Span: d.SpanOf(e.First, e.End), First: e.First, End: e.End, Type: e.Label})
 	}
 	d.Attributions = attributions(d, &c.Reading)
 	clear(c.told.words) // which would keep the text
+}
+
+// ask makes c.opinions what the quick reader took the words of d for.
+func (c *careful) ask(m *encoder.Model, d *rapporteur.Document) {
+	c.names, c.opinions = c.names[:0], c.opinions[:0]
+	for range d.Tokens {
+		c.names = append(c.names, "O")
+	}
+	for _, e := range d.Entities {
+		for i := e.First; i < e.End; i++ {
+			c.names[i] = name.Part(i-e.First, e.End-e.First) + e.Type
+		}
+	}
+	for _, s := range d.Sentences {
+		for i, t := range d.Tokens[s.First:s.End] {
+			head := 0
+			if t.Head >= 0 {
+				head = t.Head - s.First + 1
+			}
+			c.opinions = append(c.opinions, m.Opinion(t.UPOS, t.XPOS, int32(head), t.Deprel, c.names[s.First+i]))
+		}
+	}
 }

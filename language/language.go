@@ -5,8 +5,8 @@
 //
 // There are two readers. The quick one is linear (averaged perceptrons and a
 // conditional random field over hashed features) and reads tens of thousands of
-// tokens a second; the careful one is a small transformer (package encoder),
-// a fifth as fast and better at nearly everything. Both cut a text in the same way.
+// tokens a second. The careful one is a small transformer (package encoder), which
+// hears the quick one's opinion: a sixth as fast and better at nearly everything.
 package language
 
 import (
@@ -43,12 +43,12 @@ type Reader struct {
 	clusters   *lexis.Clusters
 	splitter   *sentence.Splitter
 	lemmatiser *lemma.Lemmatiser
-	encoder    *encoder.Model // of the careful reader; the others are of the quick one
 	tagger     *tag.Tagger
 	parser     *parse.Parser
 	namer      *name.Namer
-	proper     int     // the tag of a singular name, or -1
-	upos       []uint8 // for every tag the parser's number of its universal tag
+	encoder    *encoder.Model // of the careful reader
+	proper     int            // the tag of a singular name, or -1
+	upos       []uint8        // for every tag the parser's number of its universal tag
 	desks      sync.Pool
 }
 
@@ -62,12 +62,7 @@ type desk struct {
 		heads  []int
 		labels []uint8
 	}
-	careful struct {
-		encoder.Desk
-		encoder.Reading
-		told      told
-		sentences []encoder.Sentence
-	}
+	careful careful
 }
 
 // New loads the models of the reader of that name, one of Readers, from the
@@ -82,13 +77,12 @@ func New(models fs.FS, reader string) (*Reader, error) {
 		{"clusters.bin" + Compressed, func(b []byte) (err error) { r.clusters, err = lexis.LoadClusters(b); return }},
 		{"sentences.bin" + Compressed, func(b []byte) (err error) { r.splitter, err = sentence.Load(b); return }},
 		{"lemmas.tsv", func(b []byte) (err error) { r.lemmatiser, err = lemma.Load(string(b)); return }},
+		{"tags.bin" + Compressed, func(b []byte) (err error) { r.tagger, err = tag.Load(b); return }},
+		{"trees.bin" + Compressed, func(b []byte) (err error) { r.parser, err = parse.Load(b); return }},
+		{"names.bin" + Compressed, func(b []byte) (err error) { r.namer, err = name.Load(b); return }},
 	}
 	switch reader {
 	case Quick:
-		parts = append(parts,
-			part{"tags.bin" + Compressed, func(b []byte) (err error) { r.tagger, err = tag.Load(b); return }},
-			part{"trees.bin" + Compressed, func(b []byte) (err error) { r.parser, err = parse.Load(b); return }},
-			part{"names.bin" + Compressed, func(b []byte) (err error) { r.namer, err = name.Load(b); return }})
 	case Careful:
 		parts = append(parts, part{"encoder.bin" + Compressed, func(b []byte) (err error) { r.encoder, err = encoder.Load(b); return }})
 	default:
@@ -103,18 +97,14 @@ func New(models fs.FS, reader string) (*Reader, error) {
 			return nil, fmt.Errorf("loading the model %s: %w; train it with \"rapporteur train\"", p.file, err)
 		}
 	}
-	if reader == Quick {
-		r.readyQuick()
-	}
+	r.readyQuick()
 	r.desks.New = func() any { return r.newDesk() }
 	return r, nil
 }
 
 func (r *Reader) newDesk() *desk {
 	w := &desk{lists: name.NewLists()}
-	if r.parser != nil {
-		w.quick.beam = r.parser.NewBeam(beamWidth)
-	}
+	w.quick.beam = r.parser.NewBeam(beamWidth)
 	return w
 }
 
@@ -133,10 +123,9 @@ func (r *Reader) Read(a *rapporteur.Article) *rapporteur.Document {
 	for i, t := range draft.Tokens {
 		d.Tokens[i] = rapporteur.Token{Span: t.Span, Joined: t.Joined, Head: rapporteur.None}
 	}
+	r.quick(w, d)
 	if r.name == Careful {
 		r.careful(w, d)
-	} else {
-		r.quick(w, d)
 	}
 	d.Quotes, d.Notes = quote.Find(a.Text, quote.Paragraphs(d.Sentences))
 	d.Clusters = coref.Find(d)

@@ -155,7 +155,7 @@ func nameExample(a *gold.NamedArticle, reader *language.Reader, lists *name.List
 				end++
 			}
 			for k := i; k < end; k++ {
-				labels[k-s.First] = index[part(k-i, end-i)+entity.Type]
+				labels[k-s.First] = index[name.Part(k-i, end-i)+entity.Type]
 			}
 			i = end
 			if i < s.End {
@@ -165,16 +165,4 @@ func nameExample(a *gold.NamedArticle, reader *language.Reader, lists *name.List
 		e.gold = append(e.gold, labels)
 	}
 	return e
-}
-
-func part(i, n int) string {
-	switch {
-	case n == 1:
-		return "S-"
-	case i == 0:
-		return "B-"
-	case i == n-1:
-		return "E-"
-	}
-	return "I-"
 }

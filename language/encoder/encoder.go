@@ -52,8 +52,9 @@ type Model struct {
 	arcs     biaffine
 	rels     biaffine
 	links    biaffine
-	labels   []string  // of arcs
-	single   []int8    // of every label, the class of which a head has one at most
+	labels   []string // of arcs
+	single   []int8   // of every label, the class of which a head has one at most
+	numbers  struct{ tags, names, deprels numbers }
 	arcsRoot []float32 // the root on the side of the heads
 	relsRoot []float32
 
@@ -165,6 +166,7 @@ func (b *biaffine) rootSide(root []float32) []float32 {
 
 // decoders makes of the labels what turns scores into readings.
 func (m *Model) decoders() (err error) {
+	m.numbers.tags, m.numbers.names, m.numbers.deprels = numbered(m.tags.labels), numbered(m.names.labels), numbered(m.labels)
 	for _, l := range m.tags.labels {
 		upos, xpos, ok := strings.Cut(l, " ")
 		if !ok {

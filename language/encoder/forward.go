@@ -5,6 +5,7 @@ import "rapporteur/language/encoder/kernel"
 // scratch is the memory of one pass, reused from strip to strip.
 type scratch struct {
 	strip  strip
+	others []Opinion // of all words, or nil
 	x      []float32 // the vectors of all pieces
 	qkv    []float32
 	mixed  []float32 // what attention makes of the values; what the inner layer gives back

@@ -20,6 +20,9 @@ func (m *Model) hang(s *scratch, r *Reading) {
 	for _, x := range s.strip.sentences {
 		n := x.End - x.First
 		b := bough{m: m, s: s, base: x.First - first, size: n + 1}
+		if s.others != nil {
+			b.others = s.others[x.First:x.End]
+		}
 		b.score(n)
 		s.sentence, s.deprels = grow(s.sentence, n), grow(s.deprels, n)
 		b.heads, b.labels = s.sentence, s.deprels
@@ -46,6 +49,7 @@ type bough struct {
 	size   int // words and the root
 	heads  []int32
 	labels []uint8
+	others []Opinion // of its words, or nil
 }
 
 // score makes s.arcs the scores of all heads of the n words.
@@ -59,6 +63,9 @@ func (b *bough) score(n int) {
 		scores[0] = kernel.Dot(row[:w], s.right[root*w:]) + row[w]
 		for h := range n {
 			scores[h+1] = kernel.Dot(row[:w], s.right[(b.base+h)*w:][:w]) + row[w]
+		}
+		if b.others != nil {
+			scores[b.others[d].head] += trustInHeads
 		}
 	}
 }
@@ -77,6 +84,9 @@ func (b *bough) label(d int, head int32, barred int8) (uint8, float32) {
 	for l := range rels.out {
 		row := s.relWeighed[(b.base+d)*rels.weight.Out+l*(w+1):][:w+1]
 		score := kernel.Dot(row[:w], right) + row[w]
+		if b.others != nil && b.others[d].deprel == int32(l) && b.others[d].head == head {
+			score += trustInDeprels
+		}
 		top = max(top, score)
 		if score > most && (barred < 0 || b.m.single[l] != barred) {
 			label, most = l, score

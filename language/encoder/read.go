@@ -22,12 +22,16 @@ func (m *Model) Tag(t uint16) (upos, xpos string) { return m.upos[t], m.xpos[t] 
 // Deprel is the name of a relation.
 func (m *Model) Deprel(l uint8) string { return m.labels[l] }
 
+// HasNames says whether the model was fitted on names.
+func (m *Model) HasNames() bool { return len(m.names.labels) > 1 }
+
 // A Desk is the memory that one goroutine reads with, reused from document to document.
 type Desk struct{ scratch }
 
-// Read reads words, which sentences cut without a gap. The Reading is made in
-// r's memory.
-func (m *Model) Read(d *Desk, r *Reading, words []Word, sentences []Sentence) {
+// Read reads words, which sentences cut without a gap. Others, one for each word,
+// is what another reader took them for; nil where nobody else has read them. The
+// Reading is made in r's memory.
+func (m *Model) Read(d *Desk, r *Reading, words []Word, sentences []Sentence, others []Opinion) {
 	r.Tags = grow(r.Tags, len(words))
 	r.Heads, r.Deprels = grow(r.Heads, len(words)), grow(r.Deprels, len(words))
 	r.Names = r.Names[:0]
@@ -36,6 +40,7 @@ func (m *Model) Read(d *Desk, r *Reading, words []Word, sentences []Sentence) {
 		s.roles[role] = s.roles[role][:0]
 	}
 	s.names, s.ends, s.stripNumber = s.names[:0], s.ends[:0], 0
+	s.others = others
 	m.strips(&s.strip, words, sentences, func() {
 		m.encode(s)
 		m.label(s, r)
@@ -59,12 +64,14 @@ func (m *Model) label(s *scratch, r *Reading) {
 	c := m.tags
 	s.scores = grow(s.scores, n*c.Out)
 	c.Mul(s.scores, c.Out, s.packed, s.packing)
+	s.heed(s.scores, first, c.Out, trustInTags, func(o Opinion) int32 { return o.tag })
 	for i := range n {
 		r.Tags[first+i] = uint16(best(s.scores[i*c.Out:][:c.Out]))
 	}
 	k, old := m.names.Out, len(s.names)
 	s.names = extend(s.names, n*k)
 	m.names.Mul(s.names[old:], k, s.packed, s.packing)
+	s.heed(s.names[old:], first, k, trustInNames, func(o Opinion) int32 { return o.name })
 	for role := range m.roles {
 		k := m.roles[role].Out
 		old := len(s.roles[role])

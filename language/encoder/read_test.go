@@ -99,7 +99,7 @@ func TestReadKeepsTheLaws(t *testing.T) {
 		for range 6 {
 			// Sentences up to some hundred pieces, more than there are places.
 			words, sentences := document(chance, 1+chance.IntN(12), 90)
-			m.Read(&d, &r, words, sentences)
+			m.Read(&d, &r, words, sentences, nil)
 			laws(t, m, &r, words, sentences)
 			if len(r.Heads) != len(words) || len(r.Tags) != len(words) {
 				t.Fatalf("%d heads and %d tags of %d words", len(r.Heads), len(r.Tags), len(words))
@@ -114,15 +114,15 @@ func TestReadIsTheSame(t *testing.T) {
 	chance := rand.New(rand.NewPCG(5, 5))
 	words, sentences := document(chance, 20, 30)
 	var want Reading
-	m.Read(new(Desk), &want, words, sentences)
+	m.Read(new(Desk), &want, words, sentences, nil)
 	var group sync.WaitGroup
 	for range 4 {
 		others, cuts := document(chance, 10, 40)
 		group.Go(func() {
 			var d Desk
 			var r Reading
-			m.Read(&d, &r, others, cuts)
-			m.Read(&d, &r, words, sentences)
+			m.Read(&d, &r, others, cuts, nil)
+			m.Read(&d, &r, words, sentences, nil)
 			if !reflect.DeepEqual(r, want) {
 				t.Error("read otherwise on a used desk")
 			}
@@ -134,8 +134,8 @@ func TestReadIsTheSame(t *testing.T) {
 func TestReadOfNothing(t *testing.T) {
 	m := tinyModel(t, 1)
 	var r Reading
-	m.Read(new(Desk), &r, nil, nil)
-	m.Read(new(Desk), &r, []Word{{Form: "a"}}, []Sentence{{0, 0, true}, {0, 1, false}, {1, 1, true}})
+	m.Read(new(Desk), &r, nil, nil, nil)
+	m.Read(new(Desk), &r, []Word{{Form: "a"}}, []Sentence{{0, 0, true}, {0, 1, false}, {1, 1, true}}, nil)
 	if r.Heads[0] != -1 {
 		t.Errorf("the only word hangs on %d", r.Heads[0])
 	}
@@ -151,7 +151,7 @@ func TestReadAllocatesNothing(t *testing.T) {
 	}
 	var d Desk
 	var r Reading
-	if n := testing.AllocsPerRun(20, func() { m.Read(&d, &r, words, sentences) }); n > 0 {
+	if n := testing.AllocsPerRun(20, func() { m.Read(&d, &r, words, sentences, nil) }); n > 0 {
 		t.Errorf("%g allocations a reading", n)
 	}
 }

@@ -74,7 +74,7 @@ func TestReadsAsPyTorch(t *testing.T) {
 	for i := range want.Lists {
 		words[i].Lists, words[i].Cluster = want.Lists[i], want.Clusters[i]
 	}
-	m.Read(&d, &r, words, sentences)
+	m.Read(&d, &r, words, sentences, nil)
 	if got := d.strip.pieces; !slices.Equal(got, want.Pieces[:len(got)]) {
 		t.Fatalf("pieces %v, want %v", got, want.Pieces)
 	}
@@ -149,10 +149,10 @@ func BenchmarkRead(b *testing.B) {
 	var d Desk
 	var r Reading
 	told := forms(words)
-	m.Read(&d, &r, told, sentences)
+	m.Read(&d, &r, told, sentences, nil)
 	b.ReportAllocs()
 	for b.Loop() {
-		m.Read(&d, &r, told, sentences)
+		m.Read(&d, &r, told, sentences, nil)
 	}
 	b.ReportMetric(float64(len(words))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
@@ -166,7 +166,7 @@ func TestReadsTheSameBits(t *testing.T) {
 	m := builtIn(t)
 	var d Desk
 	var r Reading
-	m.Read(&d, &r, words, []Sentence{{0, len(words), true}})
+	m.Read(&d, &r, words, []Sentence{{0, len(words), true}}, nil)
 	sum := fnv.New64a()
 	if err := binary.Write(sum, binary.LittleEndian, d.words); err != nil {
 		t.Fatal(err)

@@ -106,6 +106,20 @@ func follows(a, b string) bool {
 	return !open || a[1:] == b[1:]
 }
 
+// Part is what stands before the class in the label of word i of a span of n, in
+// the BIOES scheme.
+func Part(i, n int) string {
+	switch {
+	case n == 1:
+		return "S-"
+	case i == 0:
+		return "B-"
+	case i == n-1:
+		return "E-"
+	}
+	return "I-"
+}
+
 // An Entity is a named entity in tokens [First, End) of the document.
 type Entity struct {
 	First, End int
