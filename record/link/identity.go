@@ -243,6 +243,9 @@ func (x Identity) class() string {
 // proper reports whether the name of a body is a name: one with a capital in
 // every word that is no particle, or an abbreviation.
 func (x Identity) proper() bool {
+	if roles()[folded(x.Name)] {
+		return false // "Police", at the start of a sentence
+	}
 	capital := false
 	for i, w := range strings.Fields(x.Name) {
 		r, _ := utf8.DecodeRuneInString(w)
@@ -261,7 +264,7 @@ func (x Identity) proper() bool {
 // one alone holds it at a time.
 func (x Identity) office() string {
 	noun := withoutCountry(x.Name, x.Country)
-	if single()[noun] {
+	if single()[noun] && !strings.HasSuffix(strings.ToLower(x.Name), "s") {
 		return noun
 	}
 	return ""

@@ -71,6 +71,9 @@ func sound(part string) string {
 // folded is the name of a body as it is compared: without article, accents,
 // capitals and the signs between its words, its nouns in the singular.
 func folded(name string) string {
+	if i := strings.LastIndex(name, " ("); i > 0 {
+		name = name[:i] // "Rapid Support Forces (RSF)"
+	}
 	words := strings.Fields(gazetteer.Fold(strings.NewReplacer("'s", "", "’s", "").Replace(name)))
 	out := words[:0]
 	for _, w := range words {
@@ -164,6 +167,15 @@ var titles = sync.OnceValue(func() map[string]bool {
 		if n.Title {
 			out[gazetteer.Fold(n.Singular)] = true
 		}
+	}
+	return out
+})
+
+// roles are all nouns for those without a name, folded.
+var roles = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, n := range knowledge.Nouns() {
+		out[folded(n.Singular)], out[folded(n.Plural)] = true, true
 	}
 	return out
 })

@@ -47,6 +47,10 @@ func sideOf(f *rapporteur.Findings, who []Identity, p rapporteur.Participant) Si
 	if who[root].Kind == rapporteur.ActorPerson || who[root].Kind == rapporteur.ActorPeople {
 		s.Root = ""
 	}
+	// The rebels, the teachers and the opposition of a country are not its state.
+	if root != p.Actor && who[root].Kind == rapporteur.ActorState && apartFromState[x.Kind] {
+		s.Root = s.Self
+	}
 	// An organ of a state is that state's, also where the report does not say so.
 	if s.Root == "" && s.Country != "" && (x.Kind == rapporteur.ActorGovernment || x.Kind == rapporteur.ActorOffice) {
 		s.Root = s.Country
@@ -59,6 +63,10 @@ func sideOf(f *rapporteur.Findings, who []Identity, p rapporteur.Participant) Si
 	}
 	return s
 }
+
+// apartFromState are the kinds of actor that belong to a country, but not to its
+// state.
+var apartFromState = map[string]bool{rapporteur.ActorArmedGroup: true, rapporteur.ActorOrganization: true, rapporteur.ActorPeople: true}
 
 // selfOf is what an actor is called wherever it stands; "" for those who are
 // nobody in particular.
@@ -132,6 +140,8 @@ func (s Side) against(t Side) int {
 		return oneRoot
 	case s.Country != "" && s.Country == t.Country && s.Noun != "" && s.Noun == t.Noun:
 		return oneRoot
+	case s.abbreviated(t) || t.abbreviated(s):
+		return oneRoot
 	case s.Root != "" && t.Root != "" && s.Root != t.Root && s.Country != t.Country:
 		return opposed
 	case s.Country != "" && t.Country != "" && s.Country != t.Country:
@@ -148,7 +158,12 @@ func (s Side) against(t Side) int {
 	return unknown
 }
 
-// against says how far two lists of sides meet: how well the best pair, and how
+// abbreviated reports whether s is called by the abbreviation of t's name.
+func (s Side) abbreviated(t Side) bool {
+	return short(s.Name) && len(t.Name) > len(s.Name) && !short(t.Name) && (s.Country == t.Country || s.Country == "" || t.Country == "") && abbreviates(s.Name, t.Name)
+}
+
+// sidesAgainst says how far two lists of sides meet: how well the best pair, and how
 // many of the shorter list have a partner of one root or more.
 func sidesAgainst(a, b []Side) (best, met int) {
 	if len(a) == 0 || len(b) == 0 {

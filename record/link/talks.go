@@ -2,9 +2,12 @@ package link
 
 import (
 	"slices"
+	"strings"
+	"sync"
 	"time"
 
 	"rapporteur"
+	"rapporteur/knowledge/linking"
 )
 
 // Talks is one negotiation as one report shows it.
@@ -12,7 +15,8 @@ type Talks struct {
 	Article   string   `json:"article"`
 	Published string   `json:"published,omitempty"` // YYYY-MM-DD
 	Subject   string   `json:"subject,omitempty"`
-	Kind      string   `json:"kind,omitempty"` // what is negotiated: truce, peace, exchange, nuclear, trade, wages, coalition …; "" where nothing tells
+	Kind      string   `json:"kind,omitempty"`   // what is negotiated, of knowledge/linking/disputes.tsv; "" where nothing tells
+	Matter    string   `json:"matter,omitempty"` // what is at stake, of the same table
 	Sides     []Side   `json:"sides,omitempty"`
 	Mediators []Side   `json:"mediators,omitempty"`
 	Venue     string   `json:"venue,omitempty"` // in the report's words
@@ -30,69 +34,237 @@ func Negotiations(a *rapporteur.Article, f *rapporteur.Findings, who []Identity)
 	return out
 }
 
-// A Process is a negotiation followed from report to report.
-type Process struct {
-	Name      string // "Gaza truce talks, Cairo and Doha, 2023 to 2025"
-	Kind      string
-	Sides     []string // most often named first
-	Mediators []string
-	Venues    []string
-	From, To  string // first and last day that reports told of it
-	Rounds    []Round
-}
-
-// A Round is a stretch of a process at one venue without a long silence.
-type Round struct {
-	Venue    string // "" where no report says
-	From, To string
-	Stage    string // the last one told
-	Mentions []int  // indices of the mentions it is made of
-}
-
 func talksOf(a *rapporteur.Article, f *rapporteur.Findings, who []Identity, i int) Talks {
 	t := &f.Talks[i]
-	out := Talks{Article: a.ID(), Subject: t.Subject, Sides: sidesOf(f, who, t.Parties), Mediators: sidesOf(f, who, t.Mediators), Venue: t.Venue, Stage: t.Stage}
+	out := Talks{
+		Article: a.ID(), Subject: t.Subject, Sides: sidesOf(f, who, t.Parties), Mediators: sidesOf(f, who, t.Mediators),
+		Venue: t.Venue, Stage: t.Stage,
+	}
 	if !a.Published.IsZero() {
 		out.Published = a.Published.Format(time.DateOnly)
 	}
-	out.Dispute = contentWords(t.Subject)
+	out.Kind, out.Matter = disputeOf(t)
+	out.Dispute = slices.DeleteFunc(tellingWords(t.Subject, out.Sides, ""), func(w string) bool { return pale[w] })
 	return out
 }
 
-// Keys are the pairs of sides at one table.
+// disputeOf is the kind and the matter that the subject, the terms, the positions
+// and the sticking points of talks show most; the subject counts for three of the
+// others.
+func disputeOf(t *rapporteur.Talks) (kind, matter string) {
+	subject := stemsOf(t.Subject)
+	var said []stemSet
+	for _, p := range t.Positions {
+		said = append(said, stemsOf(p.Issue))
+	}
+	for _, s := range t.StickingPoints {
+		said = append(said, stemsOf(s.Issue))
+	}
+	best := 0
+	for _, d := range disputes() {
+		points := 0
+		if slices.ContainsFunc(d.phrases, subject.speakOf) {
+			points += 3
+		}
+		for _, s := range said {
+			if slices.ContainsFunc(d.phrases, s.speakOf) {
+				points++
+			}
+		}
+		for _, p := range t.Proposals {
+			for _, term := range p.Terms {
+				if slices.Contains(d.terms, term.Kind) {
+					points++
+				}
+			}
+		}
+		if points > best {
+			best, kind, matter = points, d.kind, d.matter
+		}
+	}
+	return kind, matter
+}
+
+// A dispute is a row of the table of disputes, in stems.
+type dispute struct {
+	kind, matter string
+	terms        []string
+	phrases      []linking.Phrase
+}
+
+var disputes = sync.OnceValue(func() []dispute {
+	var out []dispute
+	for _, d := range linking.Disputes() {
+		out = append(out, dispute{d.Kind, d.Matter, d.Terms, stemmed(d.Phrases)})
+	}
+	return out
+})
+
+// How long talks may not be heard of, in days, and still be the same: with two
+// sides known to be the same, and with one.
+const (
+	silence      = 120
+	shortSilence = 45
+)
+
+// Keys are pairs of sides at one table, and each side with the matter, for the
+// month of the report and the four that follow, so that reports meet that are no
+// further apart than silence.
 func (x Talks) Keys() []string {
-	var sides []string
-	for _, s := range x.Sides {
-		if s.Root != "" && !slices.Contains(sides, s.Root) {
-			sides = append(sides, s.Root)
+	if x.Published == "" {
+		return nil
+	}
+	labels := x.labels()
+	var parts []string
+	for i, a := range labels {
+		for _, b := range labels[i+1:] {
+			parts = append(parts, a+", "+b)
+		}
+		if x.Matter != "" {
+			parts = append(parts, a+" on "+x.Matter)
 		}
 	}
-	slices.Sort(sides)
 	var out []string
-	for i := range sides {
-		for k := i + 1; k < len(sides); k++ {
-			out = append(out, sides[i]+", "+sides[k])
+	day, err := time.Parse(time.DateOnly, x.Published)
+	if err != nil {
+		return nil
+	}
+	first := time.Date(day.Year(), day.Month(), 1, 0, 0, 0, 0, time.UTC)
+	for n := range 5 {
+		month := first.AddDate(0, n, 0).Format("2006-01")
+		for _, p := range parts {
+			out = append(out, month+" "+p)
 		}
 	}
 	return out
 }
 
-// Same reports whether x and y are one process.
-func (x Talks) Same(y Talks) (why string, same bool) {
-	_, met := sidesAgainst(x.Sides, y.Sides)
-	if met < 2 {
-		return "of other sides", false
-	}
-	return "of the same sides", true
-}
-
-// ProcessOf is what mentions of one process show together.
-func ProcessOf(mentions []Talks) Process {
-	var p Process
-	for _, m := range mentions {
-		if p.Name == "" {
-			p.Name = m.Subject
+// labels are what the sides may be called in another report, ascending, at most
+// six.
+func (x Talks) labels() []string {
+	var out []string
+	for _, s := range x.Sides {
+		label := s.Root
+		switch {
+		case label != "":
+		case s.Self != "":
+			label = s.Self
+		case s.Noun != "":
+			label = "the " + s.Noun
+		}
+		if label != "" && !slices.Contains(out, label) {
+			out = append(out, label)
 		}
 	}
-	return p
+	slices.Sort(out)
+	return out[:min(len(out), 6)]
 }
+
+// Same reports whether x and y are one process: the same sides at one table, over
+// the same matter, near enough in time.
+func (x Talks) Same(y Talks) (why string, same bool) {
+	gap := apart(x.Published, y.Published)
+	switch {
+	case x.Article == y.Article:
+		return "two negotiations of one report", false
+	case gap > silence:
+		return "too far apart in time", false
+	}
+	met, missing := tables(x.Sides, y.Sides)
+	words := common(x.Dispute, y.Dispute)
+	switch {
+	case missing > 0 && met < 2:
+		return "of other sides", false
+	case missing > met:
+		return "mostly of other sides", false
+	case x.Matter != "" && y.Matter != "" && x.Matter != y.Matter && words == 0:
+		return "of the same sides, but one on " + min(x.Kind, y.Kind) + ", the other on " + max(x.Kind, y.Kind), false
+	case met >= 2 && x.Matter != y.Matter && words == 0 && x.states() && y.states() && gap > shortSilence/3:
+		return "of the same states, but not plainly over the same matter", false
+	case met >= 2:
+		return "of the same sides" + over(x, y), true
+	case met == 0:
+		return "no side is known to be the same", false
+	case gap > shortSilence:
+		return "one side is the same, but long after", false
+	case x.Matter == "" || x.Matter != y.Matter:
+		return "one side is the same, the matter not plainly", false
+	}
+	_, brokers := sidesAgainst(x.Mediators, y.Mediators)
+	if words >= 2 || brokers > 0 || words >= 1 && x.Venue != "" && x.Venue == y.Venue {
+		return "one side is the same, the other not told by both" + over(x, y), true
+	}
+	return "one side is the same, and little else", false
+}
+
+func over(x, y Talks) string {
+	if x.Matter == y.Matter && x.Matter != "" {
+		return ", over " + x.Matter
+	}
+	return ""
+}
+
+// states reports whether all sides are states.
+func (x Talks) states() bool {
+	return !slices.ContainsFunc(x.Sides, func(s Side) bool { return s.Root == "" || s.Root != s.Country })
+}
+
+// tables says how many of the sides of one table sit at the other, and how many
+// of the fewer cannot.
+func tables(a, b []Side) (met, missing int) {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	taken := make([]bool, len(b))
+	for _, s := range a {
+		best, at := opposed, -1
+		for k, t := range b {
+			if taken[k] {
+				continue
+			}
+			if n := s.atTable(t); n > best {
+				best, at = n, k
+			}
+		}
+		switch {
+		case best >= called:
+			met++
+			taken[at] = true
+		case best == opposed:
+			missing++
+		}
+	}
+	return met, missing
+}
+
+// atTable is against for those who negotiate: teachers and nurses are two sides,
+// and who is called by a noun is the body that has it in its name.
+func (s Side) atTable(t Side) int {
+	n := s.against(t)
+	if n != alike && n != unknown {
+		return n
+	}
+	switch {
+	case s.Noun != "" && t.Noun != "" && !crowd[s.Noun] && !crowd[t.Noun] && s.Noun != t.Noun:
+		return opposed
+	case s.Noun != "" && t.Noun != "" && s.Country == t.Country && (s.Noun == t.Noun || crowd[s.Noun] && crowd[t.Noun]):
+		return called // the rebels and the insurgents of one country
+	case s.named(t) || t.named(s):
+		return called
+	case s.Noun != "" && !crowd[s.Noun] && t.Self != "" && t.Root == t.Self && t.Kind == rapporteur.ActorOrganization:
+		return opposed
+	case t.Noun != "" && !crowd[t.Noun] && s.Self != "" && s.Root == s.Self && s.Kind == rapporteur.ActorOrganization:
+		return opposed
+	}
+	return n
+}
+
+// named reports whether a side without a name is called by a noun that stands in
+// the name of t: "teachers" and the "National Union of Teachers".
+func (s Side) named(t Side) bool {
+	return s.Self == "" && s.Noun != "" && !crowd[s.Noun] && t.Self != "" && strings.Contains(" "+t.Self+" ", " "+s.Noun+" ")
+}
+
+// crowd are stems of nouns that any armed, striking or governing side may be
+// called by.
+var crowd = set("rebel insurgent fighter guerrilla militant separatist opposition worker union striker employe staff labor labour government side leader person gunman kidnapper captor faction group militia")
