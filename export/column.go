@@ -19,6 +19,7 @@ const (
 	Full   Filled = "filled" // wherever the report gives it
 	Partly Filled = "partly" // for a reason that Says gives
 	Empty  Filled = "empty"  // never, for a reason that Says gives
+	Ours   Filled = "ours"   // a column that the format does not have
 )
 
 // A Table is the columns of one kind of row, in order.

@@ -43,21 +43,21 @@ var POLECAT = Table[Event]{Name: "polecat", Missing: "None", Columns: join(
 // POLECATPlus is POLECAT with what makes a row defensible in columns of our own
 // at the end.
 var POLECATPlus = Table[Event]{Name: "polecat-csv", Missing: POLECAT.Missing, Columns: join(POLECAT.Columns, []Column[Event]{
-	{"Status", func(e *Event) any { return e.Status }, "`happened`, `ongoing`; with `--all` also `planned`, `threatened`, `demanded`, `denied`, `hypothetical`", Full, ""},
-	{"Attributed To", func(e *Event) any { return e.AttributedTo }, "who claims it (with `--all`)", Full, ""},
-	{"Historical", func(e *Event) any { return e.Historical }, "true for background of long before (with `--all`)", Full, ""},
-	{"Event Period", func(e *Event) any { return string(e.When) }, "the date as the report gives it: a year, month, day or range `FROM/TO`", Full, ""},
-	{"Event Text", func(e *Event) any { return e.Anchor }, "the words that name the event", Full, ""},
-	{"Start", func(e *Event) any { return e.At.start(e.Anchor) }, "where they begin in the text, in Unicode code points from 0", Full, ""},
-	{"End", func(e *Event) any { return e.At.end(e.Anchor) }, "where they end, exclusive", Full, ""},
-	{"Sentence", func(e *Event) any { return e.Sentence }, "the sentence it was read from", Full, ""},
-	{"Sentence Number", func(e *Event) any { return count(e.Number) }, "counted from 1", Full, ""},
-	{"Rule", func(e *Event) any { return e.Rule }, "the rule that read it", Full, ""},
-	{"Reader", func(e *Event) any { return e.Reader }, "the models of the language layer", Full, ""},
-	{"Report Title", func(e *Event) any { return e.Report.Title }, "headline", Full, ""},
-	{"URL", func(e *Event) any { return e.URL }, "where it was published", Full, ""},
-	{"Article ID", func(e *Event) any { return e.Report.ID }, "SHA-256 of the text", Full, ""},
-	{"Ref", func(e *Event) any { return e.Ref }, "your own id of the report", Full, ""},
+	{"Status", func(e *Event) any { return e.Status }, "`happened`, `ongoing`; with `--all` also `planned`, `threatened`, `demanded`, `denied`, `hypothetical`", Ours, ""},
+	{"Attributed To", func(e *Event) any { return e.AttributedTo }, "who claims it (with `--all`)", Ours, ""},
+	{"Historical", func(e *Event) any { return e.Historical }, "true for background of long before (with `--all`)", Ours, ""},
+	{"Event Period", func(e *Event) any { return string(e.When) }, "the date as the report gives it: a year, month, day or range `FROM/TO`", Ours, ""},
+	{"Event Text", func(e *Event) any { return e.Anchor }, "the words that name the event", Ours, ""},
+	{"Start", func(e *Event) any { return e.At.start(e.Anchor) }, "where they begin in the text, in Unicode code points from 0", Ours, ""},
+	{"End", func(e *Event) any { return e.At.end(e.Anchor) }, "where they end, exclusive", Ours, ""},
+	{"Sentence", func(e *Event) any { return e.Sentence }, "the sentence it was read from", Ours, ""},
+	{"Sentence Number", func(e *Event) any { return count(e.Number) }, "counted from 1", Ours, ""},
+	{"Rule", func(e *Event) any { return e.Rule }, "the rule that read it", Ours, ""},
+	{"Reader", func(e *Event) any { return e.Reader }, "the models of the language layer", Ours, ""},
+	{"Report Title", func(e *Event) any { return e.Report.Title }, "headline", Ours, ""},
+	{"URL", func(e *Event) any { return e.URL }, "where it was published", Ours, ""},
+	{"Article ID", func(e *Event) any { return e.Report.ID }, "SHA-256 of the text", Ours, ""},
+	{"Ref", func(e *Event) any { return e.Ref }, "your own id of the report", Ours, ""},
 })}
 
 // polecatParty are the columns of a role. The order is POLECAT's.

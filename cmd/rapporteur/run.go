@@ -44,6 +44,7 @@ type grammar struct {
 	Parse   parseCommand   `cmd:"" help:"Print the language layer of reports: words, trees, names, who is who."`
 	Eval    evalCommand    `cmd:"" help:"Measure the program on annotated data."`
 	Train   trainCommand   `cmd:"" help:"Fit the models on gold data and write them with their cards."`
+	Schema  schemaCommand  `cmd:"" help:"Print a JSON Schema of what read --json prints."`
 	Version versionCommand `cmd:"" help:"Print the version of the program and of its models."`
 }
 
