@@ -3,24 +3,39 @@ package link
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
 // Answers are the answers of all actors to all proposals of one process,
-// ascending by actor and first day.
+// ascending by actor and first day. Proposals that Same links are one.
 func Answers(told []AnswerTold) []AnswerHistory {
+	proposals := make([]Proposal, len(told))
+	for i := range told {
+		proposals[i] = told[i].Proposal
+	}
+	type labelled struct {
+		AnswerTold
+		proposal int
+	}
+	var all []labelled
+	by := map[int]string{} // who made it, by label of the proposal
+	for i, g := range Groups(proposals) {
+		all = append(all, labelled{told[i], g})
+		by[g] = max(by[g], proposals[i].Name)
+	}
 	var out []AnswerHistory
-	for _, of := range partition(told, func(a AnswerTold) string { return a.Actor + "\x00" + a.Proposal }) {
+	for _, of := range partition(all, func(a labelled) string { return a.Actor + "\x00" + strconv.Itoa(a.proposal) }) {
 		var stances []stance
+		h := AnswerHistory{By: by[of[0].proposal], Actor: of[0].Actor, Name: of[0].Name}
 		for _, a := range of {
 			stances = append(stances, stance{a.Answer, a.Told})
 		}
-		h := AnswerHistory{Proposal: of[0].Proposal, Actor: of[0].Actor, Name: of[0].Name}
 		h.Answers, h.Moves = history(stances)
 		out = append(out, h)
 	}
 	slices.SortStableFunc(out, func(a, b AnswerHistory) int {
-		return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.Answers[0].First, b.Answers[0].First))
+		return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.Answers[0].First, b.Answers[0].First), strings.Compare(a.Answers[0].Told[0].ID, b.Answers[0].Told[0].ID))
 	})
 	return out
 }

@@ -40,6 +40,9 @@ func Positions(told []PositionTold) []Position {
 				}
 			}
 			p.Issue = usual(p.Issues)
+			if kinds := issues[g].Kinds; len(kinds) > 0 {
+				p.Issue = strings.Join(kinds, " and ")
+			}
 			slices.Sort(p.Issues)
 			p.Issues = slices.Compact(p.Issues)
 			p.Held, p.Moves = history(stances)
@@ -47,7 +50,7 @@ func Positions(told []PositionTold) []Position {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Position) int {
-		return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.Held[0].First, b.Held[0].First), strings.Compare(a.Issue, b.Issue))
+		return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.Held[0].First, b.Held[0].First), strings.Compare(a.Issue, b.Issue), strings.Compare(a.Held[0].Told[0].ID, b.Held[0].Told[0].ID))
 	})
 	return out
 }

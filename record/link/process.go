@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"rapporteur/knowledge"
 	"rapporteur/knowledge/gazetteer"
 )
 
@@ -14,10 +16,10 @@ import (
 type Process struct {
 	Name      string // "Gaza truce talks, Cairo and Doha, 2023 to 2025"
 	Kind      string
-	Sides     []string // most often named first
+	Sides     []string // states first, then most often named first
 	Mediators []string
-	Venues    []string
-	From, To  string // first and last day on which reports told of it
+	Venues    []string // most often named first
+	From, To  string   // first and last day on which reports told of it
 	Rounds    []Round
 }
 
@@ -35,8 +37,16 @@ func ProcessOf(mentions []Talks) Process {
 	var p Process
 	var kinds, sides, mediators, venues []string
 	for _, m := range mentions {
-		kinds = append(kinds, m.Kind)
 		sides = append(sides, namesOf(m.Sides)...)
+	}
+	mentions = slices.Clone(mentions)
+	for i, m := range mentions {
+		if slices.Contains(sides, m.Venue) {
+			mentions[i].Venue = "" // "the ceasefire in Sudan" of Sudan and its rebels
+		}
+	}
+	for _, m := range mentions {
+		kinds = append(kinds, m.Kind)
 		mediators = append(mediators, namesOf(m.Mediators)...)
 		venues = append(venues, m.Venue)
 		if m.Published != "" {
@@ -48,6 +58,7 @@ func ProcessOf(mentions []Talks) Process {
 	}
 	p.Kind, _ = most(kinds)
 	p.Sides, p.Mediators, p.Venues = oftenest(sides, len(mentions)), oftenest(mediators, len(mentions)), oftenest(venues, len(mentions))
+	slices.SortStableFunc(p.Sides, func(a, b string) int { return state(b) - state(a) })
 	p.Rounds = rounds(mentions)
 	p.Name = p.name(mentions)
 	return p
@@ -67,6 +78,22 @@ func namesOf(sides []Side) []string {
 	return out
 }
 
+// state is 1 for the name of a country.
+func state(name string) int {
+	if countries()[name] {
+		return 1
+	}
+	return 0
+}
+
+var countries = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, c := range knowledge.Countries() {
+		out[c.Name] = true
+	}
+	return out
+})
+
 // name is where or between whom, what about, at which venues, and when.
 func (p Process) name(mentions []Talks) string {
 	where := p.where(mentions)
@@ -75,7 +102,9 @@ func (p Process) name(mentions []Talks) string {
 	}
 	name := strings.TrimSpace(where + " " + strings.TrimSpace(p.Kind+" talks"))
 	if venues := slices.DeleteFunc(slices.Clone(p.Venues), func(v string) bool { return v == where }); len(venues) > 0 {
-		name += ", " + list(venues[:min(2, len(venues))])
+		venues = venues[:min(2, len(venues))]
+		slices.SortStableFunc(venues, func(a, b string) int { return p.opened(a) - p.opened(b) })
+		name += ", " + list(venues)
 	}
 	switch from, to := year(p.From), year(p.To); {
 	case from == "":
@@ -85,6 +114,11 @@ func (p Process) name(mentions []Talks) string {
 		name += ", " + from + " to " + to
 	}
 	return name
+}
+
+// opened is the number of the first round at a venue.
+func (p Process) opened(venue string) int {
+	return slices.IndexFunc(p.Rounds, func(r Round) bool { return r.Venue == venue })
 }
 
 // where is the place that a third of the subjects name, and that is no side and
@@ -170,7 +204,7 @@ func oftenest(names []string, mentions int) []string {
 }
 
 // pause is how many days without a report part two rounds.
-const pause = 14
+const pause = 21
 
 // rounds are the stretches of talks at one venue, ascending by their first day. A
 // report without a venue belongs to the round that was going on at the time.

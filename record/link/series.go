@@ -2,7 +2,6 @@ package link
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
 
@@ -18,7 +17,7 @@ func SeriesOf(told []FigureTold) []Series {
 	}) {
 		s := Series{Measure: of[0].Measure, Of: of[0].Of, Place: of[0].Place, Unit: of[0].Unit}
 		s.Points = points(of)
-		revisions(s.Points)
+		revisions(s.Measure, s.Points)
 		contradictions(s.Points)
 		out = append(out, s)
 	}
@@ -37,7 +36,8 @@ func of(words string) string {
 	}
 }
 
-// points are the values, ascending by day: one for each day, source and value.
+// points are the values, ascending by day, then by publication: one for each day,
+// source and value.
 func points(in []FigureTold) []Point {
 	var out []Point
 	type key struct {
@@ -65,33 +65,52 @@ func points(in []FigureTold) []Point {
 			Told: []Told{f.Told}, Revises: -1,
 		})
 	}
-	slices.SortStableFunc(out, func(a, b Point) int {
-		return cmp.Or(strings.Compare(a.Day, b.Day), strings.Compare(a.Source, b.Source))
-	})
+	slices.SortStableFunc(out, func(a, b Point) int { return strings.Compare(a.Day, b.Day) })
 	for i := range out {
 		out[i].Sources = families(out[i].Told)
 	}
 	return out
 }
 
-// revisions says which values replace earlier ones of the same source.
-func revisions(p []Point) {
-	last := map[string]int{}
+// revisions says which values replace earlier ones of the same source: what it
+// says later of the same day, and a count of its own that falls, since the dead
+// do not come back.
+func revisions(measure string, p []Point) {
 	for i := range p {
-		if before, had := last[p[i].Source]; had && p[before].Value != p[i].Value {
-			p[i].Revises = before
+		for k := i - 1; k >= 0; k-- {
+			if p[k].Source != p[i].Source || p[k].Value == p[i].Value {
+				continue
+			}
+			sameDay := p[k].Dated && p[i].Dated && p[k].Day == p[i].Day
+			if sameDay || rising[measure] && !p[k].Dated && !p[i].Dated && p[k].Value > p[i].Value && p[i].Qualifier == p[k].Qualifier {
+				p[i].Revises = k
+			}
+			break
 		}
-		last[p[i].Source] = i
 	}
 }
 
-// contradictions says which values of one day, on the word of different sources,
-// cannot both be so.
+// rising are the measures whose counts only grow while one goes on counting.
+var rising = map[string]bool{"killed": true, "injured": true}
+
+// contradictions says which values of one time, on the word of different
+// sources, cannot both be so. What a source has taken back contradicts nothing.
 func contradictions(p []Point) {
+	revised := make([]bool, len(p))
+	for i := range p {
+		if p[i].Revises >= 0 {
+			revised[p[i].Revises] = true
+		}
+	}
 	for i := range p {
 		for k := range p {
-			if i != k && p[i].Source != p[k].Source && apart(p[i].Day, p[k].Day) == 0 && !p[i].admits(p[k]) {
-				p[i].Contradicts = append(p[i].Contradicts, k)
+			if i == k || revised[i] || revised[k] || p[i].Source == p[k].Source || p[i].Dated != p[k].Dated {
+				continue
+			}
+			if gap := apart(p[i].Day, p[k].Day); gap == 0 || gap == 1 && !p[i].Dated {
+				if !p[i].admits(p[k]) {
+					p[i].Contradicts = append(p[i].Contradicts, k)
+				}
 			}
 		}
 	}
@@ -109,7 +128,7 @@ func (p Point) bounds() (low, high float64) {
 	low, high = p.Value, max(p.Value, p.Max)
 	switch p.Qualifier {
 	case "more than", "at least":
-		return low, math.Inf(1)
+		return low, 2 * high // more would have been said
 	case "less than", "up to", "nearly":
 		return 0, high
 	case "about":

@@ -22,6 +22,7 @@ type Talks struct {
 	Venue     string   `json:"venue,omitempty"` // in the report's words
 	Stage     string   `json:"stage,omitempty"`
 	Dispute   []string `json:"dispute,omitempty"` // stems of the words that say what it is about
+	Issues    []string `json:"issues,omitempty"`  // of knowledge/linking/issues.tsv, that anybody takes a position on
 }
 
 // Negotiations are the talks of findings, in step with f.Talks. who are the
@@ -44,8 +45,23 @@ func talksOf(a *rapporteur.Article, f *rapporteur.Findings, who []Identity, i in
 		out.Published = a.Published.Format(time.DateOnly)
 	}
 	out.Kind, out.Matter = disputeOf(t)
+	out.Issues = issuesOf(t)
 	out.Dispute = slices.DeleteFunc(tellingWords(t.Subject, out.Sides, ""), func(w string) bool { return pale[w] })
 	return out
+}
+
+// issuesOf are the names of the issues that positions and sticking points are on,
+// ascending.
+func issuesOf(t *rapporteur.Talks) []string {
+	var out []string
+	for _, p := range t.Positions {
+		out = append(out, IssueOf(p.Issue).Kinds...)
+	}
+	for _, s := range t.StickingPoints {
+		out = append(out, IssueOf(s.Issue).Kinds...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // disputeOf is the kind and the matter that the subject, the terms, the positions
@@ -171,7 +187,7 @@ func (x Talks) Same(y Talks) (why string, same bool) {
 		return "too far apart in time", false
 	}
 	met, missing := tables(x.Sides, y.Sides)
-	words := common(x.Dispute, y.Dispute)
+	words := common(x.Dispute, y.Dispute) + common(x.Issues, y.Issues)
 	switch {
 	case missing > 0 && met < 2:
 		return "of other sides", false
@@ -190,11 +206,23 @@ func (x Talks) Same(y Talks) (why string, same bool) {
 	case x.Matter == "" || x.Matter != y.Matter:
 		return "one side is the same, the matter not plainly", false
 	}
+	// An armed group or a union has one negotiation at a time, a state has many.
+	if group(x.Sides, y.Sides) && missing == 0 {
+		return "one side is the same, the other not told by both" + over(x, y), true
+	}
 	_, brokers := sidesAgainst(x.Mediators, y.Mediators)
 	if words >= 2 || brokers > 0 || words >= 1 && x.Venue != "" && x.Venue == y.Venue {
 		return "one side is the same, the other not told by both" + over(x, y), true
 	}
 	return "one side is the same, and little else", false
+}
+
+// group reports whether a side that is no state sits at both tables.
+func group(a, b []Side) bool {
+	return slices.ContainsFunc(a, func(s Side) bool {
+		return s.Self != "" && s.Root != s.Country && s.Kind != rapporteur.ActorPerson &&
+			slices.ContainsFunc(b, func(t Side) bool { return s.Root == t.Root && s.Root != "" })
+	})
 }
 
 func over(x, y Talks) string {
@@ -267,4 +295,4 @@ func (s Side) named(t Side) bool {
 
 // crowd are stems of nouns that any armed, striking or governing side may be
 // called by.
-var crowd = set("rebel insurgent fighter guerrilla militant separatist opposition worker union striker employe staff labor labour government side leader person gunman kidnapper captor faction group militia")
+var crowd = set("rebel insurgent fighter guerrilla militant separatist opposition worker union striker employe staff labor labour govern side leader person gunman kidnapper captor faction group militia")

@@ -14,7 +14,7 @@ type Told struct {
 // A PositionTold is where somebody stands, as one report has it.
 type PositionTold struct {
 	Told
-	Actor  string // id of the identity, the same in all reports
+	Actor  string // label of the side, the same in all reports
 	Name   string // what to call it
 	Stance string
 	Issue  Issue
@@ -23,7 +23,7 @@ type PositionTold struct {
 // A Position is where one actor stands on one issue, over time.
 type Position struct {
 	Actor, Name string
-	Issue       string   // as most reports call it
+	Issue       string   // of knowledge/linking/issues.tsv, or as most reports call it
 	Issues      []string // all that reports call it
 	Held        []Held   // ascending by First
 	Moves       []Move
@@ -65,23 +65,24 @@ type Stage struct {
 // An AnswerTold is what one side made of a proposal, as one report has it.
 type AnswerTold struct {
 	Told
-	Proposal string // label of the proposal
-	Actor    string
+	Proposal Proposal
+	Actor    string // label of the side
 	Name     string
 	Answer   string
 }
 
 // An AnswerHistory is what one actor made of one proposal, over time.
 type AnswerHistory struct {
-	Proposal, Actor, Name string
-	Answers               []Held // Stance is the answer
-	Moves                 []Move
+	By          string // who made the proposal, where a report says so
+	Actor, Name string
+	Answers     []Held // Stance is the answer
+	Moves       []Move
 }
 
 // An AwaitedTold is what somebody still has to do, as one report has it.
 type AwaitedTold struct {
 	Told
-	From string // id of the identity
+	From string // label of the side
 	Name string
 	What Issue
 }
@@ -107,7 +108,7 @@ type FigureTold struct {
 	Qualifier  string
 	Unit       string
 	Date       string // as of when, as the report says; "" where it does not
-	Source     string // id of the identity on whose word; "" where the report itself says so
+	Source     string // label of the one on whose word; "" where the report itself says so
 	SourceName string
 }
 
@@ -120,14 +121,16 @@ type Series struct {
 
 // A Point is one value on one source's word.
 type Point struct {
-	Day         string // as of when; the day of publication where the report does not say
-	Dated       bool   // the report says as of when
-	Value, Max  float64
-	Qualifier   string
-	Source      string // id of the identity on whose word
-	SourceName  string
-	Sources     int // families that tell it
-	Told        []Told
-	Revises     int   // index in Points of the value of the same source that it replaces; -1 where none
-	Contradicts []int // indices in Points of what other sources say of the same time
+	Day        string // as of when; the day of publication where the report does not say
+	Dated      bool   // the report says as of when
+	Value, Max float64
+	Qualifier  string
+	Source     string // label of the one on whose word
+	SourceName string
+	Sources    int // families that tell it
+	Told       []Told
+	// Revises is the index in Points of what the same source said of the same day
+	// before, or of a higher count of its own that it takes back; -1 where none.
+	Revises     int
+	Contradicts []int // indices in Points of what other sources say of the same time and have not taken back
 }
