@@ -93,12 +93,15 @@ const enoughBesides = 1.0
 // Same reports whether x and y are accounts of one event: of one type and one
 // reality, with nothing that contradicts, and with enough that agrees.
 func (x Event) Same(y Event) (why string, same bool) {
+	if x.Article > y.Article {
+		x, y = y, x // what is said of two is said of them in either order
+	}
 	switch {
 	case x.Article == y.Article:
 		return "a report tells of an event once", false
 	case x.Type != y.Type:
 		return "of different types, " + min(x.Type, y.Type) + " and " + max(x.Type, y.Type), false
-	case x.Reality != y.Reality:
+	case x.Reality != y.Reality && !disputed(x, y):
 		return "one is " + min(x.Reality, y.Reality) + ", the other " + max(x.Reality, y.Reality), false
 	case x.Mode == "phone" && y.Mode == "visit" || x.Mode == "visit" && y.Mode == "phone":
 		return "one was by telephone", false
@@ -120,10 +123,21 @@ func (x Event) Same(y Event) (why string, same bool) {
 	if x.Mode != "" && x.Mode == y.Mode {
 		total += 0.5
 	}
-	if total < enough || deeds[x.Type] && besides < enoughBesides {
+	if total < enough || (deeds[x.Type] || x.Reality != y.Reality) && besides < enoughBesides {
 		return "too little shows them to be one: " + strings.Join(reasons, ", "), false
 	}
 	return strings.Join(reasons, ", "), true
+}
+
+// disputed reports whether one account tells of what the other denies. They are of
+// one event only where both give the day and the doer: a denial of "any attack"
+// is of no certain one. The group then shows both.
+func disputed(x, y Event) bool {
+	if !(x.Reality == "denied" && y.Reality == "real" || x.Reality == "real" && y.Reality == "denied") || x.From == "" || x.From != y.From || x.To != y.To {
+		return false
+	}
+	doer, _ := sidesAgainst(x.Actors, y.Actors)
+	return doer >= oneRoot
 }
 
 // never is what speaks against two accounts more than all that can speak for them.

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -139,6 +140,9 @@ func (x Identity) Keys() []string {
 
 // Same reports whether x and y are the same actor.
 func (x Identity) Same(y Identity) (why string, same bool) {
+	if cmp.Or(strings.Compare(x.Name, y.Name), strings.Compare(x.Kind, y.Kind), strings.Compare(x.Country, y.Country), strings.Compare(x.Body, y.Body)) > 0 {
+		x, y = y, x // what is said of two is said of them in either order
+	}
 	switch {
 	case x.Entry != "" || y.Entry != "":
 		if x.Entry != y.Entry {
@@ -247,7 +251,8 @@ func (x Identity) proper() bool {
 		return false // "Police", at the start of a sentence
 	}
 	capital := false
-	for i, w := range strings.Fields(x.Name) {
+	name, _, _ := strings.Cut(x.Name, " (")
+	for i, w := range strings.Fields(name) {
 		r, _ := utf8.DecodeRuneInString(w)
 		switch {
 		case unicode.IsUpper(r):

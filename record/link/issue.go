@@ -43,6 +43,9 @@ func (x Issue) Keys() []string {
 // Same reports whether x and y are one issue: of the same kinds, or in mostly the
 // same words. "A withdrawal from the port" and "from the valley" are two.
 func (x Issue) Same(y Issue) (why string, same bool) {
+	if x.Text > y.Text {
+		x, y = y, x // what is said of two is said of them in either order
+	}
 	if len(x.Where) > 0 && len(y.Where) > 0 && common(x.Where, y.Where) == 0 {
 		return "of different places", false
 	}

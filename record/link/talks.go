@@ -179,6 +179,9 @@ func (x Talks) labels() []string {
 // Same reports whether x and y are one process: the same sides at one table, over
 // the same matter, near enough in time.
 func (x Talks) Same(y Talks) (why string, same bool) {
+	if x.Article > y.Article {
+		x, y = y, x // what is said of two is said of them in either order
+	}
 	gap := apart(x.Published, y.Published)
 	switch {
 	case x.Article == y.Article:

@@ -1,0 +1,130 @@
+package link_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+
+	"rapporteur/record/link"
+)
+
+func said(day, family, id string) link.Told {
+	return link.Told{ID: id, Article: id, Family: family, Publisher: family, Published: day}
+}
+
+func position(day, family, id, stance, issue string) link.PositionTold {
+	return link.PositionTold{Told: said(day, family, id), Actor: "velm", Name: "Velm", Stance: stance, Issue: link.IssueOf(issue)}
+}
+
+// What a history says does not hang on the order in which its reports came.
+func TestHistoriesAreFreeOfOrder(t *testing.T) {
+	in := []link.PositionTold{
+		position("2024-05-01", "post", "p1", "demands", "a permanent ceasefire"),
+		position("2024-05-02", "post", "p2", "demands", "a permanent ceasefire"), // the same text, a day later elsewhere
+		position("2024-05-03", "radio", "p3", "insists", "a complete end to the war"),
+		position("2024-05-09", "courier", "p4", "open-to", "a lasting truce"),
+		position("2024-05-09", "radio", "p5", "open-to", "a lasting truce"),
+		position("2024-05-20", "radio", "p6", "rejects", "disarmament"),
+	}
+	want := link.Positions(in)
+	var shown []string
+	for _, p := range want {
+		for _, h := range p.Held {
+			shown = append(shown, fmt.Sprintf("%s %s %s to %s by %d", p.Issue, h.Stance, h.First, h.Last, h.Sources))
+		}
+		for _, m := range p.Moves {
+			shown = append(shown, fmt.Sprintf("%s → %s %s %s", m.From, m.To, m.Day, m.Told.ID))
+		}
+	}
+	if got, want := strings.Join(shown, "\n"), strings.TrimSpace(`
+permanent ceasefire demands 2024-05-01 to 2024-05-03 by 2
+permanent ceasefire open-to 2024-05-09 to 2024-05-09 by 2
+demands → open-to 2024-05-09 p4
+disarmament rejects 2024-05-20 to 2024-05-20 by 1`); got != want {
+		t.Errorf("history\n%s\nwant\n%s", got, want)
+	}
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 50 {
+		r.Shuffle(len(in), func(i, k int) { in[i], in[k] = in[k], in[i] })
+		if got := link.Positions(in); !reflect.DeepEqual(got, want) {
+			t.Fatalf("another order gives\n%+v\nwant\n%+v", got, want)
+		}
+	}
+}
+
+// A late report of the old stance makes the move disputed, and no two moves more
+// than were told.
+func TestMoveMayBeDisputed(t *testing.T) {
+	got := link.Positions([]link.PositionTold{
+		position("2024-05-01", "post", "p1", "rejects", "a permanent ceasefire"),
+		position("2024-05-09", "courier", "p2", "open-to", "a permanent ceasefire"),
+		position("2024-05-10", "radio", "p3", "rejects", "a permanent ceasefire"),
+	})
+	if len(got) != 1 || len(got[0].Moves) != 2 || !got[0].Moves[0].Disputed || got[0].Moves[1].Disputed {
+		t.Errorf("positions %+v, want two moves, the first disputed", got)
+	}
+}
+
+func TestStageThatMostSourcesGive(t *testing.T) {
+	stage := func(day, family, id, stage string) link.StageTold {
+		return link.StageTold{Told: said(day, family, id), Stage: stage}
+	}
+	got := link.Stages([]link.StageTold{
+		stage("2024-05-02", "radio", "t2", "stalled"),
+		stage("2024-05-02", "post", "t3", "under-way"),
+		stage("2024-05-02", "courier", "t4", "stalled"),
+		stage("2024-05-01", "post", "t1", "under-way"),
+		stage("2024-05-03", "post", "t5", "stalled"),
+	})
+	if len(got) != 2 || got[0].Stage != "under-way" || got[1].Stage != "stalled" || got[1].First != "2024-05-02" || got[1].Last != "2024-05-03" || got[1].Sources != 3 {
+		t.Fatalf("stages %+v", got)
+	}
+	if len(got[1].Otherwise) != 1 || got[1].Otherwise[0].ID != "t3" {
+		t.Errorf("otherwise %+v, want t3", got[1].Otherwise)
+	}
+}
+
+func TestSeries(t *testing.T) {
+	count := func(day, family, id, asOf, source string, value float64, qualifier string) link.FigureTold {
+		return link.FigureTold{
+			Told: said(day, family, id), Measure: "killed", Of: "people", Place: "Port Velm", Value: value, Qualifier: qualifier, Unit: "people",
+			Date: asOf, Source: source, SourceName: source,
+		}
+	}
+	got := link.SeriesOf([]link.FigureTold{
+		count("2024-05-02", "post", "f1", "2024-05-01", "army", 12, ""),
+		count("2024-05-02", "radio", "f2", "2024-05-01", "rebels", 40, "at least"),
+		count("2024-05-02", "courier", "f3", "2024-05-01", "hospital", 10, "at least"),
+		count("2024-05-04", "post", "f4", "2024-05-01", "army", 15, ""),
+		count("2024-05-05", "radio", "f5", "2024-05-01", "army", 15, ""),
+		count("2024-05-20", "post", "f6", "", "ministry", 300, "more than"),
+		count("2024-05-30", "post", "f7", "", "ministry", 320, "more than"),
+		count("2024-06-02", "post", "f8", "", "ministry", 310, "more than"),
+	})
+	var lines []string
+	for _, s := range got {
+		for i, p := range s.Points {
+			line := fmt.Sprintf("%d: %s %s %v %s by %d", i, p.Day, p.Qualifier, p.Value, p.Source, p.Sources)
+			if p.Revises >= 0 {
+				line += fmt.Sprintf(" for %d", p.Revises)
+			}
+			if len(p.Contradicts) > 0 {
+				line += fmt.Sprintf(" against %v", p.Contradicts)
+			}
+			lines = append(lines, line)
+		}
+	}
+	want := strings.TrimSpace(`
+0: 2024-05-01  12 army by 1
+1: 2024-05-01 at least 40 rebels by 1 against [2 3]
+2: 2024-05-01 at least 10 hospital by 1 against [1]
+3: 2024-05-01  15 army by 2 for 0 against [1]
+4: 2024-05-20 more than 300 ministry by 1
+5: 2024-05-30 more than 320 ministry by 1
+6: 2024-06-02 more than 310 ministry by 1 for 5`)
+	if text := strings.Join(lines, "\n"); text != want {
+		t.Errorf("series\n%s\nwant\n%s", text, want)
+	}
+}

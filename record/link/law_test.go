@@ -1,0 +1,137 @@
+package link_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"testing"
+
+	"rapporteur"
+	"rapporteur/pipeline"
+	"rapporteur/record/link"
+)
+
+// reading is one report of the tests, read.
+type reading struct {
+	article *rapporteur.Article
+	f       *rapporteur.Findings
+	who     []link.Identity
+	events  []link.Event
+	talks   []link.Talks
+}
+
+func readAll(t testing.TB, all []story) []reading {
+	t.Helper()
+	var out []reading
+	for _, s := range all {
+		for _, a := range s.reports {
+			r, err := pipeline.Read(a)
+			if err != nil {
+				t.Fatal(err)
+			}
+			who := link.Identities(a, r.Findings)
+			out = append(out, reading{a, r.Findings, who, link.Events(a, r.Findings, who), link.Negotiations(a, r.Findings, who)})
+		}
+	}
+	return out
+}
+
+// Same answers alike in either order and after JSON, which a record keeps
+// mentions as; what has no keys is the same as nothing.
+func TestMentionsKeepTheLaws(t *testing.T) {
+	var who []link.Identity
+	var events []link.Event
+	var talks []link.Talks
+	for _, r := range readAll(t, stories(t, "stories")) {
+		who, events, talks = append(who, r.who...), append(events, r.events...), append(talks, r.talks...)
+	}
+	law(t, who)
+	law(t, events)
+	law(t, talks)
+	law(t, []link.Issue{link.IssueOf("a permanent ceasefire"), link.IssueOf("an end to the war"), link.IssueOf(""), link.IssueOf("the reef")})
+	law(t, []link.Article{link.ArticleOf(lead), link.ArticleOf(lead + footer), link.ArticleOf(""), link.ArticleOf("Two words.")})
+}
+
+func law[T link.Mention[T]](t *testing.T, all []T) {
+	t.Helper()
+	same := 0
+	for i, a := range all {
+		text, err := json.Marshal(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var again T
+		if err := json.Unmarshal(text, &again); err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(a.Keys(), again.Keys()) {
+			t.Errorf("%T: JSON changes the keys of %s", a, text)
+		}
+		for _, b := range all[:i] {
+			why, x := a.Same(b)
+			back, y := b.Same(a)
+			later, z := again.Same(b)
+			if x != y || x != z || why != back || why != later {
+				t.Errorf("%T: %v (%s), in the other order %v (%s), after JSON %v (%s):\n%+v\n%+v", a, x, why, y, back, z, later, a, b)
+			}
+			if x {
+				same++
+			}
+			if x && len(a.Keys()) == 0 {
+				t.Errorf("%T: the same as another without a key: %+v", a, a)
+			}
+		}
+	}
+	if same == 0 && len(all) > 4 {
+		t.Errorf("%T: no two of %d are the same; the law was not tried", all, len(all))
+	}
+}
+
+// Groups are the same, as sets, in whatever order mentions come.
+func TestGroupsAreFreeOfOrder(t *testing.T) {
+	var events []link.Event
+	for _, r := range readAll(t, stories(t, "stories")) {
+		events = append(events, r.events...)
+	}
+	members := func(all []link.Event) map[string]bool {
+		out := map[string]bool{}
+		for _, g := range groups(link.Groups(all)) {
+			var names []string
+			for _, i := range g {
+				names = append(names, fmt.Sprint(all[i]))
+			}
+			out[fmt.Sprint(len(names), slices.Sorted(slices.Values(names)))] = true
+		}
+		return out
+	}
+	want := members(events)
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 5 {
+		r.Shuffle(len(events), func(i, k int) { events[i], events[k] = events[k], events[i] })
+		if got := members(events); !reflect.DeepEqual(got, want) {
+			t.Fatal("another order makes other groups")
+		}
+	}
+}
+
+func BenchmarkMentions(b *testing.B) {
+	all := readAll(b, stories(b, "stories"))
+	n := 0
+	for b.Loop() {
+		r := all[n%len(all)]
+		n++
+		who := link.Identities(r.article, r.f)
+		for _, x := range who {
+			x.Keys()
+		}
+		for _, x := range link.Events(r.article, r.f, who) {
+			x.Keys()
+		}
+		for _, x := range link.Negotiations(r.article, r.f, who) {
+			x.Keys()
+		}
+		link.ArticleOf(r.article.Text).Keys()
+	}
+}
