@@ -37,7 +37,10 @@ func (g *Ground) degrees(x float64) any {
 
 // resolve fills g from a place of the report.
 func (g *Ground) resolve(p *rapporteur.Place) {
-	g.Name, g.Kind, g.Admin1, g.GeoNamesID = p.Name, p.Kind, p.Admin1, p.GeoNamesID
+	if p.Resolved || p.GeoNamesID != 0 {
+		g.Name = p.Name
+	}
+	g.Kind, g.Admin1, g.GeoNamesID = p.Kind, p.Admin1, p.GeoNamesID
 	g.Lat, g.Lon, g.Located = p.Lat, p.Lon, p.Resolved
 	g.Country = cmp.Or(g.Country, p.Country)
 }

@@ -3,6 +3,7 @@
 //
 //	rapporteur read report.txt              a dossier for the terminal
 //	rapporteur read --json page.html        the record of docs/record.md, one object a report
+//	rapporteur events --csv report.txt      who did what to whom, as a table (docs/exports.md)
 //	rapporteur parse report.txt             the language layer, as CoNLL-U
 //	rapporteur eval talks ../shared/data/talks
 //

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"reflect"
 	"strings"
 	"syscall"
 	"testing"
@@ -245,6 +246,17 @@ func TestTablesIntoAClosedPipe(t *testing.T) {
 			if status != 0 || stderr.Len() > 0 && !strings.Contains(stderr.String(), "left out") {
 				t.Errorf("%s %s: status %d, %q", command, form, status, stderr.String())
 			}
+		}
+	}
+}
+
+// TestTablesReadAsReadDoes: the same command line reads with the same models.
+func TestTablesReadAsReadDoes(t *testing.T) {
+	read, _ := reflect.TypeFor[readCommand]().FieldByName("Reader")
+	tables, _ := reflect.TypeFor[tables]().FieldByName("Reader")
+	for _, tag := range []string{"enum", "default"} {
+		if want, got := read.Tag.Get(tag), tables.Tag.Get(tag); got != want || want == "" {
+			t.Errorf("--reader of the tables has the %s %q, of read %q; change it in tables.go", tag, got, want)
 		}
 	}
 }
