@@ -32,6 +32,7 @@ const longestName = 5
 type detector struct {
 	*grammar.Tree
 	located map[string]bool // folded names of the Location entities
+	of      map[string]bool // countries that these and the peoples of the report point to; made when asked for
 	persons map[string]bool // words of the names of persons, where these have several
 	out     []found
 }
@@ -237,12 +238,15 @@ func (d *detector) followed(i int) bool {
 // person; or a known name after a preposition of place ("in Decatur").
 func (d *detector) mistaken(e rapporteur.Entity) {
 	first, end := e.First, e.End
-	if first == end || !d.known(first, end) || !d.capital(first) || end == first+1 && gazetteer.CountriesOfPeople(d.Word(first)) != nil {
+	for first+1 < end && d.Word(first) == "the" {
+		first++
+	}
+	if first == end || !d.known(first, end) || !d.opens(first) || end == first+1 && gazetteer.CountriesOfPeople(d.Word(first)) != nil {
 		return
 	}
 	name := d.Text(d.SpanOf(first, end))
 	switch {
-	case d.locative(first) && (d.located[gazetteer.Fold(name)] || populous(name, locativeTown)):
+	case d.locative(first) && (d.located[gazetteer.Fold(name)] || populous(name, locativeTown)), d.evident(first, end, e.Type):
 	case gazetteer.Common(name), e.Type == rapporteur.EntityPerson && d.persons[d.Word(end-1)]:
 		return
 	case e.Type != rapporteur.EntityPerson && d.located[gazetteer.Fold(name)], stately(name), d.county(first, end):
@@ -313,7 +317,7 @@ func (d *detector) owner(first, end int) {
 // entity covers.
 func (d *detector) spot(first, end int) {
 	for i := first; i < end; {
-		if !d.capital(i) || d.Tokens[i].UPOS != "PROPN" {
+		if !d.opens(i) || d.Tokens[i].UPOS != "PROPN" && d.capital(i) {
 			i++
 			continue
 		}
@@ -371,7 +375,7 @@ func (d *detector) spotted(i, to, first, end int) bool {
 	if to-i == 1 && (gazetteer.CountriesOfPeople(d.Word(i)) != nil || gazetteer.Common(d.Word(i)) || describes(d.Word(i))) {
 		return false
 	}
-	if d.located[gazetteer.Fold(d.Text(d.SpanOf(i, to)))] || d.abbreviated(i, to) {
+	if d.located[gazetteer.Fold(d.Text(d.SpanOf(i, to)))] || d.abbreviated(i, to) || d.known(i, to) && d.evident(i, to, "") {
 		return true
 	}
 	return d.prominent(i, to)
