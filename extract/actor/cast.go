@@ -360,7 +360,11 @@ func leads(t *grammar.Tree, i, head int) bool {
 // plainName is the words of the noun phrase headed by i without a definite
 // determiner, as one line.
 func plainName(t *grammar.Tree, i int) string {
-	return bare(t.Text(phrase(t, i)))
+	words := bare(t.Text(phrase(t, i)))
+	if rest, ok := strings.CutPrefix(words, "over "); ok && t.Head(i) >= 0 && t.Lemma(t.Head(i)) == "hand" {
+		return rest // "handed over four sailors", with the particle hung on the number
+	}
+	return words
 }
 
 // bare takes "the", "these" and their like from the front of a phrase.

@@ -129,6 +129,11 @@ func (f *finder) adnominal(c, h, steps int) fate {
 	if t.Tokens[c].Deprel == "acl" && f.rejects(h) {
 		return denied
 	}
+	if t.Tokens[c].Deprel == "acl" && t.Tokens[c].XPOS == "VBG" && h == c-1 {
+		if e, ok := effects[plover.EffectOf(f.word(h), "ing")]; ok && len(plover.VerbsOf(f.t.Lemma(h))) > 0 {
+			return e // "Arden denies supporting", with the verb taken for a noun
+		}
+	}
 	if f.swallowed(h) {
 		// "rejected reports that talks had collapsed", "agree to a deal that would end the siege"
 		if own, _ := f.modality(c); t.Tokens[c].Deprel == "acl" || own != real && own != ongoing {
@@ -140,12 +145,18 @@ func (f *finder) adnominal(c, h, steps int) fate {
 			return e
 		}
 	}
+	if t.Tokens[c].Deprel == "acl:relcl" && f.present(c) && t.Child(h, "det", "nmod:poss") < 0 && f.nounAbove(h, steps+1) > ongoing {
+		return unreal // "lets the police arrest students who block a road"
+	}
 	return real
 }
 
 // rejects reports whether noun n is what an act of rejecting is of: "dismissed a
 // report that it had fired".
 func (f *finder) rejects(n int) bool {
+	if f.isOf(claimed, n) && f.belied(n) {
+		return true
+	}
 	for i := range f.matches {
 		m := &f.matches[i]
 		if m.row.Type != "REJECT" {
@@ -154,6 +165,41 @@ func (f *finder) rejects(n int) bool {
 		if slices.Contains(m.words, n) || f.isOf(claimed, n) && (slices.Contains(m.matters, n) || slices.Contains(m.recipients, n)) {
 			return true
 		}
+	}
+	return false
+}
+
+// belied reports whether noun n is said to be untrue: "reports that he had fled were
+// false", "called the report untrue".
+func (f *finder) belied(n int) bool {
+	h := f.t.Head(n)
+	if h < 0 {
+		return false
+	}
+	if f.t.Is(n, "nsubj") && f.untrue(h) {
+		return true
+	}
+	for _, k := range f.t.Children(n) {
+		if int(k) > n && f.untrue(int(k)) {
+			return true
+		}
+	}
+	if f.t.Is(n, "obj") {
+		for _, k := range f.t.ChildrenBy(h, "xcomp", "obl", "advcl", "ccomp") {
+			if k > h && f.untrue(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// untrue reports whether token i calls something untrue.
+func (f *finder) untrue(i int) bool {
+	switch f.t.Lemma(i) {
+	case "false", "untrue", "baseless", "unfounded", "groundless", "fabricated", "fabrication", "lie", "nonsense", "incorrect", "wrong", "fake",
+		"rumour", "rumor", "propaganda", "hoax", "ludicrous", "absurd", "misleading":
+		return !f.negated(i)
 	}
 	return false
 }

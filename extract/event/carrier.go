@@ -10,6 +10,9 @@ import (
 
 // tellNoun makes a mention of the match of a noun.
 func (f *finder) tellNoun(m *match) {
+	if m.row.Mode == "ceasefire" && f.fails(m.head) {
+		return
+	}
 	kind := plover.TypeByName(m.row.Type)
 	fate := f.fateOfNoun(m.head, m.row.Lasting)
 	if kind.Verbal && fate == ongoing {
@@ -21,6 +24,20 @@ func (f *finder) tellNoun(m *match) {
 		e.Rule = ruleLight
 	}
 	f.tell(m, kind, fate, e, true)
+}
+
+// fails reports whether the truce that noun n names is told to have come to nothing: "the
+// cease-fire collapsed".
+func (f *finder) fails(n int) bool {
+	h := f.t.Head(n)
+	if h < 0 || !f.t.Is(n, "nsubj") {
+		return false
+	}
+	switch f.word(h) {
+	case "collapse", "fail", "unravel", "crumble", "falter", "break_down", "fall_apart":
+		return true
+	}
+	return false
 }
 
 // carried takes from the verb that carries noun event m who does it or whom it
@@ -36,7 +53,17 @@ func (f *finder) carried(e *rapporteur.Event, m *match, kind *plover.Type) bool 
 		}
 		n = h
 	}
+	if who := f.claimant(n); who >= 0 {
+		if len(e.Actors) == 0 {
+			e.Actors = f.actorsAt(who)
+		}
+		m.owned = true
+		return true
+	}
 	h := t.Head(n)
+	if h >= 0 && t.Tokens[h].UPOS == "ADV" && t.Lemma(h) == "ahead" {
+		h = t.Head(h) // "ahead of talks", hung on the adverb
+	}
 	if h < 0 || t.Tokens[h].UPOS != "VERB" {
 		return false
 	}
@@ -57,6 +84,11 @@ func (f *finder) carried(e *rapporteur.Event, m *match, kind *plover.Type) bool 
 			e.Actors = f.actorsAt(c.subject)
 		}
 	case "suffer":
+		for _, k := range append(t.ChildrenBy(n, "nmod"), t.ChildrenBy(h, "obl")...) {
+			if len(e.Actors) == 0 && k > n && f.preposition(k) == "from" {
+				e.Actors = f.known(k, 0) // "came under fire from the rebels"
+			}
+		}
 		if len(e.Recipients) == 0 {
 			for _, p := range f.recipientsAt(c.subject, kind) {
 				if !has(e.Actors, p) {
@@ -89,6 +121,35 @@ func (f *finder) carried(e *rapporteur.Event, m *match, kind *plover.Type) bool 
 	return true
 }
 
+// claimant is who says that the deed that noun n names is his own: "claimed responsibility
+// for the bombing"; none where nobody does.
+func (f *finder) claimant(n int) int {
+	r := f.t.Head(n)
+	if r < 0 || f.preposition(n) != "for" {
+		return none
+	}
+	v := f.t.Head(r)
+	if f.t.Lemma(r) != "responsibility" {
+		// "claimed responsibility for" with the deed hung on the verb
+		if o := f.t.Child(r, "obj", "nsubj:pass"); o >= 0 && f.t.Lemma(o) == "responsibility" {
+			v = r
+		} else {
+			return none
+		}
+	}
+	if v < 0 || f.t.Tokens[v].XPOS == "VBG" {
+		return none
+	}
+	switch f.t.Lemma(v) {
+	case "claim", "accept", "assume", "take", "admit":
+		if f.negated(v) {
+			return none
+		}
+		return f.clauseOf(v).subject
+	}
+	return none
+}
+
 // tells reports whether noun n tells of an event of the type.
 func (f *finder) tells(n int, kind string) bool {
 	for _, r := range plover.NounsOf(f.nounLemma(n)) {
@@ -117,6 +178,11 @@ func (f *finder) gerund(v int) bool {
 	}
 	if k := t.Child(v, "amod", "det", "nmod:poss", "compound"); t.Tokens[v].XPOS == "VBG" && k >= 0 && k < v && len(plover.NounsOf(f.nounLemma(v))) > 0 {
 		return true // "by Velm shelling"
+	}
+	if t.Tokens[v].XPOS == "VBG" && t.Child(v, "aux", "nsubj", "obj", "xcomp", "ccomp") < 0 && len(plover.NounsOf(f.nounLemma(v))) > 0 {
+		if k := t.Child(v, "obl"); t.Is(v, "nsubj") || k == v+2 && f.preposition(k) == "between" || k == v+3 && f.preposition(k) == "between" {
+			return true // "fighting between Arden and Velm spread"
+		}
 	}
 	if t.Tokens[v].XPOS != "VBG" || t.Child(v, "aux", "aux:pass", "nsubj", "obj", "obl", "xcomp", "ccomp", "advmod") >= 0 || len(plover.NounsOf(f.nounLemma(v))) == 0 {
 		return false

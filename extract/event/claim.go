@@ -63,11 +63,29 @@ func (f *finder) claim(e *rapporteur.Event, verbal bool) {
 	if (s.Denies || f.disputes(s)) && e.Status != rapporteur.StatusHypothetical {
 		e.Status = rapporteur.StatusDenied
 	}
-	if verbal && !s.Denies && f.speaksFor(s.Speaker, e.Actors) {
+	if verbal && !s.Denies && (f.speaksFor(s.Speaker, e.Actors) || f.theirs(s.Speaker, e.Actors)) {
 		e.Statement = none
 		return
 	}
 	e.AttributedTo = s.Speaker.Name
+}
+
+// theirs reports whether speaker is called by a word that says he is of the actors: "the
+// rebels will fight on, their leader said".
+func (f *finder) theirs(speaker rapporteur.Participant, actors []rapporteur.Participant) bool {
+	if len(speaker.Spans) == 0 {
+		return false
+	}
+	at := f.topOf(speaker.Spans[0])
+	if at < 0 {
+		return false
+	}
+	k := f.t.Child(at, "nmod:poss")
+	if k < 0 || f.t.Tokens[k].UPOS != "PRON" || len(actors) == 0 {
+		return false
+	}
+	share, _ := agree(actors, f.known(k, 0))
+	return share || f.t.Lemma(k) == "their" && len(actors[0].Spans) > 0 && f.t.Sentences[f.t.SentenceOf(at)].Span.Contains(actors[0].Spans[0])
 }
 
 // disputes reports whether the cue of s is a noun after a verb of denying, which the

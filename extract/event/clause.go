@@ -92,10 +92,13 @@ func (f *finder) activeClause(v int) clause {
 			continue
 		}
 		if i < 2 && (f.t.Is(k, "iobj", "obj") && f.t.Tokens[k].UPOS != "PUNCT" || f.named(k, v)) {
+			if f.eachOther(k) {
+				continue
+			}
 			if w := f.followed(k, v); w >= 0 {
 				k = w
 			}
-			if f.dated(k) {
+			if f.dated(k) && !(i == 1 && f.t.Lemma(v) == "give") {
 				if k = f.beforeDay(k); k < 0 {
 					continue
 				}
@@ -114,6 +117,11 @@ func (f *finder) activeClause(v int) clause {
 		// "granted two reporters a pardon", read as one noun phrase
 		if k := f.t.Child(c.objects[0], "nmod:unmarked"); k > c.objects[0] && !f.dated(k) && f.t.Tokens[k].UPOS == "NOUN" {
 			c.objects[1] = k
+		}
+	}
+	if i == 1 && f.t.Lemma(v) == "give" {
+		if k := f.t.Child(v, "obl:unmarked"); k > c.objects[0] {
+			c.objects[1] = k // "gave the rebels two days to leave"
 		}
 	}
 	if c.objects[0] >= 0 && c.objects[0] == c.subject {

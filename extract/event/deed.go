@@ -33,7 +33,7 @@ func (f *finder) fateOfNoun(n int, lasting bool) fate {
 			}
 		}
 	}
-	if out == real && lasting && !f.over(n) && !f.ended(n) {
+	if out == real && lasting && !f.over(n) && !f.ended(n) && !f.expired(n) {
 		out = ongoing
 	}
 	return out
@@ -42,7 +42,7 @@ func (f *finder) fateOfNoun(n int, lasting bool) fate {
 // denies reports whether the verb that noun n is subject or object of is negated.
 func (f *finder) denies(n int) bool {
 	h := f.t.Head(n)
-	return h >= 0 && f.t.Verbal(h) && f.t.Is(n, "obj", "nsubj", "csubj") && f.negated(h)
+	return h >= 0 && f.t.Verbal(h) && f.t.Is(n, "obj", "nsubj", "csubj") && (f.negated(h) || f.fellShort(h))
 }
 
 // carriedOut reports whether a verb of the past carries what noun n names: "held
@@ -57,7 +57,33 @@ func (f *finder) carriedOut(n int) bool {
 		slot = "subj"
 	}
 	e := plover.EffectOf(f.word(h), slot)
-	return e == "do" || e == "continue"
+	return e == "do" || e == "continue" || e == "over"
+}
+
+// expired reports whether the verb that noun n is the subject of says that what n names
+// has come to its end: "the siege lasted two years".
+func (f *finder) expired(n int) bool {
+	h := f.t.Head(n)
+	return h >= 0 && f.t.Is(n, "nsubj") && f.preterite(h) && plover.EffectOf(f.word(h), "subj") == "over"
+}
+
+// contingent reports whether noun n is only a case that is thought of: "in the event of an
+// attack", "in case of an attack".
+func (f *finder) contingent(n int) bool {
+	switch f.preposition(n) {
+	case "in_case_of", "in_event_of", "in_the_event_of":
+		return true
+	case "in_of":
+		k := f.t.Child(n, "case") + 1
+		return f.t.Lemma(k) == "case" || f.t.Lemma(k) == "event"
+	case "of":
+		h := f.t.Head(n)
+		if h < 0 || f.preposition(h) != "in" {
+			return false
+		}
+		return f.t.Lemma(h) == "event" || f.t.Lemma(h) == "case" && f.t.Child(h, "det") < 0
+	}
+	return false
 }
 
 // ended reports whether the verb above noun n says that it ends what n names.
@@ -124,6 +150,12 @@ func (f *finder) nounAbove(n, steps int) fate {
 			slot = "obj"
 		}
 	case "obl", "nmod":
+		if f.contingent(n) {
+			return unreal
+		}
+		if slot := f.preposition(n); !t.Verbal(h) && (slot == "of" || slot == "about") && f.isOf(claimed, h) && f.rejects(h) {
+			return denied // "dismissed reports of secret talks"
+		}
 		if !t.Verbal(h) && f.negativeNoun(h) {
 			return unreal // "no reports of clashes"
 		}

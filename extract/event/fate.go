@@ -44,7 +44,7 @@ func both(inner, outer fate) fate {
 
 // fateOfVerb is the fate of what verb v says.
 func (f *finder) fateOfVerb(v int) fate {
-	if f.inverted(v) || f.almost(v) {
+	if f.inverted(v) || f.almost(v) || f.fellShort(v) || f.counterfactual(v) {
 		return unreal
 	}
 	own, bare := f.modality(v)
@@ -146,7 +146,7 @@ func (f *finder) under(c, h int, slot string, steps int) fate {
 		return real
 	case f.negated(h):
 		return unreal
-	case slot == "to-do" && f.purpose(c, h):
+	case slot == "to-do" && (f.purpose(c, h) || f.yet(c, h)):
 		return unreal
 	case slot == "to-do" && f.t.Tokens[h].UPOS != "VERB" && f.t.Tokens[h].UPOS != "AUX":
 		return both(hypothetical, outer)
@@ -176,10 +176,26 @@ func (f *finder) purpose(c, h int) bool {
 	return false
 }
 
+// yet reports whether h says that what infinitive c tells of is still to be done: "has
+// yet to sign".
+func (f *finder) yet(c, h int) bool {
+	for _, k := range [2]int{c, h} {
+		for _, a := range f.t.ChildrenBy(k, "advmod") {
+			if a < c && f.t.Lemma(a) == "yet" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // whole is the fate of governor h itself: its own modality and what stands above.
 func (f *finder) whole(h, steps int) fate {
 	if !f.t.Verbal(h) && f.t.Tokens[h].UPOS != "AUX" {
 		return f.above(h, steps+1)
+	}
+	if f.fellShort(h) {
+		return unreal
 	}
 	own, _ := f.modality(h)
 	return both(own, f.above(h, steps+1))

@@ -127,7 +127,11 @@ func (f *finder) sentence(n int) {
 	}
 	verbs := len(f.matches)
 	for i := s.First; i < s.End; i++ {
-		if u := f.t.Tokens[i].UPOS; (u == "NOUN" || u == "PROPN" || u == "VERB" && f.gerund(i)) && f.content[i] != held {
+		u := f.t.Tokens[i].UPOS
+		if u == "ADJ" && f.t.Is(i, "obj", "nsubj", "obl") && f.t.Child(i, "det", "nmod:poss", "case") >= 0 {
+			u = "NOUN" // "offensive"
+		}
+		if (u == "NOUN" || u == "PROPN" || u == "VERB" && f.gerund(i)) && f.content[i] != held {
 			f.noun(i)
 		}
 	}
@@ -166,7 +170,13 @@ func (f *finder) verb(v int) {
 		c = f.activeClause(v)
 		m, ok = f.best(rows, c)
 	}
-	if !ok || f.t.Tokens[v].UPOS != "VERB" && !m.row.Predicate || m.row.Type == plover.NoEvent {
+	if !ok || f.t.Tokens[v].UPOS != "VERB" && !m.row.Predicate {
+		return
+	}
+	if m.row.Type == plover.NoEvent {
+		for _, w := range m.words {
+			f.content[w] = held // "declared war on poverty"
+		}
 		return
 	}
 	f.take(m)

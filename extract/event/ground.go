@@ -18,7 +18,7 @@ func (f *finder) country(e *rapporteur.Event, kind *plover.Type) {
 	case kind.Name == "ASSAULT":
 		// People are where they are, whatever their passport; a state, its troops
 		// and those who fight at home are attacked there.
-		if code, ok := f.codeOf("", e.Recipients, rapporteur.ActorState, rapporteur.ActorGovernment, rapporteur.ActorArmedGroup); ok {
+		if code, ok := f.codeOf("", f.atHome(e.Recipients), rapporteur.ActorState, rapporteur.ActorGovernment, rapporteur.ActorArmedGroup); ok {
 			e.Country = code
 		}
 	case kind.Name == "COERCE", kind.Name == "PROTEST", e.Mode == "resign":
@@ -27,6 +27,29 @@ func (f *finder) country(e *rapporteur.Event, kind *plover.Type) {
 			e.Country = both
 		}
 	}
+}
+
+// atHome are those in list who are named themselves, not by those who travel for them:
+// an envoy of Arden is kidnapped anywhere.
+func (f *finder) atHome(list []rapporteur.Participant) []rapporteur.Participant {
+	return slices.DeleteFunc(slices.Clone(list), func(p rapporteur.Participant) bool {
+		if p.Actor < 0 || len(p.Spans) == 0 || f.cast.Actors[p.Actor].Kind != rapporteur.ActorState {
+			return false
+		}
+		top := f.topOf(p.Spans[0])
+		at := f.cast.At(top)
+		if top >= 0 && (at < 0 && f.isOf(craft, top) || f.t.Is(top, "amod", "compound") && f.isOf(craft, f.t.Head(top))) {
+			return true // "a Velm drone" is where it flies
+		}
+		if at < 0 || at == p.Actor {
+			return false
+		}
+		switch f.cast.Class(at) {
+		case "force", "fighter", "body", "side":
+			return false
+		}
+		return true
+	})
 }
 
 // codeOf is the country of those in list who are of the kinds and whose country

@@ -97,7 +97,7 @@ func laws(d *rapporteur.Document, f *rapporteur.Findings) []string {
 
 // TestLaws holds the laws on every text of the tests.
 func TestLaws(t *testing.T) {
-	docs := append(parsed(t, append(lexiconTexts(), corpusTexts(t, quickCorpora)...)), carefulParses.Documents(t, corpusTexts(t, carefulCorpora))...)
+	docs := append(parsed(t, append(lexiconTexts(), corpusTexts(t, quickCorpora, truceCorpora, alarms)...)), carefulParses.Documents(t, corpusTexts(t, carefulCorpora, truceCorpora, alarms))...)
 	for _, d := range docs {
 		for _, law := range laws(d, readOn(d)) {
 			t.Errorf("%q: %s", d.Article.Text, law)

@@ -20,6 +20,7 @@ type match struct {
 	matters    []int // noun phrases that it asks for, whatever they are: "called for a halt"
 	subject    int   // the grammatical subject of the clause, or none
 	reciprocal bool  // several slots are of the actors
+	owned      bool  // its actors say that it was they: "claimed responsibility for"
 	lent       bool  // its actors are those of the clause it only stands in: "said after talks"
 }
 

@@ -120,6 +120,9 @@ func (f *finder) isSame(a, b *mention) bool {
 	if a.Mode != "" && b.Mode != "" && a.Mode != b.Mode && !linked && !(together && a.Type == "PROTEST") {
 		return false
 	}
+	if a.Type == "COERCE" && a.Mode != b.Mode {
+		return false // a coup and the arrests after it
+	}
 	if a.Date != "" && b.Date != "" && !overlap(a.Date, b.Date) {
 		return false
 	}
@@ -268,7 +271,7 @@ func (f *finder) ground(p rapporteur.Participant) bool {
 		return false
 	}
 	at := f.topOf(p.Spans[0])
-	return at >= 0 && (f.placeAt(at) >= 0 || f.isOf(premises, at))
+	return at >= 0 && (f.placeAt(at) >= 0 || f.isOf(premises, at) || f.isOf(scene, at))
 }
 
 func identified(p rapporteur.Participant) bool { return p.Actor >= 0 }

@@ -94,6 +94,30 @@ func (f *finder) almost(v int) bool {
 	return false
 }
 
+// fellShort reports whether v is what somebody did not go so far as to do: "stopped short of
+// expelling".
+func (f *finder) fellShort(v int) bool {
+	m := f.t.Child(v, "mark", "case")
+	return m > 0 && m < v && f.t.Lemma(m) == "of" && f.t.Lemma(m-1) == "short"
+}
+
+// counterfactual reports whether v is told to have been possible and not to be: "would
+// have attacked".
+func (f *finder) counterfactual(v int) bool {
+	would := false
+	for _, k := range f.t.ChildrenBy(v, "aux") {
+		switch f.t.Lemma(k) {
+		case "would", "'d":
+			would = true
+		case "have":
+			if would && f.t.Tokens[k].XPOS == "VB" && f.statementAt(f.t.Tokens[v].Span) < 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // conditional reports whether the clause k says "if" or "unless".
 func (f *finder) conditional(k int) bool {
 	for _, c := range f.t.Children(k) {

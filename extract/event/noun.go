@@ -57,7 +57,7 @@ func (f *finder) fitNoun(r *plover.Row, n int, prepositionals []prepositional) (
 		if !plover.Preceded(r.Before, func(k int) string { return f.lemmaBefore(n, k) }) {
 			return m, false
 		}
-		m.score += 4
+		m.score += 3 + len(r.Before)
 	}
 	for _, want := range r.Obliques {
 		at := none
@@ -92,7 +92,7 @@ func (f *finder) fitNoun(r *plover.Row, n int, prepositionals []prepositional) (
 			role = plover.Recipient // "Arden's defeat by Velm"
 		}
 		for _, k := range before {
-			if contains(r.Before, f.t.Lemma(k)) || r.Subject.Crowd && !f.crowd(k) {
+			if contains(r.Before, f.t.Lemma(k)) || r.Subject.Crowd && !f.crowd(k) || len(r.Subject.Words) > 0 && !f.isOf(r.Subject.Words, k) {
 				continue // "official" in "official visit"; "Velm" in "Velm's rebellion"
 			}
 			if f.t.Tokens[k].UPOS == "NOUN" && slices.Contains(before, k-1) && f.demonym(k-1) != "" {
@@ -105,7 +105,7 @@ func (f *finder) fitNoun(r *plover.Row, n int, prepositionals []prepositional) (
 			}
 			m.score++
 		}
-		if r.Subject.Need && len(before) == 0 && by < 0 {
+		if r.Subject.Need && len(before) == 0 && by < 0 || len(r.Subject.Words) > 0 && len(m.actors)+len(m.recipients) == 0 {
 			return m, false
 		}
 	case plover.Noun:
@@ -158,6 +158,13 @@ func (f *finder) compoundOf(words []string, n int) bool {
 // hangs on the verb that n is the object or the subject of: "launched attacks
 // against Velm", "talks opened between Arden and Velm".
 func (f *finder) alongside(n int, want plover.Oblique) int {
+	for _, v := range f.t.ChildrenBy(n, "acl") {
+		for _, k := range f.t.ChildrenBy(v, "obl") {
+			if p := (prepositional{f.preposition(k), k}); p.preposition == "between" && contains(want.Prepositions, p.preposition) && f.suits(want.Slot, p) {
+				return k // "talks brokered by Oster between Arden and Velm"
+			}
+		}
+	}
 	h := f.t.Head(n)
 	if h < 0 || f.t.Tokens[h].UPOS != "VERB" || !f.t.Is(n, "obj", "nsubj", "obl") {
 		return none

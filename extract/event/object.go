@@ -72,6 +72,9 @@ func (f *finder) gap(v int) int {
 		}
 		return none
 	}
+	if h, m := t.Head(v), t.Child(v, "mark"); t.Tokens[v].Deprel == "acl" && h >= 0 && m == h+1 && t.Lemma(m) == "that" && t.Child(v, "nsubj") > m && t.Child(v, "ccomp", "xcomp") < 0 && f.isOf(papers, h) {
+		return h // "the accord that Arden signed", taken for what the accord says
+	}
 	for _, k := range t.Children(v) {
 		k := int(k)
 		if k > v && t.Is(k, "conj") && t.Tokens[k].UPOS == "VERB" && t.Child(k, "nsubj") < 0 && k-v <= 4 {
@@ -99,6 +102,23 @@ func (f *finder) stranded(v int) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// eachOther reports whether object k is "each other" or "one another": the subjects do it
+// to themselves.
+func (f *finder) eachOther(k int) bool {
+	if k == 0 {
+		return false
+	}
+	switch f.t.Lemma(k) {
+	case "each":
+		return k+1 < len(f.t.Tokens) && f.t.Lemma(k+1) == "other"
+	case "other":
+		return f.t.Lemma(k-1) == "each"
+	case "another":
+		return f.t.Lemma(k-1) == "one"
 	}
 	return false
 }

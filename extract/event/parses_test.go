@@ -23,7 +23,8 @@ var day = time.Date(2024, 3, 9, 0, 0, 0, 0, time.UTC)
 
 var parses = &treebank.File{Path: "testdata/parses.conllu.gz", Day: day, Anew: update, Hint: "go test ./extract/event -run Kept -update"}
 
-// carefulParses are those of texts that the two readers parse differently.
+// carefulParses are those of texts that the two readers parse differently, and of
+// those that both must read right.
 var carefulParses = &treebank.File{Path: "testdata/careful/parses.conllu.gz", Reader: language.Careful, Day: day, Anew: update, Hint: "go test ./extract/event -run Kept -update"}
 
 func parsed(t testing.TB, texts []string) []*rapporteur.Document {
@@ -32,10 +33,12 @@ func parsed(t testing.TB, texts []string) []*rapporteur.Document {
 }
 
 func TestParsesAreKept(t *testing.T) {
-	parses.Check(t, slices.Concat(lexiconTexts(), corpusTexts(t, quickCorpora)))
+	parses.Check(t, slices.Concat(lexiconTexts(), corpusTexts(t, quickCorpora, truceCorpora, alarms)))
 }
 
-func TestCarefulParsesAreKept(t *testing.T) { carefulParses.Check(t, corpusTexts(t, carefulCorpora)) }
+func TestCarefulParsesAreKept(t *testing.T) {
+	carefulParses.Check(t, corpusTexts(t, carefulCorpora, truceCorpora, alarms))
+}
 
 // readOn runs the finders that events need, and Find.
 func readOn(d *rapporteur.Document) *rapporteur.Findings {

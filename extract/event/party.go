@@ -46,6 +46,7 @@ func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 		case kind.Name == "AID":
 			f.helped(e, m)
 		case kind.Name == "PROTEST":
+			f.outside(e, m)
 			f.against(e, m)
 		case m.row.Mode == "third-party":
 			f.reconciled(e, m)
@@ -57,8 +58,42 @@ func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 			e.Recipients = add(e.Recipients, p)
 		}
 	}
+	if len(e.Actors) == 0 && (m.row.Mode == "expel" || m.row.Mode == "deport") {
+		f.expelling(e, m)
+	}
 	f.stoodFor(e.Actors)
 	f.stoodFor(e.Recipients)
+}
+
+// expelling gives a passive without an agent the state from which one is expelled: "was
+// expelled from Velm".
+func (f *finder) expelling(e *rapporteur.Event, m *match) {
+	for _, p := range append(f.fresh(), f.prepositionals(m.head)...) {
+		if p.preposition != "from" || !f.seat(p.head) {
+			continue
+		}
+		if s := f.stateOf(p.head, f.placeAt(p.head)); s.Name != "" {
+			e.Actors = add(e.Actors, s)
+			e.Recipients = slices.DeleteFunc(e.Recipients, func(q rapporteur.Participant) bool { return has(e.Actors, q) })
+			return
+		}
+	}
+}
+
+// outside gives a protest those whose embassy it is held at.
+func (f *finder) outside(e *rapporteur.Event, m *match) {
+	for _, w := range m.words {
+		if !f.isOf(embassies, w) {
+			continue
+		}
+		for _, k := range f.modifiers(w) {
+			for _, p := range f.known(k, 1) {
+				if !has(e.Actors, p) {
+					e.Recipients = add(e.Recipients, p)
+				}
+			}
+		}
+	}
 }
 
 // sharing are the actors of the act that already told of the subject of m:
@@ -96,6 +131,46 @@ func (f *finder) sharing(m *match) []rapporteur.Participant {
 	return nil
 }
 
+// jointly gives a passive without an agent those whose deed its words name: "an accord
+// between Arden and Velm was signed", "Arden's loan to Velm was extended".
+func (f *finder) jointly(e *rapporteur.Event, m *match, kind *plover.Type) {
+	for _, w := range m.words {
+		in, ok := f.bestNoun(w)
+		if !ok || len(in.actors) == 0 {
+			continue
+		}
+		switch kind.Name {
+		case "SUPPORT", "AGREE":
+			switch in.row.Type {
+			case "AGREE", "SUPPORT", "CONSULT", "COOPERATE", "RETREAT":
+			default:
+				continue
+			}
+			if !in.reciprocal && len(in.actors) < 2 && kind.Name == "AGREE" {
+				continue // whose offer was accepted has not accepted it
+			}
+		case "CONSULT", "AID", "SANCTION", "COOPERATE":
+			if in.row.Type != kind.Name {
+				continue
+			}
+		default:
+			continue
+		}
+		slices.Sort(in.actors)
+		others := e.Actors
+		e.Actors = nil
+		for _, a := range in.actors {
+			for _, p := range f.actorsAt(a) {
+				e.Actors = add(e.Actors, p)
+			}
+		}
+		for _, p := range others {
+			e.Actors = add(e.Actors, p)
+		}
+	}
+	e.Recipients = slices.DeleteFunc(e.Recipients, func(p rapporteur.Participant) bool { return has(e.Actors, p) })
+}
+
 // elsewhere reports whether those who come to host come for talks with others: the
 // host only lends the room.
 func (f *finder) elsewhere(m *match, host rapporteur.Participant) bool {
@@ -125,6 +200,9 @@ func (f *finder) concerned(e *rapporteur.Event, m *match) {
 	if c := m.content; c >= 0 {
 		if in, ok := f.best(plover.VerbsOf(f.lemma(c)), f.clauseOf(c)); ok && in.row.Type != plover.NoEvent {
 			kind := plover.TypeByName(in.row.Type)
+			if m.row.Type == "ACCUSE" && len(in.actors) > 0 {
+				in.recipients = nil // "alleged that the police shot two students" is against the police
+			}
 			for _, r := range in.recipients {
 				if who := f.known(r, 0); len(who) > 0 {
 					for _, p := range who {
@@ -173,9 +251,11 @@ func (f *finder) concerned(e *rapporteur.Event, m *match) {
 			}
 		}
 		if o := f.t.Child(c, "obj"); o >= 0 && len(e.Recipients) == 0 {
-			put(f.known(o, 0))
-			if len(e.Recipients) == 0 {
-				put(f.actorsAt(o))
+			if !f.isOf(shared, o) && !(f.isOf(embassies, o) && (f.t.Child(o, "nmod:poss") >= 0 && f.t.Tokens[f.t.Child(o, "nmod:poss")].UPOS == "PRON" || len(f.modifiers(o)) == 0)) { // the intelligence that is shared
+				put(f.known(o, 0))
+				if len(e.Recipients) == 0 {
+					put(f.actorsAt(o))
+				}
 			}
 		}
 		if len(e.Recipients) == 0 {
@@ -201,7 +281,7 @@ func (f *finder) concerned(e *rapporteur.Event, m *match) {
 // Velm diplomats", "a ban on Velm flights".
 func (f *finder) owners(e *rapporteur.Event, m *match, kind *plover.Type) {
 	switch kind.Name {
-	case "SANCTION", "COERCE", "ASSAULT", "RETREAT", "REJECT", "ACCUSE", "SUPPORT":
+	case "SANCTION", "COERCE", "ASSAULT", "RETREAT", "REJECT", "ACCUSE", "SUPPORT", "AID":
 	default:
 		return
 	}
@@ -209,6 +289,9 @@ func (f *finder) owners(e *rapporteur.Event, m *match, kind *plover.Type) {
 		return // whose troops withdraw suffers nothing
 	}
 	for _, w := range m.words {
+		if kind.Name == "AID" && !f.isOf(owed, w) {
+			continue
+		}
 		for _, k := range f.modifiers(w) {
 			if f.t.Tokens[k].UPOS == "PRON" {
 				continue // "expressed its concern"

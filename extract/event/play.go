@@ -8,10 +8,85 @@ import (
 )
 
 var (
-	weather = []string{"weather"}
-	animal  = []string{"animal"}
-	sport   = []string{"sport"}
+	weather  = []string{"weather"}
+	animal   = []string{"animal"}
+	sport    = []string{"sport"}
+	pitch    = []string{"pitch"}
+	tale     = []string{"tale"}
+	business = []string{"business"}
+	couple   = []string{"couple"}
 )
+
+// played reports whether what m tells is only played or told as a tale: an attack in a
+// game, anything in the midst of a match, an act in the present tense of a novel.
+func (f *finder) played(m *match, kind *plover.Type, fate fate, noun bool) bool {
+	n := f.t.SentenceOf(m.head)
+	if kind.Name == "ASSAULT" && f.game(n) || f.speaksOf(n, pitch) {
+		return true
+	}
+	present := fate == ongoing && f.present(m.head) || fate == hypothetical && f.t.Child(m.head, "aux") >= 0
+	return !noun && present && !m.row.Lasting && f.speaksOf(n, tale)
+}
+
+// speaksOf reports whether sentence n has a word of the classes.
+func (f *finder) speaksOf(n int, words []string) bool {
+	s := f.t.Sentences[n]
+	for i := s.First; i < s.End; i++ {
+		switch f.t.Tokens[i].UPOS {
+		case "NOUN", "PROPN":
+			if plover.IsOf(words, f.t.Lemma(i), func(k int) string { return f.lemmaBefore(i, k) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// private reports whether only firms or persons without an office take part in what e
+// tells: a company's offensive in its market, a couple that agrees to meet.
+func (f *finder) private(m *match, e *rapporteur.Event, kind *plover.Type) bool {
+	if len(e.Recipients) > 0 || len(e.Actors) == 0 {
+		return false
+	}
+	for _, p := range e.Actors {
+		at := none
+		if len(p.Spans) > 0 {
+			at = f.topOf(p.Spans[0])
+		}
+		switch kind.Name {
+		case "ASSAULT", "COOPERATE", "MOBILIZE":
+			if at < 0 || !f.isOf(business, at) {
+				return false
+			}
+		case "CONSULT":
+			if at < 0 || f.t.Tokens[at].UPOS == "PROPN" || f.acts(p.Actor) || !f.isOf(couple, at) && f.cast.Class(p.Actor) != "people" {
+				return false
+			}
+		case "AGREE":
+			if at < 0 || !f.isOf(couple, at) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// anyone reports whether m tells of nobody in particular, what whoever does it is told to
+// expect: "anyone who attacks a nurse faces prison".
+func (f *finder) anyone(m *match) bool {
+	if m.subject < 0 || !f.present(m.head) {
+		return false
+	}
+	switch f.t.Lemma(m.subject) {
+	case "anyone", "anybody", "everyone", "everybody", "those":
+		return f.t.Tokens[m.head].Deprel == "acl:relcl"
+	case "whoever":
+		return true
+	}
+	return false
+}
 
 // game reports whether sentence n tells of a game, in which teams attack, shoot and
 // beat each other: a score, or two words of games, and nobody hurt.
@@ -30,9 +105,9 @@ func (f *finder) game(n int) bool {
 			}
 		case "NUM":
 			w := f.t.Word(i)
-			if a, b, ok := strings.Cut(strings.ReplaceAll(w, "–", "-"), "-"); ok && short(a) && short(b) {
+			if a, b, ok := strings.Cut(strings.ReplaceAll(w, "–", "-"), "-"); ok && small(a) && small(b) {
 				words += 2
-			} else if i+2 < s.End && short(w) && (f.t.Word(i+1) == "-" || f.t.Word(i+1) == "–") && f.t.Tokens[i+2].UPOS == "NUM" && short(f.t.Word(i+2)) {
+			} else if i+2 < s.End && small(w) && (f.t.Word(i+1) == "-" || f.t.Word(i+1) == "–") && f.t.Tokens[i+2].UPOS == "NUM" && small(f.t.Word(i+2)) {
 				words += 2
 			}
 		}
@@ -40,8 +115,8 @@ func (f *finder) game(n int) bool {
 	return words >= 2
 }
 
-// short reports whether s is a number as it stands in a score.
-func short(s string) bool {
+// small reports whether s is a number as it stands in a score.
+func small(s string) bool {
 	return len(s) > 0 && len(s) < 3 && strings.Trim(s, "0123456789") == ""
 }
 
@@ -49,6 +124,12 @@ func short(s string) bool {
 // do nothing that is coded.
 func (f *finder) senseless(i int) bool {
 	at := func(n int) string { return f.lemmaBefore(i, n) }
+	if i == f.t.Sentences[f.t.SentenceOf(i)].First {
+		switch f.t.Word(i) {
+		case "Fire", "Lightning", "Flames":
+			return true
+		}
+	}
 	if l := f.t.Lemma(i); plover.IsOf(weather, l, at) || f.t.Tokens[i].UPOS == "NOUN" && plover.IsOf(animal, l, at) {
 		return true
 	}

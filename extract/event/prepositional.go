@@ -96,6 +96,9 @@ func (f *finder) preposition(k int) string {
 				word += "_" + f.t.Lemma(int(g))
 			}
 		}
+		if first == "" && word == "of" && c > 0 && f.t.Lemma(c-1) == "ahead" {
+			return "ahead_of" // with "ahead" for an adverb of the verb
+		}
 		if first != "" {
 			return first + "_" + word
 		}
@@ -110,7 +113,7 @@ func (f *finder) hasParticle(v int, particle string) bool {
 	t := f.t
 	for _, k := range t.Children(v) {
 		k := int(k)
-		if t.Is(k, "compound:prt", "advmod", "case", "mark") && k > v && t.Lemma(k) == particle {
+		if t.Is(k, "compound:prt", "advmod", "case", "mark", "xcomp") && k > v && t.Lemma(k) == particle {
 			return true
 		}
 	}

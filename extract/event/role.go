@@ -135,13 +135,16 @@ func (f *finder) recipientsAt(at int, kind *plover.Type) []rapporteur.Participan
 		return out
 	}
 	if p := f.placeAt(at); p >= 0 {
+		if waters(f.places[p].Kind) {
+			return nil
+		}
 		if state := f.stateOf(at, p); !f.material(kind) && state.Name != "" {
 			return []rapporteur.Participant{state}
 		}
 		return []rapporteur.Participant{f.plain(at)}
 	}
 	if out = f.actorsAt(at); len(out) > 0 {
-		if f.material(kind) && f.isOf(premises, at) && f.concrete(at) && slices.ContainsFunc(f.modifiers(at), func(k int) bool { return corps(f.t.Lemma(k)) }) {
+		if f.material(kind) && (f.isOf(premises, at) || f.isOf(vessels, at)) && f.concrete(at) && slices.ContainsFunc(f.modifiers(at), func(k int) bool { return corps(f.t.Lemma(k)) }) {
 			return []rapporteur.Participant{f.plain(at)} // "attacked an army camp"
 		}
 		return out
@@ -155,6 +158,16 @@ func (f *finder) recipientsAt(at int, kind *plover.Type) []rapporteur.Participan
 		}
 	}
 	return out
+}
+
+// waters reports whether places of a kind of GeoNames are open water, to which nothing is
+// done.
+func waters(kind string) bool {
+	switch kind {
+	case "SEA", "OCN", "GULF", "BAY", "STRT", "CHN", "LK":
+		return true
+	}
+	return false
 }
 
 // material reports whether an act of this type is done to things and places,

@@ -123,6 +123,9 @@ func (f *finder) isOf(words []string, at int) bool {
 // lemma is the lemma of token i for the lexicon.
 func (f *finder) lemma(i int) string {
 	lemma := f.t.Lemma(i)
+	if f.t.Tokens[i].UPOS == "VERB" && i > 1 && f.t.Word(i-1) == "-" && f.t.Lemma(i-2) == "test" {
+		return "test-" + lemma
+	}
 	if f.t.Tokens[i].UPOS == "VERB" && len(plover.VerbsOf(lemma)) == 0 {
 		if known, ok := plover.Forms()[strings.ToLower(f.t.Word(i))]; ok {
 			return known
@@ -198,6 +201,9 @@ func (f *finder) negativeNoun(n int) bool {
 	switch f.t.Lemma(n) {
 	case "nobody", "none", "nothing", "neither":
 		return true
+	}
+	if k := f.t.Child(n, "nmod:poss"); k >= 0 && k < n && f.t.Child(k, "det") >= 0 && f.t.Lemma(f.t.Child(k, "det")) == "no" {
+		return true // "no nurses' strike"
 	}
 	if d := f.t.Child(n, "det", "cc:preconj"); d >= 0 {
 		switch f.t.Lemma(d) {

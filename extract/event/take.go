@@ -16,6 +16,13 @@ func (f *finder) take(m match) {
 			f.content[k] = held
 		}
 	}
+	if m.row.Type == "SUPPORT" {
+		for _, k := range m.recipients {
+			if len(m.words) > 0 && f.isOf(papers, k) {
+				f.matter(k) // "gave its approval to the treaty with Velm"
+			}
+		}
+	}
 	if irrealis(m.row.Type) || m.content >= 0 && m.row.Type != "ACCUSE" && m.row.Type != "SUPPORT" {
 		if m.content >= 0 {
 			f.matter(m.content)

@@ -17,7 +17,7 @@ func (f *finder) tellVerb(m *match) bool {
 	if own, _ := f.modality(m.head); m.row.Refusal && own != planned && own != hypothetical {
 		return false
 	}
-	if f.comesHome(m) {
+	if f.comesHome(m) || f.anyone(m) {
 		return false
 	}
 	kind := plover.TypeByName(m.row.Type)
@@ -39,6 +39,9 @@ func (f *finder) tellVerb(m *match) bool {
 	if len(e.Actors) == 0 && m.row.Subject.Role == plover.Noun {
 		e.Actors = f.sharing(m)
 	}
+	if f.passive(m.head) && f.agent(m.head) < 0 && (len(e.Actors) == 0 || m.row.Type == "SUPPORT" && len(m.actors) < 2) {
+		f.jointly(&e, m, kind)
+	}
 	kind, fate = f.pledge(&e, m, kind, fate)
 	return f.tell(m, kind, fate, e, false)
 }
@@ -52,6 +55,10 @@ func (f *finder) present(v int) bool {
 	case "VBZ":
 		return true
 	case "VBP":
+		switch f.lemma(v) {
+		case "let", "cut", "put", "set", "hit", "shut", "split", "shed":
+			return false // which look the same in the past, of which reports mostly tell
+		}
 		// "struck" is no present, whatever its tag, nor is the "cut" of one who would "cuts".
 		return strings.EqualFold(f.t.Word(v), f.lemma(v)) && !f.singular(f.subject(v))
 	}
@@ -79,7 +86,7 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 	if fate == unreal || (fate == planned || fate == hypothetical) && f.termed(m.head) {
 		return false
 	}
-	if kind.Name == "ASSAULT" && f.game(f.t.SentenceOf(m.head)) || kind.Name == "CONSULT" && !f.converse(m, &e, fate) {
+	if f.played(m, kind, fate, noun) || kind.Name == "CONSULT" && !f.converse(m, &e, fate) || f.private(m, &e, kind) {
 		return false
 	}
 	e.Type = kind.Name
@@ -107,9 +114,12 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 	if d != nil && date.Compare(*d, f.published) == date.Future && fate <= ongoing && !kind.Verbal {
 		e.Status = rapporteur.StatusPlanned
 	}
-	e.Historical = f.old(d) || d == nil && (f.longAgo(m.head) || noun && f.remembered(m.head))
+	e.Historical = f.old(d) || d == nil && (f.longAgo(m.head) || noun && f.remembered(m.head) || f.inEra(m.head))
 	e.Statement = none
 	f.claim(&e, kind.Verbal)
+	if m.owned && e.AttributedTo == "" && len(e.Actors) > 0 {
+		e.AttributedTo = e.Actors[0].Name
+	}
 	if e.Mode == "" {
 		e.Mode = f.mode(m, kind)
 	}
@@ -122,6 +132,9 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 		return false
 	}
 	if fate == hypothetical || fate == demanded {
+		if f.wished(m.head) {
+			return false
+		}
 		if len(e.Actors) == 0 || kind.Verbal || kind.Name == "CONSULT" || !noun && len(e.Recipients) == 0 && e.Place == "" && m.row.Mode == "" {
 			return false
 		}
@@ -135,6 +148,20 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 		date: d, lent: m.lent, visit: len(m.hosts) > 0, outcome: m.row.Outcome, armed: m.subject >= 0 && f.isOf(instrument, m.subject),
 	})
 	return true
+}
+
+// wished reports whether somebody only wants v to be done: "the rebels want the president
+// to resign".
+func (f *finder) wished(v int) bool {
+	h := f.t.Head(v)
+	if h < 0 || !f.t.Is(v, "xcomp", "ccomp") {
+		return false
+	}
+	switch f.t.Lemma(h) {
+	case "want", "wish", "prefer", "like":
+		return true
+	}
+	return false
 }
 
 // converse reports whether a CONSULT is between sides: nobody talks something over alone,
@@ -255,12 +282,13 @@ func (f *finder) typeOf(i int) string {
 		}
 		return ""
 	}
+	out, longest := "", -1
 	for _, r := range plover.NounsOf(f.nounLemma(i)) {
-		if plover.Preceded(r.Before, func(n int) string { return f.lemmaBefore(i, n) }) {
-			return r.Type
+		if len(r.Before) > longest && plover.Preceded(r.Before, func(n int) string { return f.lemmaBefore(i, n) }) {
+			out, longest = r.Type, len(r.Before)
 		}
 	}
-	return ""
+	return out
 }
 
 // comesHome reports whether those who the match says go somewhere go to their own

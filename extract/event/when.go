@@ -55,7 +55,24 @@ func (f *finder) date(e *rapporteur.Event, m *match, fate fate) *rapporteur.Date
 // it is the day on which head was only told of.
 func (f *finder) attached(i, head int) (int, bool) {
 	at, ok := date.Attached(f.t, f.dates, i)
-	return at, ok && !f.reported(at, head) && !f.spoken(at, i)
+	return at, ok && !f.reported(at, head) && !f.spoken(at, i) && !f.foreign(at, i)
+}
+
+// foreign reports whether date at is of another deed beside i: "since the 2021 coup".
+func (f *finder) foreign(at, i int) bool {
+	k := f.topOf(f.dates[at].Span)
+	if k < 0 || !f.t.Is(k, "compound", "nummod", "amod", "nmod:poss") {
+		return false
+	}
+	h := f.t.Head(k)
+	if h < 0 || h == i || f.t.Head(i) == h || !f.eventful(h) {
+		return false
+	}
+	switch f.preposition(h) {
+	case "since", "after", "before", "until", "despite", "following":
+		return true
+	}
+	return false
 }
 
 // opening is the date that opens the sentence of which head is the main verb, where the
@@ -74,7 +91,7 @@ func (f *finder) opening(head int) (int, bool) {
 	if at < 0 || subject < 0 || f.dates[at].Span.End > t.Tokens[subject].Span.Start {
 		return none, false
 	}
-	return at, !f.spoken(at, head) && !f.reported(at, head)
+	return at, !f.spoken(at, head) && !f.reported(at, head) && !f.foreign(at, head)
 }
 
 // attendant is the date of the verb that the participle m is said to go with
@@ -167,6 +184,20 @@ func (f *finder) longAgo(v int) bool {
 	switch f.t.Lemma(k - 1) {
 	case "year", "decade", "century":
 		return true
+	}
+	return false
+}
+
+// inEra reports whether the clause of v is set in an age or a war long over: "during the
+// Second World War the harbour was bombed".
+func (f *finder) inEra(v int) bool {
+	for _, p := range f.prepositionals(v) {
+		switch p.preposition {
+		case "in", "during", "under", "before", "after", "since", "at", "from":
+			if f.isOf(era, p.head) {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -24,18 +24,49 @@ func (f *finder) place(e *rapporteur.Event, m *match) {
 		prepositions = where
 	}
 	for i := f.firstPlace(s.Span.Start); i < len(f.places) && f.places[i].Span.Start < s.Span.End; i++ {
-		if f.takesPart(e, &f.places[i]) {
+		if f.takesPart(e, &f.places[i]) || e.Type == "AID" && e.Mode == "" && f.origin(i) {
 			continue
 		}
 		if r := f.farFrom(i, m.head, prepositions); r < rank {
 			best, rank = i, r
 		}
 	}
+	if best < 0 && (e.Type == "ASSAULT" || e.Type == "COERCE" || e.Type == "PROTEST") {
+		best = f.seatOf(e)
+	}
 	if best < 0 {
 		return
 	}
 	p := &f.places[best]
 	e.Place, e.PlaceSpan, e.Country = f.t.Text(p.Span), p.Span, p.Country
+}
+
+// origin reports whether place i is where those come from whom aid is for: "took in
+// refugees from Velm".
+func (f *finder) origin(i int) bool {
+	at := f.topOf(f.places[i].Span)
+	if at < 0 || f.preposition(at) != "from" || f.t.Head(at) < 0 {
+		return false
+	}
+	return f.t.Tokens[f.t.Head(at)].UPOS == "NOUN" && f.isOf(refugees, f.t.Head(at))
+}
+
+// seatOf is the index of the place where those who do e are told to be ("gunmen in
+// Velm"), or none.
+func (f *finder) seatOf(e *rapporteur.Event) int {
+	for _, p := range e.Actors {
+		for _, s := range p.Spans {
+			for i := f.firstPlace(s.Start); i < len(f.places) && f.places[i].Span.Start < s.End; i++ {
+				if at := f.topOf(f.places[i].Span); at >= 0 && f.places[i].Span.Start > s.Start {
+					switch f.preposition(at) {
+					case "in", "near", "at", "outside", "around":
+						return i
+					}
+				}
+			}
+		}
+	}
+	return none
 }
 
 // takesPart reports whether a place is one who takes part in e: the
@@ -103,11 +134,15 @@ func (f *finder) farFrom(i, head int, prepositions []string) int {
 		if t.Is(up, "nsubj", "nsubj:pass", "iobj", "obl:agent", "nmod:poss", "amod") {
 			return 100
 		}
-		if t.Is(up, "compound") && (t.Head(up) != head || f.wide(i) == 2) {
+		if t.Is(up, "compound") && (t.Head(up) != head && !f.ofGround(t.Head(up), head) || f.wide(i) == 2) {
 			return 100
 		}
 		if first || t.Child(up, "case") >= 0 {
-			switch p := f.preposition(up); {
+			p := f.preposition(up)
+			if k := t.Child(head, "compound:prt"); k > 0 {
+				p = strings.TrimPrefix(p, t.Lemma(k)+"_") // "burned down in Velm"
+			}
+			switch {
 			case p == "", contains(prepositions, p), p == "for" && f.leaves(t.Head(up)):
 			case !first && (p == "with" || p == "between") && t.Head(up) == head && f.cast.Class(f.cast.At(up)) != "body":
 				// "talks with the mediators in Velm", but not "with the government in Velm"
@@ -131,7 +166,7 @@ func (f *finder) farFrom(i, head int, prepositions []string) int {
 		}
 		// From the verb above a noun the place is of the noun's clause: "held talks in Cairo".
 		if h != head && t.Verbal(h) && !t.Verbal(head) {
-			if !f.below(head, h) || f.aside(head) {
+			if !f.below(head, h) || f.aside(head) || f.preposition(at) == "" || f.preposition(at) == "from" {
 				return 100
 			}
 			return cost + 3 + f.wide(i)
@@ -140,6 +175,12 @@ func (f *finder) farFrom(i, head int, prepositions []string) int {
 		cost++
 	}
 	return cost + f.wide(i)
+}
+
+// ofGround reports whether noun n is ground or a house to which the act of head is done:
+// "closed the Velm crossing".
+func (f *finder) ofGround(n, head int) bool {
+	return f.t.Is(n, "obj", "nsubj:pass") && f.t.Head(n) == head && f.isOf(premises, n)
 }
 
 // leaves reports whether verb v says that somebody goes away, for another place.

@@ -84,6 +84,16 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 	if i = f.titled(i); f.senseless(i) {
 		return out
 	}
+	if f.t.Lemma(i) == "body" && f.t.Tokens[i].XPOS == "NNS" && f.t.Child(i, "nmod") > i {
+		return out // "the bodies of six soldiers" are no committee
+	}
+	if f.t.Lemma(i) == "counterpart" {
+		for _, k := range f.t.ChildrenBy(i, "amod", "compound") {
+			if code := f.demonym(k); code != "" {
+				return add(out, f.state(code, f.t.Tokens[k].Span)) // "met his Velm counterpart"
+			}
+		}
+	}
 	if k := f.t.Child(i, "nmod:poss"); k >= 0 && f.t.Lemma(k) == "whose" && depth < 2 && k > 1 {
 		// "Arden, whose envoys met"
 		k--
@@ -123,6 +133,9 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 		}
 		if a := f.pronounced(i); a >= 0 {
 			for _, p := range f.known(a, depth+1) {
+				if f.quotes(i, p) {
+					continue
+				}
 				out = add(out, p)
 			}
 		}
@@ -223,6 +236,18 @@ var roles = sync.OnceValue(func() map[string]bool {
 	return out
 })
 
+// quotes reports whether "they" at i stands in the quoted words of p, who does not mean
+// himself by it.
+func (f *finder) quotes(i int, p rapporteur.Participant) bool {
+	switch f.t.Lemma(i) {
+	case "they", "them", "he", "him", "she":
+	default:
+		return false
+	}
+	s := f.statementAt(f.t.Tokens[i].Span)
+	return s >= 0 && f.statements[s].Kind == rapporteur.KindDirect && p.Actor >= 0 && f.statements[s].Speaker.Actor == p.Actor
+}
+
 // add puts p into out unless the same one is there.
 func add(out []rapporteur.Participant, p rapporteur.Participant) []rapporteur.Participant {
 	for i := range out {
@@ -253,6 +278,14 @@ var (
 	memory     = []string{"memory"}
 	claimed    = []string{"claim"}
 	talking    = []string{"talks", "meeting"}
+	era        = []string{"era"}
+	shared     = []string{"intelligence"}
+	owed       = []string{"debt"}
+	craft      = []string{"vessel", "vehicle", "warship"}
+	scene      = []string{"scene"}
+	vessels    = []string{"vessel", "vehicle"}
+	refugees   = []string{"refugee"}
+	embassies  = []string{"embassy"}
 )
 
 // principal puts in the place of p the one it acts for: of officials,
@@ -296,12 +329,21 @@ func (f *finder) holder(at int) rapporteur.Participant {
 
 // plain is a participant whom nobody identified, called by the words of the text.
 func (f *finder) plain(i int) rapporteur.Participant {
-	for _, p := range f.cast.Participants(i) {
-		p.Actor = none
-		return p
-	}
 	span := f.t.SpanOf(i, i+1)
-	return rapporteur.Participant{Name: f.t.Text(span), Actor: none, Spans: []rapporteur.Span{span}}
+	out := rapporteur.Participant{Name: f.t.Text(span), Spans: []rapporteur.Span{span}}
+	for _, p := range f.cast.Participants(i) {
+		out = p
+		break
+	}
+	out.Actor = none
+	if rest, ok := strings.CutPrefix(out.Name, "a "); ok && f.t.Is(i, "nmod:poss") && f.t.Tokens[i].XPOS == "NNS" {
+		out.Name = rest // "a teachers' strike"
+	}
+	first := f.t.Sentences[f.t.SentenceOf(i)].First
+	if u := f.t.Tokens[first].UPOS; len(out.Spans) > 0 && out.Spans[0].Start == f.t.Tokens[first].Span.Start && (u == "NOUN" || u == "ADJ") && f.demonym(first) == "" && f.entityAt(first) == nil {
+		out.Name = strings.ToLower(out.Name[:1]) + out.Name[1:] // "Pirates" at the head of a sentence
+	}
+	return out
 }
 
 // several are those whom a singular before a noun means, "the rebel attack": the

@@ -32,6 +32,8 @@ func mended(d *rapporteur.Document) *rapporteur.Document {
 	for i := range d.Tokens {
 		m.oneList(i)
 		m.ownSubject(i)
+		m.between(i)
+		m.ofVerb(i)
 	}
 	for k := range d.Entities {
 		if e := &d.Entities[k]; e.Type == rapporteur.EntityPerson && e.First < e.End && e.First >= 0 && e.End <= len(d.Tokens) {

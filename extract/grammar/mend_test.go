@@ -143,6 +143,30 @@ func TestNamesAreMended(t *testing.T) {
 			minister  NOUN      appos     3
 			said      VERB/VBD  root      0  say`,
 			[]string{"Aster Vale"}, []string{"minister Aster appos", "Aster said nsubj"}},
+		{"the second of two after between, taken for a subject", `
+			Fighting  VERB/VBG  root      0  fight
+			between   ADP       case      3
+			Arden     PROPN     obl       1
+			and       CCONJ     cc        7
+			the       DET       det       6
+			rebels    NOUN      nsubj     7
+			spread    VERB/VBD  conj      1  spread`,
+			nil, []string{"rebels Arden conj", "and rebels cc", "Fighting spread nsubj"}},
+		{"two after between that are one coordination", `
+			talks     NOUN      nsubj     6
+			between   ADP       case      3
+			Arden     PROPN     nmod      1
+			and       CCONJ     cc        5
+			Velm      PROPN     conj      3
+			ended     VERB/VBD  root      0  end`,
+			nil, []string{"Velm Arden conj", "talks ended nsubj"}},
+		{"shot dead", `
+			Police    NOUN      nsubj     2
+			shot      VERB/VBD  root      0  shoot
+			dead      ADJ       amod      5
+			two       NUM       nummod    5
+			officers  NOUN      obj       2`,
+			nil, []string{"dead shot xcomp", "two officers nummod"}},
 	} {
 		d := fixture.Words(t, c.words)
 		for _, p := range c.persons {
