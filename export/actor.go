@@ -11,9 +11,9 @@ type Actor struct {
 	ID       string
 	Party    // Words are those of its first mention
 	Mentions int
-	At       Range // of the first mention
-	Spans    []string
-	Origin   // of the first mention
+	At       Range    // of the first mention
+	Spans    []string // every mention
+	Origin            // of the first mention
 }
 
 // ActorsOf are the actors of a reading, in its order.
@@ -31,7 +31,7 @@ func ActorsOf(r *rapporteur.Reading) []Actor {
 			first.Spans = a.Mentions[:1]
 		}
 		row.ID, row.At = l.id("a", at), l.at(at)
-		row.Party = partyOf(r, first)
+		row.Party = l.party(first)
 		row.Origin = l.origin(sentenceAt(r.Document, at), a.Rule)
 		out[i] = row
 	}
@@ -62,7 +62,7 @@ var Actors = Table[Actor]{Name: "actors", Columns: join(
 		{Name: "words", Of: func(a *Actor) any { return a.Words }, Says: "the words of the first mention"},
 		{Name: "start", Of: func(a *Actor) any { return a.At.start(a.Words) }, Says: "where they begin in the text, in Unicode code points from 0"},
 		{Name: "end", Of: func(a *Actor) any { return a.At.end(a.Words) }, Says: "where they end, exclusive"},
-		{Name: "mention_spans", Of: func(a *Actor) any { return a.Spans }, Says: "every mention as `start-end`, a list"},
+		{Name: "mention_spans", Of: func(a *Actor) any { return a.Spans }, Says: "every mention as `start..end`, a list"},
 	},
 	of(func(a *Actor) *Origin { return &a.Origin }, originColumns),
 )}

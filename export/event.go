@@ -22,8 +22,8 @@ type Event struct {
 	Contexts     []string
 	CAMEO        string // root code
 	Anchor       string
-	At           Range // of Anchor
-	Mentions     int   // places of the report that name it
+	At           Range    // of Anchor
+	Also         []string // where else the report names it, each as "90..139"
 	Story        *Story
 	Origin
 }
@@ -37,9 +37,9 @@ func EventsOf(r *rapporteur.Reading) []Event {
 		e := &r.Findings.Events[i]
 		row := Event{
 			ID: l.id("e", e.Anchor), Type: e.Type, Mode: e.Mode, Status: e.Status, Historical: e.Historical, AttributedTo: e.AttributedTo,
-			Actors: partiesOf(r, e.Actors), Recipients: partiesOf(r, e.Recipients),
+			Actors: l.parties(e.Actors), Recipients: l.parties(e.Recipients),
 			When: Period(e.Date), WhenWords: r.Document.Text(e.DateSpan), Ground: Ground{Words: e.Place, Country: e.Country},
-			Contexts: e.Contexts, CAMEO: e.CAMEO, Anchor: r.Document.Text(e.Anchor), At: l.at(e.Anchor), Mentions: 1 + len(e.Also),
+			Contexts: e.Contexts, CAMEO: e.CAMEO, Anchor: r.Document.Text(e.Anchor), At: l.at(e.Anchor), Also: l.spans(e.Also),
 			Story: story, Origin: l.origin(e.Sentence, e.Rule),
 		}
 		if e.Statement >= 0 && e.Statement < len(quotes) {
@@ -109,7 +109,7 @@ var Events = Table[Event]{Name: "events", Columns: join(
 		{Name: "anchor", Of: func(e *Event) any { return e.Anchor }, Says: "the words that name the event"},
 		{Name: "start", Of: func(e *Event) any { return e.At.start(e.Anchor) }, Says: "where the anchor begins in the text, in Unicode code points from 0"},
 		{Name: "end", Of: func(e *Event) any { return e.At.end(e.Anchor) }, Says: "where it ends, exclusive"},
-		{Name: "mentions", Of: func(e *Event) any { return e.Mentions }, Says: "how many places of the report name the event"},
+		{Name: "also_spans", Of: func(e *Event) any { return e.Also }, Says: "other places that name the same event, each as `start..end`, a list"},
 	},
 	of(func(e *Event) *Origin { return &e.Origin }, originColumns),
 )}
@@ -124,6 +124,8 @@ func partyColumns(parties func(*Event) []Party, role, says string) []Column[Even
 		{Name: role + "_kinds", Of: list((*Party).kind), Says: "what each is: `state`, `armed-group`, `person` …; in step with the names, empty where nobody was identified"},
 		{Name: role + "_countries", Of: list((*Party).country), Says: "country of each (ISO 3166-1 alpha-3), in step"},
 		{Name: role + "_sectors", Of: list((*Party).sectors), Says: "PLOVER sectors of each, the primary one first, joined by `\\|`, in step"},
+		{Name: role + "_words", Of: list((*Party).words), Says: "the words that put each there, in step"},
+		{Name: role + "_spans", Of: list((*Party).spans), Says: "where they stand, `start..end`, several joined by `\\|`, in step"},
 	}
 }
 

@@ -89,7 +89,7 @@ var GDELTEvents = Table[Dyad]{Name: "gdelt-tsv", Columns: join(
 		{"EventRootCode", func(d *Dyad) any { return d.CAMEO }, "CAMEO root code of PLOVER's type and mode", Full, ""},
 		{"QuadClass", func(d *Dyad) any { return d.quadClass() }, "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict, by PLOVER's type; CAMEO counts a few roots otherwise (CONCEDE is verbal here, root 08 material there)", Full, ""},
 		{"GoldsteinScale", func(d *Dyad) any { return d.score() }, "PLOVER's conflict-cooperation score of mode or type, which runs from -10 to 10 as Goldstein's but is another scale", Partly, ""},
-		{"NumMentions", func(d *Dyad) any { return d.Mentions }, "mentions in this one report", Partly, ""},
+		{"NumMentions", func(d *Dyad) any { return 1 + len(d.Also) }, "mentions in this one report", Partly, ""},
 		{"NumSources", func(*Dyad) any { return 1 }, "one row is one report's word: 1", Partly, ""},
 		{"NumArticles", func(*Dyad) any { return 1 }, "likewise 1", Partly, ""},
 		{"AvgTone", func(*Dyad) any { return nil }, "tone is not measured", Empty, ""},

@@ -51,12 +51,12 @@ type Range struct{ Start, End int }
 
 func (l *lines) at(s rapporteur.Span) Range { return Range{l.point(s.Start), l.point(s.End)} }
 
-// spans are several ranges as "90-139".
+// spans are several ranges as "90..139", which no spreadsheet program takes for a date or a time.
 func (l *lines) spans(in []rapporteur.Span) []string {
 	out := make([]string, len(in))
 	for i, s := range in {
 		r := l.at(s)
-		out[i] = fmt.Sprintf("%d-%d", r.Start, r.End)
+		out[i] = fmt.Sprintf("%d..%d", r.Start, r.End)
 	}
 	return out
 }

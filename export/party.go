@@ -8,25 +8,21 @@ import (
 
 // A Party is an actor in a role of a row.
 type Party struct {
-	Name    string // canonical, or the words of the report
-	Words   string // the words that put it there
-	Kind    string // one of the Actor constants; "" where no actor was identified
-	Key     string // its entry in the knowledge of actors
-	Country string // ISO 3166-1 alpha-3
+	Name    string   // canonical, or the words of the report
+	Words   string   // the words that put it there
+	Spans   []string // where they stand, each as "90..139"
+	Kind    string   // one of the Actor constants; "" where no actor was identified
+	Key     string   // its entry in the knowledge of actors
+	Country string   // ISO 3166-1 alpha-3
 	Sectors []string
 	Title   string // a person's office or description
 	Of      string // the body it belongs to or speaks for
 }
 
-// partyOf is a participant with what the report's actors say of it.
-func partyOf(r *rapporteur.Reading, p rapporteur.Participant) Party {
-	out := Party{Name: p.Name}
-	var words []string
-	for _, s := range p.Spans {
-		words = append(words, r.Document.Text(s))
-	}
-	out.Words = strings.Join(words, " … ")
-	all := r.Findings.Actors
+// party is a participant with what the report's actors say of it.
+func (l *lines) party(p rapporteur.Participant) Party {
+	out := Party{Name: p.Name, Words: l.pieces(p.Spans), Spans: l.spans(p.Spans)}
+	all := l.reading.Findings.Actors
 	if p.Actor < 0 || p.Actor >= len(all) {
 		return out
 	}
@@ -38,10 +34,10 @@ func partyOf(r *rapporteur.Reading, p rapporteur.Participant) Party {
 	return out
 }
 
-func partiesOf(r *rapporteur.Reading, in []rapporteur.Participant) []Party {
+func (l *lines) parties(in []rapporteur.Participant) []Party {
 	out := make([]Party, len(in))
 	for i, p := range in {
-		out[i] = partyOf(r, p)
+		out[i] = l.party(p)
 	}
 	return out
 }
@@ -59,3 +55,5 @@ func (p *Party) name() string    { return p.Name }
 func (p *Party) country() string { return p.Country }
 func (p *Party) sectors() string { return strings.Join(p.Sectors, "|") }
 func (p *Party) kind() string    { return p.Kind }
+func (p *Party) words() string   { return p.Words }
+func (p *Party) spans() string   { return strings.Join(p.Spans, "|") }

@@ -12,7 +12,7 @@ type Quote struct {
 	CueAt        Range
 	Content      string   // pieces, joined by an ellipsis
 	ContentAt    Range    // from the first piece to the last
-	ContentSpans []string // each piece as "90-139"
+	ContentSpans []string // each piece as "90..139"
 	Kind         string
 	Sourcing     string
 	Denies       bool
@@ -51,10 +51,10 @@ func QuotesOf(r *rapporteur.Reading) []Quote {
 	for i := range r.Findings.Statements {
 		s := &r.Findings.Statements[i]
 		row := Quote{
-			ID: ids[i], Speaker: partyOf(r, s.Speaker), Cue: r.Document.Text(s.Cue), CueAt: l.at(s.Cue),
+			ID: ids[i], Speaker: l.party(s.Speaker), Cue: r.Document.Text(s.Cue), CueAt: l.at(s.Cue),
 			Content: l.pieces(s.Content), ContentSpans: l.spans(s.Content),
 			Kind: s.Kind, Sourcing: s.Sourcing, Denies: s.Denies, Outlet: s.Outlet, Addressee: s.Addressee.Name,
-			Via: eachParty(partiesOf(r, s.Via), (*Party).name), Anonymity: r.Document.Text(s.Anonymity),
+			Via: eachParty(l.parties(s.Via), (*Party).name), Anonymity: r.Document.Text(s.Anonymity),
 			Record: s.Record, Form: s.Form, When: Period(s.Date), Origin: l.origin(s.Sentence, s.Rule),
 		}
 		if n := len(s.Content); n > 0 {
@@ -96,7 +96,8 @@ var Quotes = Table[Quote]{Name: "quotes", Columns: join(
 	[]Column[Quote]{
 		{Name: "start", Of: func(q *Quote) any { return q.ContentAt.start(q.Content) }, Says: "where the content begins in the text, in Unicode code points from 0"},
 		{Name: "end", Of: func(q *Quote) any { return q.ContentAt.end(q.Content) }, Says: "where its last piece ends, exclusive"},
-		{Name: "content_spans", Of: func(q *Quote) any { return q.ContentSpans }, Says: "each piece as `start-end`, a list"},
+		{Name: "content_spans", Of: func(q *Quote) any { return q.ContentSpans }, Says: "each piece as `start..end`, a list"},
+		{Name: "speaker_spans", Of: func(q *Quote) any { return q.Speaker.Spans }, Says: "where the speaker's words stand, a list"},
 		{Name: "cue_start", Of: func(q *Quote) any { return q.CueAt.start(q.Cue) }, Says: "where the cue begins"},
 		{Name: "cue_end", Of: func(q *Quote) any { return q.CueAt.end(q.Cue) }, Says: "where it ends, exclusive"},
 	},
