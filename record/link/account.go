@@ -90,6 +90,11 @@ var deeds = set("ASSAULT COERCE MOBILIZE PROTEST RETREAT AID")
 
 const enoughBesides = 1.0
 
+// byMode are the types whose modes are different acts: who expels does not
+// recall, who releases does not withdraw. Of an assault two reports may name the
+// aircraft and the explosion.
+var byMode = set("SANCTION COERCE RETREAT PROTEST AID")
+
 // Same reports whether x and y are accounts of one event: of one type and one
 // reality, with nothing that contradicts, and with enough that agrees.
 func (x Event) Same(y Event) (why string, same bool) {
@@ -103,8 +108,8 @@ func (x Event) Same(y Event) (why string, same bool) {
 		return "of different types, " + min(x.Type, y.Type) + " and " + max(x.Type, y.Type), false
 	case x.Reality != y.Reality && !disputed(x, y):
 		return "one is " + min(x.Reality, y.Reality) + ", the other " + max(x.Reality, y.Reality), false
-	case x.Mode == "phone" && y.Mode == "visit" || x.Mode == "visit" && y.Mode == "phone":
-		return "one was by telephone", false
+	case x.Mode != "" && y.Mode != "" && x.Mode != y.Mode && (byMode[x.Type] || x.Mode == "phone" || y.Mode == "phone"):
+		return "one was " + x.Mode + ", the other " + y.Mode, false
 	}
 	var total, besides float64
 	var reasons []string
@@ -122,6 +127,9 @@ func (x Event) Same(y Event) (why string, same bool) {
 	}
 	if x.Mode != "" && x.Mode == y.Mode {
 		total += 0.5
+	}
+	if target, _ := sidesAgainst(x.Recipients, y.Recipients); target == called {
+		besides += 0.5 // a school, a mayor, a market: they say more than that the sides are one
 	}
 	if total < enough || (deeds[x.Type] || x.Reality != y.Reality) && besides < enoughBesides {
 		return "too little shows them to be one: " + strings.Join(reasons, ", "), false
@@ -298,7 +306,7 @@ func sameCounts(x, y Event) (string, float64) {
 	}
 	for _, c := range x.Counts {
 		for _, d := range y.Counts {
-			if c.Measure == d.Measure && (max(c.Value, d.Value) > 2*min(c.Value, d.Value) || c.Of != d.Of && !anybody[c.Of] && !anybody[d.Of]) {
+			if c.Measure == d.Measure && (max(c.Value, d.Value) > 2*min(c.Value, d.Value) || c.Of != "" && d.Of != "" && c.Of != d.Of && !anybody[c.Of] && !anybody[d.Of]) {
 				return "", -0.75
 			}
 		}
