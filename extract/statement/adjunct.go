@@ -19,7 +19,7 @@ func (f *finder) adjuncts(v, p int, takes speech.Takes) int {
 		case f.opens[p] != 0:
 			return p
 		case t.UPOS == "ADV":
-			if t.XPOS != "WRB" && (t.Head <= p || f.any(p, "later", "earlier", "today", "yesterday", "too", "then", "now", "recently", "tonight", "here")) && !f.any(p, "that") {
+			if t.XPOS != "WRB" && (t.Head <= p || f.any(p, "later", "earlier", "today", "yesterday", "too", "then", "now", "recently", "tonight", "here")) && !f.any(p, "that") && !(f.is(p, "too") && p+1 < f.last && !f.punct(p+1) && !f.is(p+1, "that")) {
 				next = p + 1
 			}
 		case f.day(p), f.any(p, "late", "early", "last", "this", "earlier") && p+1 < f.last && (f.day(p+1) || f.any(p+1, "week", "month", "year", "summer", "morning", "evening", "afternoon")):

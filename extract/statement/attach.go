@@ -61,12 +61,19 @@ func (f *finder) introduce() {
 		}
 		cue := tokens{f.auxiliaries(v), v + 1}
 		s, inverted := f.speakerOf(v, cue, 0)
-		if s == rapporteur.None || inverted || !f.somebody(s) || f.any(s, "it", "they") {
+		if s == rapporteur.None || inverted || f.any(s, "it", "they") || !f.somebody(s) && !f.issues(v) {
 			continue
 		}
 		c := clause{verb: v, cue: cue, speaker: s, source: f.sourceBefore(s, cue.first), hearer: rapporteur.None, reporter: rapporteur.None}
 		f.add("statement/introduced", nil, c, q.tokens)
 	}
+}
+
+// issues reports whether the object of v is a text: "the palace issued the following
+// statement:".
+func (f *finder) issues(v int) bool {
+	o := f.t.Child(v, "obj")
+	return o != rapporteur.None && f.document(o)
 }
 
 // mainVerb is the verb of the last main clause before token i, or None.

@@ -17,8 +17,8 @@ func (f *finder) closesClause(v, head, start, j int) bool {
 			return true // "…, adding that": the speaker goes on, whatever it is attached to
 		case f.is(j, "with") && f.afterComma(j) && f.absoluteCue(j):
 			return true // "…, with officials saying"
-		case f.is(j, "while") && f.afterComma(j) && f.cueAfter(j):
-			return true // "…, while Velm said"
+		case f.any(j, "while", "though", "although") && f.afterComma(j) && f.cueAfter(j):
+			return true // "…, while Velm said", "…, though she acknowledged"
 		case f.t.Tokens[j].UPOS == "CCONJ" && (f.returns(v, start, j) || f.is(j-1, ",") && f.finite(v) && f.othersWord(j+1)):
 			return true
 		}
@@ -121,11 +121,12 @@ func (f *finder) cueAfter(j int) bool {
 }
 
 // othersWord reports whether a clause in which somebody else says something begins
-// at p: "…, but an aide who was there said". The words between its subject and its
-// cue hold no verb but that of a relative clause.
+// at p, or the speaker says another thing: "…, but an aide who was there said", "…,
+// but he said". The words between its subject and its cue hold no verb but that of
+// a relative clause.
 func (f *finder) othersWord(p int) bool {
 	h := f.nominalAfter(p)
-	if h == rapporteur.None || f.within[h] != 0 || f.t.Tokens[h].UPOS == "PRON" {
+	if h == rapporteur.None || f.within[h] != 0 || f.t.Tokens[h].UPOS == "PRON" && !f.any(h, "he", "she", "they") {
 		return false
 	}
 	relative := 0

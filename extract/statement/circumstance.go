@@ -27,7 +27,7 @@ func (w frame) tokens(m speech.Match) tokens { return tokens{w.at[m.First], w.at
 // formOfSource is the form that the source of c tells by itself: "a statement
 // from the ministry said".
 func (f *finder) formOfSource(c *claim) (string, rapporteur.Span) {
-	if c.speaker == rapporteur.None || c.source.empty() || !c.source.holds(c.speaker) {
+	if c.speaker == rapporteur.None || !c.source.holds(c.speaker) || f.t.Tokens[c.speaker].UPOS != "NOUN" {
 		return "", rapporteur.Span{}
 	}
 	first, end := max(c.source.first, c.speaker-reach/8), c.speaker+1

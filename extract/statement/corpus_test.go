@@ -32,7 +32,7 @@ var missing = flag.String("missing", "", "write sentences without a parse to thi
 var names = map[string]string{
 	"Aster Vale": rapporteur.EntityPerson, "Vale": rapporteur.EntityPerson, "Dov Holt": rapporteur.EntityPerson,
 	"Arden": rapporteur.EntityLocation, "Velm": rapporteur.EntityLocation, "Oster": rapporteur.EntityLocation, "Port Velm": rapporteur.EntityLocation,
-	"Harbour Radio": rapporteur.EntityOrganization, "Velm People's Front": rapporteur.EntityOrganization,
+	"Harbour Radio": rapporteur.EntityOrganization, "Velm Radio": rapporteur.EntityOrganization, "Velm People's Front": rapporteur.EntityOrganization,
 }
 
 // A saying is one line of a corpus.

@@ -13,6 +13,7 @@ import (
 // beside a quotation is the one who spoke last.
 type echo struct {
 	last    *voice
+	before  *voice            // the one who spoke before that
 	nouns   map[string]*voice // those without a name, and documents, by the noun that heads their source
 	unnamed *voice            // the last one without a name
 	body    *voice            // the last one that "it" may mean
@@ -46,8 +47,12 @@ func (e *echo) hear(f *finder, order []int, k int) []rapporteur.Participant {
 	paragraph := t.Sentences[c.sentence].Paragraph
 	switch {
 	case f.any(head, "he", "she"):
-		if e.last != nil && e.carriesOn(f, head, paragraph, who[0]) {
-			who = e.last.who
+		switch last := e.last; {
+		case last == nil:
+		case f.answers(c) && e.before != nil && paragraph-e.before.paragraph <= 2 && !same(e.before.who, last.who) && e.before.mayBe(f, head):
+			who = e.before.who // "“When?” Holt asked. “Today,” she replied."
+		case e.carriesOn(f, head, paragraph, who[0]):
+			who = last.who
 		}
 	case f.any(head, "it"):
 		// Who spoke last, if it is a body, where coreference knows none.
@@ -73,6 +78,9 @@ func (e *echo) hear(f *finder, order []int, k int) []rapporteur.Participant {
 		v.gender, v.person = knowledge.Feminine, true
 	}
 	if !nested {
+		if e.last != nil && !same(e.last.who, who) {
+			e.before = e.last
+		}
 		e.last = v
 		if len(who) == 1 && !v.person && f.sourcing(c.speaker, who) == rapporteur.SourcingInstitution {
 			e.body = v
@@ -161,7 +169,7 @@ func (e *echo) carriesOn(f *finder, i, paragraph int, proposed rapporteur.Partic
 	if !v.person || len(v.who) != 1 || paragraph-v.paragraph > 1 || v.who[0].Actor == proposed.Actor && proposed.Actor != rapporteur.None {
 		return false
 	}
-	if g := v.gender; g == knowledge.Masculine && f.is(i, "she") || g == knowledge.Feminine && f.is(i, "he") {
+	if !v.mayBe(f, i) {
 		return false
 	}
 	if proposed.Actor == rapporteur.None {
@@ -173,6 +181,24 @@ func (e *echo) carriesOn(f *finder, i, paragraph int, proposed rapporteur.Partic
 	}
 	at := f.t.Tokens[i].Span.Start
 	return !slices.ContainsFunc(f.cast.Actors[proposed.Actor].Mentions, func(m rapporteur.Span) bool { return m.Start > since && m.Start < at })
+}
+
+// mayBe reports whether the pronoun at token i may mean v.
+func (v *voice) mayBe(f *finder, i int) bool {
+	return v.person && len(v.who) == 1 && !(v.gender == knowledge.Masculine && f.is(i, "she") || v.gender == knowledge.Feminine && f.is(i, "he"))
+}
+
+// answers reports whether c is an answer in quotation marks to who spoke last.
+func (f *finder) answers(c *claim) bool {
+	switch f.t.Lemma(c.verb) {
+	case "answer", "reply", "respond", "retort":
+		return f.quoted(c)
+	}
+	return false
+}
+
+func same(a, b []rapporteur.Participant) bool {
+	return slices.EqualFunc(a, b, func(p, q rapporteur.Participant) bool { return p.Actor == q.Actor && p.Name == q.Name })
 }
 
 // gender is that of the bearers of a person's given name.

@@ -46,8 +46,28 @@ func (f *finder) hearerAt(v, p int, c *clause) int {
 	if e := f.entityAt(head); e != nil && e.End < end && e.End < f.last && f.subjectAt(e.End) {
 		end = e.End
 	}
+	if end < f.last && f.any(end, "who", "whose") {
+		end = f.relativeEnd(end)
+	}
 	c.hearer = head
 	return f.adjuncts(v, min(max(end, head+1), f.last), 0)
+}
+
+// relativeEnd is the "that" after the relative clause which begins at p: "told a
+// woman who lives in the port that". p where there is none.
+func (f *finder) relativeEnd(p int) int {
+	verbs := 0
+	for i := p + 1; i < min(p+20, f.last); i++ {
+		switch {
+		case f.is(i, "that") && f.t.Tokens[i].UPOS == "SCONJ" && verbs == 1:
+			return i
+		case f.finite(i):
+			verbs++
+		case f.opens[i] != 0, f.any(i, ";", ":"):
+			return p
+		}
+	}
+	return p
 }
 
 // subjectAt reports whether the subject of a clause to the right begins at p.

@@ -103,6 +103,12 @@ func (f *finder) named(v, p, obj int) bool {
 		if f.punct(i) && !f.any(i, "-", ",") || f.finite(i) {
 			break
 		}
+		// "called the vote in favour of the war a mistake", whatever the tree's object.
+		if f.any(i, "a", "an") && f.t.Nominal(i-1) && !f.punct(i-1) {
+			if n := f.nominalAfter(i); n != rapporteur.None && !f.time(n) && !f.any(n, "number", "couple", "few", "lot") {
+				return true
+			}
+		}
 	}
 	if obj == rapporteur.None {
 		return false

@@ -72,7 +72,14 @@ func (f *finder) publishes(i int) bool {
 	if f.cast.Outlet(f.cast.At(r)) {
 		return true
 	}
-	return f.role(r, speech.Outlet)
+	if f.role(r, speech.Outlet) {
+		return true
+	}
+	// "Harbour Radio", whichever of its words the tree takes for its head.
+	if e := f.entityAt(r); e != nil && e.Type == rapporteur.EntityOrganization {
+		return f.role(e.End-1, speech.Outlet)
+	}
+	return false
 }
 
 // outletOf is the name of the outlet that c was told to or is quoted from, with

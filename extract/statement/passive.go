@@ -10,7 +10,7 @@ import (
 func (f *finder) readPassive(v int, cue *speech.Cue, c clause) {
 	t := f.t
 	agent := t.Agent(v)
-	subject := t.Child(v, "nsubj:pass", "nsubj")
+	subject := t.Child(v, "nsubj:pass", "nsubj", "expl")
 	by := clause{verb: v, cue: c.cue, speaker: rapporteur.None, hearer: rapporteur.None, reporter: rapporteur.None, start: c.cue.first, tail: c.cue.end}
 	p := c.cue.end
 	if agent != rapporteur.None && f.within[agent] == 0 && agent > v {
@@ -18,6 +18,12 @@ func (f *finder) readPassive(v int, cue *speech.Cue, c clause) {
 		by.source = f.sourceAfter(agent, v+1)
 		if t.Preposition(agent) == "by" && f.is(by.source.first, "by") {
 			by.source.first++
+		}
+		// "accused by the mission of ordering the raid": of the mission in many a tree.
+		for i := agent + 1; i+1 < by.source.end && cue.Takes&speech.YOf != 0; i++ {
+			if f.is(i, "of") && t.Tokens[i+1].XPOS == "VBG" {
+				by.source.end = i
+			}
 		}
 		if by.source.first <= p+2 {
 			p = by.source.end

@@ -15,6 +15,7 @@ func (f *finder) readRight(cue *speech.Cue, c clause) bool {
 	}
 	if cue.Takes&(speech.That|speech.Told|speech.Wh) != 0 {
 		if start, ok := f.complement(cue, c, p); ok {
+			start = f.pastHearer(start)
 			// "posted a message": no clause, unless a verb has not been made out.
 			if r := f.extent(c.verb, start); f.finiteWithin(r) || !f.finiteWithin(tokens{start, f.last}) || r.end-r.first < 2 {
 				return f.add("statement/that", cue, c, r)
@@ -25,6 +26,25 @@ func (f *finder) readRight(cue *speech.Cue, c clause) bool {
 		return f.add(rule, cue, c, r)
 	}
 	return false
+}
+
+// pastHearer is the first token of the clause after a "that" which no verb parts
+// from p: the words before it are those who are told, or where ("told Harbour
+// Radio’s “Morning Watch” on Friday that"). p where there is none.
+func (f *finder) pastHearer(p int) int {
+	for i := p; i < min(p+15, f.last-1); i++ {
+		switch t := &f.t.Tokens[i]; {
+		case f.within[i] != 0:
+		case f.is(i, "that") && t.UPOS == "SCONJ" && i > p && (t.Head < 0 || !f.t.Is(t.Head, "acl", "acl:relcl")):
+			if f.finite(i+1) || !f.finiteWithin(tokens{i, f.last}) {
+				return p
+			}
+			return i + 1
+		case f.finite(i), t.UPOS == "VERB", t.UPOS == "SCONJ", f.any(i, ":", ";"), t.XPOS == "PRP":
+			return p
+		}
+	}
+	return p
 }
 
 // direct reads quoted words that begin at p, after a comma, a colon or nothing:

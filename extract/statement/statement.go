@@ -21,6 +21,8 @@ func Find(t *grammar.Tree, cast *actor.Cast) []rapporteur.Statement {
 		}
 	}
 	f.introduce()
+	f.signed()
+	f.marked()
 	f.attachQuotations()
 	f.relay()
 	return f.statements()

@@ -24,6 +24,10 @@ func (f *finder) uttered(v int) bool {
 			return false
 		}
 	}
+	// "Had the minister said", "Should he say": a condition, or a question.
+	if a, s := t.Child(v, "aux"), t.Child(v, "nsubj"); a != rapporteur.None && s > a && a >= f.first && s < v {
+		return false
+	}
 	for _, c := range t.ChildrenBy(v, "mark") {
 		if f.any(c, "if", "unless", "whether") {
 			return false
@@ -59,7 +63,7 @@ func (f *finder) uttered(v int) bool {
 // admits reports whether the word of this source counts with this cue.
 func (f *finder) admits(cue *speech.Cue, c clause) bool {
 	if c.speaker != rapporteur.None {
-		if f.any(c.speaker, "i", "we", "you", "one") {
+		if f.any(c.speaker, "i", "we", "you") || f.is(c.speaker, "one") && !f.is(c.speaker+1, "of") && c.source.end-c.source.first == 1 {
 			return false
 		}
 		if f.reporting(c) {

@@ -30,7 +30,7 @@ func (f *finder) hyphen(i int) bool {
 
 // dash reports whether token i is a dash between phrases.
 func (f *finder) dash(i int) bool {
-	return f.any(i, "–", "—", "--") || f.is(i, "-") && !f.hyphen(i)
+	return f.any(i, "–", "—", "―", "--") || f.is(i, "-") && !f.hyphen(i)
 }
 
 func (f *finder) punct(i int) bool { return f.t.Tokens[i].UPOS == "PUNCT" }
