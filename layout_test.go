@@ -30,7 +30,7 @@ pipeline:   . language extract models
 export:     . knowledge
 train:      . conllu gold language knowledge extract
 eval:       . conllu gold language extract pipeline
-cmd:        . conllu gold ingest language extract pipeline models knowledge train eval export
+cmd:        . conllu gold ingest language extract pipeline models knowledge train eval export record
 benchmarks: . gold language pipeline models eval
 `
 

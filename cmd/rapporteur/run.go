@@ -37,6 +37,10 @@ func (s streams) complain(err error) { fmt.Fprintf(s.err, "rapporteur: %v\n", er
 // grammar is what may be asked of the program: one field a subcommand.
 type grammar struct {
 	Read    readCommand    `cmd:"" help:"Read reports and print what they say."`
+	Add     addCommand     `cmd:"" help:"Add reports to a record, which keeps them with what they say and joins what they tell alike."`
+	Search  searchCommand  `cmd:"" help:"Search a record for words, in what people said and in whole reports."`
+	Correct correctCommand `cmd:"" help:"Correct a record: rename, merge, split, reject, confirm, re-code, and undo."`
+	Check   checkCommand   `cmd:"" help:"Check a record: whether every row points at its words and every group is as it should be."`
 	Events  eventsCommand  `cmd:"" help:"Print who did what to whom as a table, for spreadsheets and for those who know POLECAT or GDELT."`
 	Quotes  quotesCommand  `cmd:"" help:"Print who says what as a table."`
 	Figures figuresCommand `cmd:"" help:"Print the counts that matter as a table, with HXL hashtags if you like."`

@@ -118,18 +118,18 @@ func TestStatusAndMessages(t *testing.T) {
 	}
 }
 
-// record is what the tests look at in the JSON.
-type record struct {
+// printed is what the tests look at in the JSON.
+type printed struct {
 	Article struct{ Ref, Title, Publisher, Published, URL, Text string }
 	Notes   []struct{ Kind string }
 }
 
 // records reads JSON, one object a line.
-func records(t *testing.T, out string) []record {
+func records(t *testing.T, out string) []printed {
 	t.Helper()
-	var all []record
+	var all []printed
 	for line := range strings.Lines(out) {
-		var r record
+		var r printed
 		if err := json.Unmarshal([]byte(line), &r); err != nil {
 			t.Fatalf("%v in the line %.100q", err, line)
 		}

@@ -1,0 +1,238 @@
+// Package postgres keeps a record in a PostgreSQL database that a team shares.
+//
+// One writer at a time holds an advisory lock for the length of its transaction;
+// any number of readers go on beside it. Rows come in by COPY.
+package postgres
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
+	"github.com/pressly/goose/v3"
+
+	"rapporteur/record"
+	"rapporteur/record/internal/migrate"
+)
+
+//go:embed migrations
+var migrations embed.FS
+
+// theWriter is the advisory lock that the one writer holds: "rapp" and "orte".
+const theWriter = 0x72617070_6f727465
+
+const maxConnections = 8
+
+// A store is a pool of connections to one database.
+type store struct{ db *sql.DB }
+
+// Open opens the record in the database of an address (postgres://user@host/name)
+// and brings it to the newest schema. Settings that the address leaves out are
+// those of libpq: PGPASSWORD, ~/.pgpass and the like.
+func Open(ctx context.Context, address string) (record.Store, error) {
+	config, err := pgx.ParseConfig(address)
+	if err != nil {
+		return nil, fmt.Errorf("opening the record: the address of the database is none: %w", err)
+	}
+	s := &store{stdlib.OpenDB(*config)}
+	s.db.SetMaxOpenConns(maxConnections)
+	if err := s.migrate(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("opening the record in database %q at %s: %w", config.Database, config.Host, err), s.Close())
+	}
+	return s, nil
+}
+
+func (s *store) migrate(ctx context.Context) error {
+	conn, err := s.db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	if _, err := conn.ExecContext(ctx, "SELECT pg_advisory_lock($1)", int64(theWriter)); err != nil {
+		return fmt.Errorf("waiting for the writer: %w", err)
+	}
+	up := migrate.Up(ctx, goose.DialectPostgres, s.db, migrations)
+	_, err = conn.ExecContext(context.WithoutCancel(ctx), "SELECT pg_advisory_unlock($1)", int64(theWriter))
+	return errors.Join(up, err)
+}
+
+// Close closes the connections.
+func (s *store) Close() error { return s.db.Close() }
+
+// Update runs do in a transaction of the one writer.
+func (s *store) Update(ctx context.Context, do func(record.Tx) error) error {
+	return s.within(ctx, nil, func(x *tx) error {
+		if err := x.Exec(ctx, "SELECT pg_advisory_xact_lock(?)", int64(theWriter)); err != nil {
+			return fmt.Errorf("waiting for the writer: %w", err)
+		}
+		return do(x)
+	})
+}
+
+// View runs do on the record as it is.
+func (s *store) View(ctx context.Context, do func(record.Tx) error) error {
+	return s.within(ctx, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}, func(x *tx) error { return do(x) })
+}
+
+func (s *store) within(ctx context.Context, o *sql.TxOptions, do func(*tx) error) (err error) {
+	conn, err := s.db.Conn(ctx)
+	if err != nil {
+		return fmt.Errorf("connecting to the database: %w", err)
+	}
+	defer conn.Close()
+	t, err := conn.BeginTx(ctx, o)
+	if err != nil {
+		return fmt.Errorf("beginning a transaction: %w", err)
+	}
+	if err := do(&tx{conn, t}); err != nil {
+		if back := t.Rollback(); back != nil && !errors.Is(back, sql.ErrTxDone) {
+			err = errors.Join(err, back)
+		}
+		return err
+	}
+	if err := t.Commit(); err != nil {
+		return fmt.Errorf("ending a transaction: %w", err)
+	}
+	return nil
+}
+
+// A tx is a transaction and the connection that it is on.
+type tx struct {
+	conn *sql.Conn
+	t    *sql.Tx
+}
+
+func (x *tx) Exec(ctx context.Context, query string, args ...any) error {
+	if _, err := x.t.ExecContext(ctx, numbered(query), args...); err != nil {
+		return fmt.Errorf("running %.200q: %w", query, err)
+	}
+	return nil
+}
+
+func (x *tx) Query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	rows, err := x.t.QueryContext(ctx, numbered(query), args...)
+	if err != nil {
+		return nil, fmt.Errorf("asking %.200q: %w", query, err)
+	}
+	return rows, nil
+}
+
+// numbered is a query with $1, $2 … for its question marks outside of quotes.
+func numbered(query string) string {
+	var b strings.Builder
+	n, quoted := 0, false
+	for _, r := range query {
+		switch {
+		case r == '?' && !quoted:
+			n++
+			b.WriteString("$" + strconv.Itoa(n))
+			continue
+		case r == '\'':
+			quoted = !quoted
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func (x *tx) Insert(ctx context.Context, table string, columns []string, rows [][]any) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	err := x.conn.Raw(func(driver any) error {
+		_, err := driver.(*stdlib.Conn).Conn().CopyFrom(ctx, pgx.Identifier{table}, columns, pgx.CopyFromRows(rows))
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("copying %d rows into %s: %w", len(rows), table, err)
+	}
+	return nil
+}
+
+func (x *tx) Members(ctx context.Context, keys []int64, most int) (map[int64][]int64, error) {
+	rows, err := x.Query(ctx, "SELECT k, m.node FROM unnest(?::bigint[]) AS k CROSS JOIN LATERAL (SELECT node FROM keys WHERE hash = k LIMIT ?) AS m", keys, most)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	out := make(map[int64][]int64, len(keys))
+	for rows.Next() {
+		var key, n int64
+		if err := rows.Scan(&key, &n); err != nil {
+			return nil, err
+		}
+		out[key] = append(out[key], n)
+	}
+	return out, rows.Err()
+}
+
+// Matches asks the full-text search of PostgreSQL.
+func (x *tx) Matches(ctx context.Context, table string, words record.Words, of record.Filter, most int) ([]record.Match, error) {
+	query, args := expression(words)
+	if query == "" {
+		return nil, nil
+	}
+	join := "a.n = w.n"
+	if table == "statements" {
+		join = "a.n = w.article"
+	}
+	where, more := of.Where("a")
+	rows, err := x.Query(ctx, "WITH q AS (SELECT "+query+" AS q) SELECT w.n, ts_rank_cd(w.searched, q.q) AS good FROM q, "+table+" w JOIN articles a ON "+join+
+		" WHERE w.searched @@ q.q"+where+" ORDER BY good DESC, w.n LIMIT ?", append(append(args, more...), most)...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []record.Match
+	for rows.Next() {
+		var m record.Match
+		if err := rows.Scan(&m.N, &m.Rank); err != nil {
+			return nil, err
+		}
+		out = append(out, m)
+	}
+	return out, rows.Err()
+}
+
+// expression is a query of full text, "" where nothing must be there.
+func expression(words record.Words) (query string, args []any) {
+	var parts []string
+	with := false
+	for _, t := range words {
+		part, arg := "phraseto_tsquery('english', ?::text)", strings.Join(t.Words, " ")
+		if t.Prefix {
+			// Letters and digits alone mean nothing to to_tsquery.
+			part, arg = "to_tsquery('english', ?::text)", strings.Join(t.Words, " <-> ")+":*"
+		}
+		if t.Not {
+			part = "!! " + part
+		} else {
+			with = true
+		}
+		parts, args = append(parts, part), append(args, arg)
+	}
+	if !with {
+		return "", nil
+	}
+	return strings.Join(parts, " && "), args
+}
+
+// Damage is nothing that PostgreSQL would tell in a transaction; its own checks
+// are those of pg_amcheck.
+func (x *tx) Damage(context.Context) ([]string, error) { return nil, nil }
+
+// Reindex makes the full-text indices anew.
+func (x *tx) Reindex(ctx context.Context) error {
+	for _, index := range []string{"articles_searched", "statements_searched"} {
+		if err := x.Exec(ctx, "REINDEX INDEX "+index); err != nil {
+			return err
+		}
+	}
+	return nil
+}

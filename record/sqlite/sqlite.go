@@ -1,0 +1,342 @@
+// Package sqlite keeps a record in one file, with the SQLite engine that is built
+// into the program.
+//
+// The file is in write-ahead-log mode: readers and the one writer do not wait for
+// one another, and a program that is killed leaves whole transactions. With
+// "synchronous = normal" a power cut may take the last of them, never a part of
+// one.
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/pressly/goose/v3"
+	"modernc.org/sqlite"
+
+	"rapporteur/record"
+	"rapporteur/record/internal/migrate"
+)
+
+//go:embed migrations
+var migrations embed.FS
+
+// A store is one file: a connection for the writer and some for readers.
+type store struct {
+	path    string
+	writer  *sql.DB
+	readers *sql.DB
+}
+
+const (
+	patience   = 10 * time.Minute // for another process to finish writing a batch
+	maxReaders = 8
+	// The cache is in KiB, negative as SQLite wants it: keys of linking are looked
+	// up all over their index.
+	cacheKiB = -192 << 10
+)
+
+// Open opens the record in a file, which it makes where there is none, and brings
+// it to the newest schema.
+func Open(ctx context.Context, path string) (record.Store, error) {
+	s, err := open(ctx, path)
+	if err != nil {
+		return nil, fmt.Errorf("opening the record %s: %w", path, err)
+	}
+	return s, nil
+}
+
+func open(ctx context.Context, path string) (_ *store, err error) {
+	s := &store{path: path}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, s.Close())
+		}
+	}()
+	if s.writer, err = sql.Open("sqlite", source(path, "immediate", "synchronous(normal)", fmt.Sprintf("cache_size(%d)", cacheKiB))); err != nil {
+		return nil, err
+	}
+	s.writer.SetMaxOpenConns(1)
+	if err := migrate.Up(ctx, goose.DialectSQLite3, s.writer, migrations); err != nil {
+		return nil, notOurs(err)
+	}
+	if s.readers, err = sql.Open("sqlite", source(path, "deferred", "query_only(1)")); err != nil {
+		return nil, err
+	}
+	s.readers.SetMaxOpenConns(maxReaders)
+	return s, nil
+}
+
+// source is the address of the file for the driver.
+func source(path, lock string, pragmas ...string) string {
+	q := url.Values{"_txlock": {lock}}
+	for _, p := range append([]string{fmt.Sprintf("busy_timeout(%d)", patience.Milliseconds()), "journal_mode(wal)", "temp_store(memory)"}, pragmas...) {
+		q.Add("_pragma", p)
+	}
+	name := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath(), RawQuery: q.Encode()}
+	return name.String()
+}
+
+// notOurs says what to try where a file is no database.
+func notOurs(err error) error {
+	if e, ok := errors.AsType[*sqlite.Error](err); ok && e.Code()&0xff == 26 { // SQLITE_NOTADB
+		return fmt.Errorf("the file is no record: %w; name another with --db", err)
+	}
+	return err
+}
+
+// Close closes the file.
+func (s *store) Close() error {
+	var errs []error
+	for _, db := range []*sql.DB{s.readers, s.writer} {
+		if db != nil {
+			errs = append(errs, db.Close())
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// Update runs do in a transaction of the one writer.
+func (s *store) Update(ctx context.Context, do func(record.Tx) error) error {
+	return within(ctx, s.writer, do)
+}
+
+// View runs do on the record as it is.
+func (s *store) View(ctx context.Context, do func(record.Tx) error) error {
+	return within(ctx, s.readers, do)
+}
+
+func within(ctx context.Context, db *sql.DB, do func(record.Tx) error) (err error) {
+	t, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("beginning a transaction: %w", err)
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, rolledBack(t.Rollback()))
+		}
+	}()
+	x := &tx{t: t, prepared: map[string]*sql.Stmt{}}
+	if err := do(x); err != nil {
+		return err
+	}
+	if err := t.Commit(); err != nil {
+		return fmt.Errorf("ending a transaction: %w", err)
+	}
+	return nil
+}
+
+func rolledBack(err error) error {
+	if errors.Is(err, sql.ErrTxDone) {
+		return nil
+	}
+	return err
+}
+
+// A tx is a transaction; what it prepares lives as long as it does.
+type tx struct {
+	t        *sql.Tx
+	prepared map[string]*sql.Stmt
+}
+
+func (x *tx) prepare(ctx context.Context, query string) (*sql.Stmt, error) {
+	if s := x.prepared[query]; s != nil {
+		return s, nil
+	}
+	s, err := x.t.PrepareContext(ctx, query)
+	if err != nil {
+		return nil, fmt.Errorf("preparing %.200q: %w", query, err)
+	}
+	x.prepared[query] = s
+	return s, nil
+}
+
+func (x *tx) Exec(ctx context.Context, query string, args ...any) error {
+	s, err := x.prepare(ctx, query)
+	if err != nil {
+		return err
+	}
+	if _, err := s.ExecContext(ctx, args...); err != nil {
+		return fmt.Errorf("running %.200q: %w", query, err)
+	}
+	return nil
+}
+
+func (x *tx) Query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	s, err := x.prepare(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.QueryContext(ctx, args...)
+	if err != nil {
+		return nil, fmt.Errorf("asking %.200q: %w", query, err)
+	}
+	return rows, nil
+}
+
+// rowsAtOnce are inserted by one statement.
+const rowsAtOnce = 20
+
+func (x *tx) Insert(ctx context.Context, table string, columns []string, rows [][]any) error {
+	one := "(" + strings.Repeat(", ?", len(columns))[2:] + ")"
+	head := "INSERT INTO " + table + " (" + strings.Join(columns, ", ") + ") VALUES " + one
+	many := head + strings.Repeat(", "+one, rowsAtOnce-1)
+	args := make([]any, 0, rowsAtOnce*len(columns))
+	for ; len(rows) >= rowsAtOnce; rows = rows[rowsAtOnce:] {
+		args = args[:0]
+		for _, row := range rows[:rowsAtOnce] {
+			args = append(args, row...)
+		}
+		if err := x.Exec(ctx, many, args...); err != nil {
+			return err
+		}
+	}
+	for _, row := range rows {
+		if err := x.Exec(ctx, head, row...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (x *tx) Members(ctx context.Context, keys []int64, most int) (map[int64][]int64, error) {
+	out := make(map[int64][]int64, len(keys))
+	for _, key := range keys {
+		rows, err := x.Query(ctx, "SELECT node FROM keys WHERE hash = ? LIMIT ?", key, most)
+		if err != nil {
+			return nil, err
+		}
+		for rows.Next() {
+			var n int64
+			if err := rows.Scan(&n); err != nil {
+				return nil, errors.Join(err, rows.Close())
+			}
+			out[key] = append(out[key], n)
+		}
+		if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// Matches asks FTS5.
+func (x *tx) Matches(ctx context.Context, table string, words record.Words, of record.Filter, most int) ([]record.Match, error) {
+	query := expression(words)
+	if query == "" {
+		return nil, nil
+	}
+	index, article, weights := table+"_words", "w.rowid", ""
+	switch table {
+	case "articles":
+		weights = ", 4, 1" // title, text
+	case "statements":
+		article = fmt.Sprintf("w.rowid >> %d", record.ArticleBits)
+	}
+	where, args := of.Where("a")
+	rows, err := x.Query(ctx, "SELECT w.rowid, -bm25("+index+weights+") AS good FROM "+index+" w JOIN articles a ON a.n = "+article+
+		" WHERE "+index+" MATCH ?"+where+" ORDER BY good DESC, w.rowid LIMIT ?", append(append([]any{query}, args...), most)...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []record.Match
+	for rows.Next() {
+		var m record.Match
+		if err := rows.Scan(&m.N, &m.Rank); err != nil {
+			return nil, err
+		}
+		out = append(out, m)
+	}
+	return out, rows.Err()
+}
+
+// expression is a query of FTS5; "" where nothing must be there.
+func expression(words record.Words) string {
+	var with, without []string
+	for _, t := range words {
+		s := `"` + strings.Join(t.Words, " ") + `"`
+		if t.Prefix {
+			s += " *"
+		}
+		if t.Not {
+			without = append(without, s)
+		} else {
+			with = append(with, s)
+		}
+	}
+	if len(with) == 0 {
+		return ""
+	}
+	out := strings.Join(with, " AND ")
+	for _, s := range without {
+		out = "(" + out + ") NOT " + s
+	}
+	return out
+}
+
+// Damage asks SQLite what is wrong with the file and with the full-text index.
+func (x *tx) Damage(ctx context.Context) ([]string, error) {
+	// FTS5 looks for what others wrote when it is asked something, and not when its
+	// integrity is checked: without a question it would find the index of another
+	// moment damaged.
+	for _, index := range []string{"articles_words", "statements_words"} {
+		if _, err := x.lines(ctx, "SELECT rowid FROM "+index+" WHERE "+index+" MATCH 'a' LIMIT 1"); err != nil {
+			return nil, err
+		}
+	}
+	lines, err := x.lines(ctx, "PRAGMA integrity_check")
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, line := range lines {
+		if line != "ok" {
+			out = append(out, "the file: "+line)
+		}
+	}
+	for _, table := range []string{"articles", "statements"} {
+		lines, err := x.lines(ctx, "SELECT (SELECT count(*) FROM "+table+") - (SELECT count(*) FROM "+table+"_words_docsize)")
+		if err != nil {
+			return nil, err
+		}
+		if lines[0] != "0" {
+			out = append(out, "the full-text index of "+table+" differs from them by "+lines[0]+" rows")
+		}
+	}
+	return out, nil
+}
+
+func (x *tx) lines(ctx context.Context, query string) ([]string, error) {
+	rows, err := x.Query(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []string
+	for rows.Next() {
+		var line string
+		if err := rows.Scan(&line); err != nil {
+			return nil, err
+		}
+		out = append(out, line)
+	}
+	return out, rows.Err()
+}
+
+// Reindex makes the full-text indices anew.
+func (x *tx) Reindex(ctx context.Context) error {
+	for _, table := range []string{"articles_words", "statements_words"} {
+		if err := x.Exec(ctx, "INSERT INTO "+table+"("+table+") VALUES ('rebuild')"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
