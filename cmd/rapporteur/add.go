@@ -25,6 +25,7 @@ type addCommand struct {
 	database
 	Reader string `enum:"quick,careful" default:"quick" help:"Which reader makes the language layer: quick, or careful (better trees and names, a fifth of the speed)."`
 	weights
+	Batch int `default:"64" placeholder:"N" help:"Reports that are added in one transaction, or as many as come within two seconds."`
 }
 
 // Help is what --help says below the flags.
@@ -47,6 +48,9 @@ func (c *addCommand) Run(ctx context.Context, s streams) (err error) {
 	if err := c.check(); err != nil {
 		return err
 	}
+	if c.Batch < 1 {
+		return usage("--batch %d: there must be at least one", c.Batch)
+	}
 	version, err := c.reading()
 	if err != nil {
 		return err
@@ -64,7 +68,7 @@ func (c *addCommand) Run(ctx context.Context, s streams) (err error) {
 	if c.JSONL || slices.ContainsFunc(c.Inputs, isStream) {
 		total = unknown
 	}
-	clerk := &clerk{streams: s, record: r, bar: newBar(s, total)}
+	clerk := &clerk{streams: s, record: r, bar: newBar(s, total), most: c.Batch}
 	for entry, err := range pipeline.Ordered(c.each(ctx, s.in), p.Workers(), func(in input) (record.Entry, error) { return c.entry(ctx, p, r, in) }) {
 		if ctx.Err() != nil {
 			break
@@ -172,16 +176,15 @@ func isReport(name string) bool {
 	return isStream(name) || slices.Contains([]string{".txt", ".text", ".md", ".html", ".htm", ".xhtml"}, strings.ToLower(filepath.Ext(name)))
 }
 
-const (
-	batchSize  = 64              // reports that are added in one transaction
-	batchPause = 2 * time.Second // or as many as come in that time
-)
+// pause is how long reports wait for others to be added with.
+const pause = 2 * time.Second
 
 // A clerk puts entries into the record, and counts.
 type clerk struct {
 	streams
 	record *record.Record
 	bar    bar
+	most   int // entries in a batch
 	batch  []record.Entry
 	since  time.Time // when the first of the batch came
 	added  record.Added
@@ -205,7 +208,7 @@ func (c *clerk) take(ctx context.Context, e record.Entry, err error) error {
 	}
 	c.batch = append(c.batch, e)
 	c.bar.step()
-	if len(c.batch) < batchSize && time.Since(c.since) < batchPause {
+	if len(c.batch) < c.most && time.Since(c.since) < pause {
 		return nil
 	}
 	return c.flush(ctx)
