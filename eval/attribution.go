@@ -10,12 +10,16 @@ import (
 
 const attributionSays = `Attributions: the spans of all sources, of all cues and of all pieces of content in a text, as sets. "exact" asks for
 the whole span, "begin" for its first character (precision and recall over the spans), "chars" for characters. What is marked
-"encoder" are the spans that the careful reader's encoder marks, before statements are made of them.`
+"encoder" are the spans that the careful reader's encoder marks, before statements are made of them. A direct quotation is a
+piece of gold content with a source, of four words or more between one pair of quotation marks: it is without a speaker where no
+statement with a speaker has half of its characters (lower is better), and its speaker is right where the words for the speaker
+overlap the gold source.`
 
 var attributionMetrics = []Metric{
 	{Name: "source exact"}, {Name: "source begin"}, {Name: "source chars"},
 	{Name: "cue exact"}, {Name: "cue begin"}, {Name: "cue chars"},
 	{Name: "content exact"}, {Name: "content begin"}, {Name: "content chars"},
+	{Name: unspoken, Unit: Share}, {Name: speaker, Unit: Share},
 	{Name: "source exact, encoder"}, {Name: "cue exact, encoder"}, {Name: "content exact, encoder"},
 	{Name: "source begin, encoder"}, {Name: "cue begin, encoder"}, {Name: "content begin, encoder"},
 }
@@ -27,7 +31,7 @@ func measureAttribution(ctx context.Context, path string, read Reader) (measured
 	}
 	t, err := over(ctx, docs, func(d *gold.AttributedArticle) Tally {
 		r := read.on(d.Article)
-		t := Attributions(d.Text, d.Attributions, r.Findings.Statements)
+		t := Attributions(d.Text, d.Attributions, r.Findings.Statements).Add(Quotations(d.Text, d.Attributions, r.Findings.Statements))
 		if r.Document.Attributions != nil {
 			t = t.Add(Marked(d.Text, d.Attributions, r.Document.Attributions))
 		}
