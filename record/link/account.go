@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"rapporteur"
 	"rapporteur/knowledge/gazetteer"
 )
 
@@ -131,10 +132,20 @@ func (x Event) Same(y Event) (why string, same bool) {
 	if target, _ := sidesAgainst(x.Recipients, y.Recipients); target == called {
 		besides += 0.5 // a school, a mayor, a market: they say more than that the sides are one
 	}
+	if onePerson(x.Actors, y.Actors) {
+		besides++ // of a man or woman by name one deed is told of a day: he resigned
+	}
 	if total < enough || (deeds[x.Type] || x.Reality != y.Reality) && besides < enoughBesides {
 		return "too little shows them to be one: " + strings.Join(reasons, ", "), false
 	}
 	return strings.Join(reasons, ", "), true
+}
+
+// onePerson reports whether somebody by name stands in both lists.
+func onePerson(a, b []Side) bool {
+	return slices.ContainsFunc(a, func(s Side) bool {
+		return s.Kind == rapporteur.ActorPerson && s.Self != "" && slices.ContainsFunc(b, func(t Side) bool { return t.Self == s.Self })
+	})
 }
 
 // disputed reports whether one account tells of what the other denies. They are of
