@@ -54,7 +54,7 @@ const glue = `the a an of in on at and or to till until through between from for
 	this that it year o'clock hours hour long week weekend local mean q fy fiscal financial other 's ' " ” ’ - , . ( ) / : ;
 	now these its their lasted lasts lasting took take takes spent spend only just not no as than least most more less up just well little slightly close number with without if when which who while
 	previously calendar end ends ended ending close closed finish finished start started throughout day too how pre post
-	row running many dated so newspaper newspapers paper papers magazine tabloid upon over under around about into toward towards throughout`
+	row running many dated all so newspaper newspapers paper papers magazine tabloid upon over under around about into toward towards throughout`
 
 // openers are the glue that a phrase may begin with.
 const openers = "as the a an half quarter once twice thrice ' ’ tens dozens hundreds thousands very fiscal financial these its their"

@@ -35,6 +35,9 @@ func (p *parser) stretch(i int) (*node, int) {
 	if w == nil || w.class&isUnit == 0 || w.unit == weekend || w.unit == half {
 		return nil, i
 	}
+	if w.unit == quarter && p.is(k+1, "of") && p.is(k+2, "the", "its", "their", "all") {
+		return nil, i // "three quarters of the city"
+	}
 	if w.unit == second && (!w.plural && !hyphen || bare) || w.unit == quarter && bare {
 		return nil, i // the ordinal, the fraction
 	}

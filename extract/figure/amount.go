@@ -9,7 +9,7 @@ import (
 
 // percent reads a share: of what was destroyed, of pay, or of anything else.
 func (f *finder) percent(c *count) {
-	if f.is(c.end, "majority", "chance") {
+	if f.is(c.end, "majority", "chance", "turnout") || f.turnout(c) {
 		c.measure = dropped
 		return
 	}
@@ -21,6 +21,17 @@ func (f *finder) percent(c *count) {
 		return
 	}
 	c.measure, c.rule = rapporteur.MeasureOther, "figure/percent"
+}
+
+// turnout reports whether a percentage is that of those who voted: "turnout was 62
+// percent", "a turnout of 62 percent".
+func (f *finder) turnout(c *count) bool {
+	for k := c.from - 1; k >= f.first && k >= c.from-4; k-- {
+		if f.t.Tokens[k].UPOS == "NOUN" {
+			return f.is(k, "turnout")
+		}
+	}
+	return false
 }
 
 // shareOf is the row of the noun that a percentage is of: "a 12 percent rise in

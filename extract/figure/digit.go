@@ -114,7 +114,11 @@ func (f *finder) part(i int) *figures.Number {
 	if n := f.t.Tokens[i].Span.Len(); n < 1 || n > 10 {
 		return nil
 	}
-	return figures.NumberOf(f.lower(i))
+	w := f.lower(i)
+	if len(w) > 1 && len(w) < 4 && f.glued(i) && f.numeral(i-1) {
+		w = strings.TrimSuffix(w, ".") // "€3.5m." ends its sentence
+	}
+	return figures.NumberOf(w)
 }
 
 // scaled multiplies v by the scales that follow at token i: "million", "hundred

@@ -209,8 +209,8 @@ func (f *finder) reduced(c *count, x int) bool {
 // phraseAfter decides by words that follow the counted phrase: "12 million
 // people in need of food".
 func (f *finder) phraseAfter(c *count) bool {
-	if c.head < 0 {
-		return false
+	if c.head < 0 && (c.qualifier != vagueNumber || c.unit != nil) {
+		return false // "hundreds of thousands are on the brink of famine" are people
 	}
 	for k := c.stop; k < f.end && k < c.stop+6; k++ {
 		if k > c.stop && (f.numeral(k) || f.t.Tokens[k].UPOS == "PUNCT" || f.t.Tokens[k].XPOS == "WP") {

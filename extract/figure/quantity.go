@@ -122,7 +122,7 @@ func (f *finder) ranged(q *quantity, low reading) {
 		k++
 	case between:
 		return
-	case f.is(k, "to") && !f.is(q.first-1, "from"), f.is(k, "or"):
+	case f.is(k, "to") && (!f.is(q.first-1, "from") || f.spans(q.first-2)), f.is(k, "or"):
 		k++
 	case f.is(k, "to"):
 		q.former = true
@@ -158,6 +158,19 @@ func (f *finder) ranged(q *quantity, low reading) {
 	if between {
 		q.from, q.first = q.first-1, q.first-1
 	}
+}
+
+// spans reports whether the word at token i, before "from", makes a range of what
+// is a change elsewhere: "anywhere from 8 to 10", not "raised from 8 to 10".
+func (f *finder) spans(i int) bool {
+	if f.is(i, "anywhere", "ranging", "ages", "sums", "estimates", "prices") {
+		return true
+	}
+	switch f.t.Lemma(max(i, f.first)) {
+	case "range", "cost", "vary", "need", "take", "last":
+		return i >= f.first
+	}
+	return false
 }
 
 // unit reads the unit after the number, and whether both are an adjective.

@@ -72,6 +72,8 @@ func (f *finder) realVerb(v int) (int, bool) {
 			return none, true
 		case t.Relation(v) == "advcl" && t.Tokens[v].XPOS == "VBG" && t.Child(v, "mark") < 0:
 			return h, true // "could attack, killing 12"
+		case t.Relation(v) == "xcomp" && t.Tokens[v].XPOS == "VBG" && plover.EffectOf(f.word(h), "that") == "deny":
+			return none, false // "denied killing 12"
 		case t.Relation(v) == "xcomp" && t.Tokens[h].UPOS == "VERB":
 			// "want 400 fighters released"
 			return h, carries(plover.EffectOf(f.word(h), "to-do"))

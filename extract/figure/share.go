@@ -43,7 +43,7 @@ func explains(c *count) bool {
 // partOf reports whether c counts some of those that whole counts, and gives it
 // the measure of the whole.
 func (f *finder) partOf(c, whole *count) bool {
-	part := c.of || c.from > f.first && f.is(c.from-1, "including", "among")
+	part := c.of || c.from > f.first && f.is(c.from-1, "including", "among") || f.is(c.from-1, "them", "whom") && f.is(c.from-2, "among")
 	if !part || whole.measure == "" || whole.unit != nil {
 		return false
 	}

@@ -65,13 +65,22 @@ func (f *finder) whole(t *thing, k int) {
 		return
 	}
 	at := k
-	for at < k+3 && (f.is(at, "the", "its", "their", "some", "these", "those") || at > k && f.t.Tokens[min(at, f.end-1)].UPOS == "ADJ") {
+	for at < k+3 && !f.casualty(at) && (f.is(at, "the", "its", "their", "some", "these", "those") || at > k && f.t.Tokens[min(at, f.end-1)].UPOS == "ADJ") {
 		at++
+	}
+	if at > k && f.casualty(at) { // "seven of the dead"
+		t.start, t.stop, t.head, t.people = at, at+1, at, true
+		return
 	}
 	if w, ok := f.quantity(at); ok {
 		k = w.end
 	}
 	f.run(t, k)
+}
+
+// casualty reports whether an adjective stands for people at token i: "the dead".
+func (f *finder) casualty(i int) bool {
+	return f.is(i, "dead", "wounded", "injured", "missing") && !f.nominal(i+1)
 }
 
 // run reads the noun phrase that begins at token k by its parts of speech: the

@@ -20,7 +20,7 @@ func (f *finder) toll(c *count) bool {
 	}
 	// The word of the sum is the nearest noun before: other numbers and clauses end its reach.
 	for k := link; k >= f.first && k > link-14; k-- {
-		if f.t.Word(k) == ";" || k < link && f.numeral(k) && f.dated(k) == noDate {
+		if f.t.Word(k) == ";" || k < link && f.numeral(k) && f.dated(k) == noDate && !f.is(k-1, "from") {
 			return false
 		}
 		l := f.t.Lemma(k)

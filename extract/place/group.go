@@ -27,6 +27,7 @@ type Map struct {
 	people   map[string]int // mentions of peoples by country
 	home     string         // country of the publisher, alpha-3; "" unknown
 	leading  string         // country that most of the report is about; "" where none is
+	holders  map[int]int    // toponym to the one that it lies in or near, as the words say
 }
 
 // Candidates is how many places the group may stand for.
@@ -49,7 +50,7 @@ const mostCandidates = 120
 // the words around them. The candidates have their own features; those that
 // need the other names of the article come with Read.
 func NewMap(a *rapporteur.Article, spans []rapporteur.Span) *Map {
-	m := &Map{home: home(a.URL)}
+	m := &Map{home: home(a.URL), holders: map[int]int{}}
 	groups := map[string]int{}
 	m.Toponyms = make([]Toponym, len(spans))
 	for i := len(spans) - 1; i >= 0; i-- {
@@ -147,12 +148,15 @@ func (m *Map) readClues(text string) {
 		switch relate(text[a.Span.End:b.Span.Start]) {
 		case within:
 			g.held(h, heldMeets, heldFails)
+			m.holders[i-1] = i
 		case holds:
 			h.held(g, heldMeets, heldFails)
+			m.holders[i] = i - 1
 		case commaOnly:
 			g.held(h, commaMeets, commaFails)
 		case near:
 			g.close(h)
+			m.holders[i-1] = i
 		}
 	}
 	for i := range m.Groups {

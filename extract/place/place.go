@@ -35,12 +35,15 @@ func Find(t *grammar.Tree) []rapporteur.Place {
 	out := make([]rapporteur.Place, 0, len(names))
 	for i, n := range names {
 		p := m.Place(i)
-		if !p.Resolved && (n.rule != ruleEntity || !n.plain || n.span.Len() < shortest) {
+		if (!p.Resolved || p.Name == "") && (n.rule != ruleEntity || !n.plain || n.span.Len() < shortest) {
 			continue
 		}
 		p.Span, p.Sentence, p.Rule = n.span, t.SentenceOf(n.first), n.rule
-		if !p.Resolved {
+		switch {
+		case !p.Resolved:
 			p.Name, p.Rule = t.Text(n.span), n.rule+"/unresolved"
+		case p.Name == "":
+			p.Name, p.Rule = t.Text(n.span), n.rule+"/beside"
 		}
 		out = append(out, p)
 	}
@@ -75,14 +78,35 @@ func resolve(a *rapporteur.Article, spans []rapporteur.Span) *Map {
 }
 
 // Place resolves toponym i; Rank must have been called. Resolved is false where no
-// candidate is believable, Country then being that of the report as a whole.
+// candidate is believable, Country then being that of the report as a whole. One
+// that the text puts in or near a town that is known is where that is, without
+// a Name, a Kind and an id of its own.
 func (m *Map) Place(i int) rapporteur.Place {
+	if c := m.chosen(i); c != nil {
+		return placed(c)
+	}
+	if j, ok := m.holders[i]; ok {
+		// "the Velm Hospital in Kosti" is where Kosti is, but a village "in Sudan" may be
+		// anywhere.
+		if c := m.chosen(j); c != nil && (c.kind == gazetteer.KindTown || c.Feature == "ADM2") {
+			p := placed(c)
+			return rapporteur.Place{Country: p.Country, Admin1: p.Admin1, Lat: p.Lat, Lon: p.Lon, Resolved: true}
+		}
+	}
+	return rapporteur.Place{Country: m.only()}
+}
+
+// chosen is the place that toponym i is believed to stand for, nil for none.
+func (m *Map) chosen(i int) *candidate {
 	group := m.Toponyms[i].Group
 	k, p := m.Best(group)
 	if k < 0 || !m.believable(group, k, p) {
-		return rapporteur.Place{Country: m.only()}
+		return nil
 	}
-	c := &m.Groups[group].candidates[k]
+	return &m.Groups[group].candidates[k]
+}
+
+func placed(c *candidate) rapporteur.Place {
 	return rapporteur.Place{
 		Name: c.Name, Kind: c.Feature, Country: c.Country, Admin1: c.Admin1, GeoNamesID: c.ID, Lat: c.Lat, Lon: c.Lon, Resolved: true,
 	}

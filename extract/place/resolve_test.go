@@ -55,7 +55,7 @@ func printed(p rapporteur.Place, label string) string {
 	if strings.Count(label, " ") == 2 {
 		out += " " + strconv.Itoa(p.GeoNamesID)
 	}
-	return out
+	return strings.TrimSpace(out)
 }
 
 // reports are the paragraphs of a file of phrases, without its comments.
