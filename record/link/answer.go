@@ -10,6 +10,7 @@ import (
 // Answers are the answers of all actors to all proposals of one process,
 // ascending by actor and first day. Proposals that Same links are one.
 func Answers(told []AnswerTold) []AnswerHistory {
+	told = ordered(told, func(a AnswerTold) Told { return a.Told })
 	proposals := make([]Proposal, len(told))
 	for i := range told {
 		proposals[i] = told[i].Proposal
@@ -45,10 +46,9 @@ func Answers(told []AnswerTold) []AnswerHistory {
 // last report that it was still awaited, or on that day.
 func Awaits(told []AwaitedTold, answers []AnswerTold) []Await {
 	var out []Await
+	told = ordered(told, func(a AwaitedTold) Told { return a.Told })
+	answers = ordered(answers, func(a AnswerTold) Told { return a.Told })
 	for _, of := range partition(told, func(a AwaitedTold) string { return a.From }) {
-		slices.SortFunc(of, func(a, b AwaitedTold) int {
-			return cmp.Or(strings.Compare(a.Published, b.Published), strings.Compare(a.ID, b.ID))
-		})
 		what := make([]Issue, len(of))
 		for i := range of {
 			what[i] = of[i].What
@@ -70,9 +70,8 @@ func Awaits(told []AwaitedTold, answers []AnswerTold) []Await {
 				if a.Actor != w.From || a.Answer == "awaited" || a.Published < w.Last {
 					continue
 				}
-				if w.EndedBy == nil || cmp.Or(strings.Compare(a.Published, w.EndedBy.Published), strings.Compare(a.ID, w.EndedBy.ID)) < 0 {
-					w.EndedBy = a
-				}
+				w.EndedBy = a
+				break
 			}
 			out = append(out, w)
 		}

@@ -18,6 +18,7 @@ var attitude = map[string]string{
 // ascending by actor and first day. Issues that Same links are one.
 func Positions(told []PositionTold) []Position {
 	var out []Position
+	told = ordered(told, func(p PositionTold) Told { return p.Told })
 	for _, of := range partition(told, func(p PositionTold) string { return p.Actor }) {
 		issues := make([]Issue, len(of))
 		for i := range of {
@@ -134,6 +135,17 @@ func usual(names []string) string {
 		}
 	}
 	return best
+}
+
+// ordered is in by publication, then by article and finding, so that what comes of
+// it does not hang on the order of arrival.
+func ordered[T any](in []T, told func(T) Told) []T {
+	in = slices.Clone(in)
+	slices.SortStableFunc(in, func(a, b T) int {
+		x, y := told(a), told(b)
+		return cmp.Or(strings.Compare(x.Published, y.Published), strings.Compare(x.Article, y.Article), strings.Compare(x.ID, y.ID))
+	})
+	return in
 }
 
 // partition is in by key, ascending by key.

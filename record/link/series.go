@@ -1,7 +1,6 @@
 package link
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 // people or things at each place.
 func SeriesOf(told []FigureTold) []Series {
 	var out []Series
+	told = ordered(told, func(f FigureTold) Told { return f.Told })
 	for _, of := range partition(told, func(f FigureTold) string {
 		return strings.Join([]string{f.Measure, of(f.Of), gazetteer.Fold(f.Place), f.Unit}, "\x00")
 	}) {
@@ -21,7 +21,7 @@ func SeriesOf(told []FigureTold) []Series {
 		contradictions(s.Points)
 		out = append(out, s)
 	}
-	slices.SortStableFunc(out, func(a, b Series) int { return len(b.Points) - len(a.Points) })
+	slices.SortStableFunc(out, func(a, b Series) int { return len(b.Points) - len(a.Points) }) // then by measure and what is counted
 	return out
 }
 
@@ -45,10 +45,6 @@ func points(in []FigureTold) []Point {
 		value, max             float64
 	}
 	at := map[key]int{}
-	in = slices.Clone(in)
-	slices.SortFunc(in, func(a, b FigureTold) int {
-		return cmp.Or(strings.Compare(a.Published, b.Published), strings.Compare(a.ID, b.ID))
-	})
 	for _, f := range in {
 		day, dated := f.Published, f.Date != ""
 		if dated {

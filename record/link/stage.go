@@ -11,6 +11,7 @@ import (
 // say stands beside it.
 func Stages(told []StageTold) []Stage {
 	var out []Stage
+	told = ordered(told, func(s StageTold) Told { return s.Told })
 	for _, day := range partition(told, func(s StageTold) string { return s.Published }) {
 		by := partition(day, func(s StageTold) string { return s.Stage })
 		slices.SortStableFunc(by, func(a, b []StageTold) int {
