@@ -22,9 +22,16 @@ var dictionary []byte
 
 const dictionaryNumber = 0x5250_0001
 
-var packer = sync.OnceValues(func() (*zstd.Encoder, error) {
-	return zstd.NewWriter(nil, zstd.WithEncoderDictRaw(dictionaryNumber, dictionary), zstd.WithEncoderConcurrency(2), zstd.WithSingleSegment(true))
-})
+// packer packs readings. Mentions are packed by a faster one, of which there are
+// many: what takes time there is to make the tables of the encoder anew for each.
+var (
+	packer        = sync.OnceValues(func() (*zstd.Encoder, error) { return newPacker(zstd.SpeedDefault) })
+	mentionPacker = sync.OnceValues(func() (*zstd.Encoder, error) { return newPacker(zstd.SpeedFastest) })
+)
+
+func newPacker(level zstd.EncoderLevel) (*zstd.Encoder, error) {
+	return zstd.NewWriter(nil, zstd.WithEncoderDictRaw(dictionaryNumber, dictionary), zstd.WithEncoderLevel(level), zstd.WithEncoderConcurrency(2), zstd.WithSingleSegment(true))
+}
 
 // longest is the most that a packed value may unpack to: damage must not take
 // the memory of the machine.
@@ -39,11 +46,11 @@ func pack(v any) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("packing %T: %w", v, err)
 	}
-	return squeeze(plain)
+	return squeeze(packer, plain)
 }
 
-func squeeze(plain []byte) ([]byte, error) {
-	z, err := packer()
+func squeeze(with func() (*zstd.Encoder, error), plain []byte) ([]byte, error) {
+	z, err := with()
 	if err != nil {
 		return nil, fmt.Errorf("preparing to pack: %w", err)
 	}

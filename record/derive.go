@@ -97,7 +97,7 @@ func (m *mention) tell() error {
 		return fmt.Errorf("packing a mention: %w", err)
 	}
 	m.hash = hashOf(string(m.kind) + string(plain))
-	m.told, err = squeeze(plain)
+	m.told, err = squeeze(mentionPacker, plain)
 	return err
 }
 

@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"net/url"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -206,25 +207,63 @@ func (x *tx) Insert(ctx context.Context, table string, columns []string, rows []
 	return nil
 }
 
+// Most keys have few members, so that many are asked for at once; where that
+// gives more than fits, one by one.
+const (
+	keysAtOnce    = 256
+	membersAtOnce = 8 * keysAtOnce
+)
+
 func (x *tx) Members(ctx context.Context, keys []int64, most int) (map[int64][]int64, error) {
 	out := make(map[int64][]int64, len(keys))
-	for _, key := range keys {
-		rows, err := x.Query(ctx, "SELECT node FROM keys WHERE hash = ? LIMIT ?", key, most)
+	// Limits are written out: SQLite prepares a statement anew whenever one is bound.
+	many := fmt.Sprintf("SELECT hash, node FROM keys WHERE hash IN (%s) LIMIT %d", strings.Repeat(", ?", keysAtOnce)[2:], membersAtOnce)
+	one := fmt.Sprintf("SELECT hash, node FROM keys WHERE hash = ? LIMIT %d", most)
+	for some := range slices.Chunk(keys, keysAtOnce) {
+		args := make([]any, keysAtOnce)
+		for i := range args {
+			args[i] = some[min(i, len(some)-1)]
+		}
+		found, err := x.pairs(ctx, many, args...)
 		if err != nil {
 			return nil, err
 		}
-		for rows.Next() {
-			var n int64
-			if err := rows.Scan(&n); err != nil {
-				return nil, errors.Join(err, rows.Close())
+		if len(found) < membersAtOnce {
+			for _, p := range found {
+				if len(out[p[0]]) < most {
+					out[p[0]] = append(out[p[0]], p[1])
+				}
 			}
-			out[key] = append(out[key], n)
+			continue
 		}
-		if err := errors.Join(rows.Err(), rows.Close()); err != nil {
-			return nil, err
+		for _, key := range some {
+			if found, err = x.pairs(ctx, one, key); err != nil {
+				return nil, err
+			}
+			for _, p := range found {
+				out[key] = append(out[key], p[1])
+			}
 		}
 	}
 	return out, nil
+}
+
+// pairs are the answers of a query for two whole numbers.
+func (x *tx) pairs(ctx context.Context, query string, args ...any) ([][2]int64, error) {
+	rows, err := x.Query(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out [][2]int64
+	for rows.Next() {
+		var p [2]int64
+		if err := rows.Scan(&p[0], &p[1]); err != nil {
+			return nil, err
+		}
+		out = append(out, p)
+	}
+	return out, rows.Err()
 }
 
 // Matches asks FTS5.

@@ -1,3 +1,5 @@
+//go:build unix
+
 // Package server starts a PostgreSQL server for tests: its own data, a socket in
 // a folder of its own and no network.
 package server
