@@ -106,6 +106,17 @@ func TestStageThatMostSourcesGive(t *testing.T) {
 	}
 }
 
+func TestStickingPoints(t *testing.T) {
+	got := link.StickingPoints([]link.StickingTold{
+		{said("2024-05-09", "radio", "k3"), link.IssueOf("an end to the war")},
+		{said("2024-05-01", "post", "k1"), link.IssueOf("a permanent ceasefire")},
+		{said("2024-05-02", "post", "k2"), link.IssueOf("the lighthouse on the reef")},
+	})
+	if len(got) != 2 || got[0].Issue != "permanent ceasefire" || got[0].First != "2024-05-01" || got[0].Last != "2024-05-09" || got[0].Sources != 2 || len(got[0].Issues) != 2 {
+		t.Errorf("sticking points %+v", got)
+	}
+}
+
 func TestSeries(t *testing.T) {
 	count := func(day, family, id, asOf, source string, value float64, qualifier string) link.FigureTold {
 		return link.FigureTold{

@@ -24,28 +24,21 @@ func Positions(told []PositionTold) []Position {
 		for i := range of {
 			issues[i] = of[i].Issue
 		}
-		label := map[int]int{}
-		for i, g := range Groups(issues) {
-			label[i] = g
-		}
+		label := Groups(issues)
 		for g := range of {
 			if label[g] != g {
 				continue
 			}
 			var stances []stance
+			var on []Issue
 			p := Position{Actor: of[g].Actor, Name: of[g].Name}
 			for i := range of {
 				if label[i] == g {
 					stances = append(stances, stance{of[i].Stance, of[i].Told})
-					p.Issues = append(p.Issues, of[i].Issue.Text)
+					on = append(on, of[i].Issue)
 				}
 			}
-			p.Issue = usual(p.Issues)
-			if kinds := issues[g].Kinds; len(kinds) > 0 {
-				p.Issue = strings.Join(kinds, " and ")
-			}
-			slices.Sort(p.Issues)
-			p.Issues = slices.Compact(p.Issues)
+			p.Issue, p.Issues = nameOf(on)
 			p.Held, p.Moves = history(stances)
 			out = append(out, p)
 		}

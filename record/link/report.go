@@ -142,6 +142,15 @@ func (r *Report) Awaited(i int) []AwaitedTold {
 	return out
 }
 
+// StickingPoints are the sticking points of talks i.
+func (r *Report) StickingPoints(i int) []StickingTold {
+	var out []StickingTold
+	for _, s := range r.Findings.Talks[i].StickingPoints {
+		out = append(out, StickingTold{r.told('k', s.Span), IssueOf(s.Issue)})
+	}
+	return out
+}
+
 // Figures are the figures of the report.
 func (r *Report) Figures() []FigureTold {
 	var out []FigureTold

@@ -134,3 +134,19 @@ type Point struct {
 	Revises     int
 	Contradicts []int // indices in Points of what other sources say of the same time and have not taken back
 }
+
+// A StickingTold is an issue that the sides cannot settle, as one report has it.
+type StickingTold struct {
+	Told
+	Issue Issue
+}
+
+// A Sticking is an issue that the sides cannot settle, for as long as reports say
+// so.
+type Sticking struct {
+	Issue       string   // of knowledge/linking/issues.tsv, or as most reports call it
+	Issues      []string // all that reports call it
+	First, Last string   // first and last day on which reports said so
+	Sources     int
+	Told        []Told
+}
