@@ -39,6 +39,9 @@ func (f *finder) complement(head int, kind string) int {
 			if t.Is(k, "ccomp", "acl") && t.Verbal(k) && !f.infinitive(k) && t.Tokens[k].XPOS != "VBG" {
 				return k
 			}
+			if t.Is(k, "xcomp") && t.Tokens[k].XPOS == "VB" && t.Child(k, "nsubj", "nsubj:pass") > head && !f.infinitive(k) {
+				return k // "demanded the group stop"
+			}
 		case "ing":
 			if t.Is(k, "xcomp", "ccomp", "advcl", "acl") && t.Tokens[k].XPOS == "VBG" {
 				return k
@@ -68,6 +71,9 @@ func (f *finder) late(k, head int) bool {
 
 // infinitive reports whether k is an infinitive with "to".
 func (f *finder) infinitive(k int) bool {
+	if k > 0 && f.t.Tokens[k].XPOS == "VB" && f.t.Is(k, "acl") && f.t.Lemma(k-1) == "to" {
+		return true // whatever the "to" hangs on
+	}
 	for _, c := range f.t.Children(k) {
 		c := int(c)
 		if c > k {

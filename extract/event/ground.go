@@ -101,11 +101,12 @@ func (f *finder) sameGround(events []mention) {
 				e.Country = c
 			}
 		}
+		own := e.Type == "ASSAULT" && f.home(e.Actors, setting) && (f.home(e.Recipients, setting) || f.nobody(e.Recipients))
 		if e.Country != "" || setting == "" || e.Type == "RETREAT" && e.Mode != "resign" {
 			continue
 		}
 		code, ok := f.codeOf(setting, e.Actors, settled...)
-		if ok && code == setting && (only || e.Mode == "resign" || e.Type == "ASSAULT" && f.home(e.Actors, setting) && f.home(e.Recipients, setting)) {
+		if ok && code == setting && (only || e.Mode == "resign" || own) {
 			e.Country = setting
 		}
 	}
@@ -162,6 +163,14 @@ func (f *finder) home(list []rapporteur.Participant, code string) bool {
 		}
 	}
 	return met
+}
+
+// nobody reports whether those in list are of no country that the report lets tell, and of
+// no name: "rebel positions".
+func (f *finder) nobody(list []rapporteur.Participant) bool {
+	return !slices.ContainsFunc(list, func(p rapporteur.Participant) bool {
+		return p.Actor >= 0 && (f.cast.Actors[p.Actor].Country != "" || f.cast.Actors[p.Actor].Key != "")
+	})
 }
 
 // setting is the country that a report is set in: most of its places, with the

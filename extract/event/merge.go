@@ -144,7 +144,10 @@ func (f *finder) isSame(a, b *mention) bool {
 	if against && !(b.outcome && together) {
 		return false
 	}
-	if a.visit != b.visit && b.noun && len(b.Actors) > 1 {
+	if a.visit != b.visit && b.noun && len(b.Actors) > 1 && !(together && len(a.Actors) > 1 && len(a.Recipients)+len(b.Recipients) == 0 && a.Place == b.Place) {
+		return false
+	}
+	if b.outcome && together && f.apart(a, b) {
 		return false
 	}
 	if slices.ContainsFunc(b.Recipients, func(p rapporteur.Participant) bool { return has(a.Actors, p) }) ||
@@ -170,6 +173,16 @@ func (f *finder) isSame(a, b *mention) bool {
 			f.t.Lemma(a.head) == f.t.Lemma(b.head) || b.kind.Name == "CONSULT" && len(a.Actors) > 1
 	}
 	return false
+}
+
+// apart reports whether b, with a day of its own, stands in a relative clause of somebody
+// named in what tells a: "the attack was led by Vale, whose brother was killed last week".
+func (f *finder) apart(a, b *mention) bool {
+	if b.Date == "" || a.Date == b.Date || f.t.Tokens[b.head].Deprel != "acl:relcl" {
+		return false
+	}
+	h := f.t.Head(b.head)
+	return h >= 0 && h != a.head && !f.eventful(h)
 }
 
 func asserted(status string) bool {

@@ -20,6 +20,9 @@ func (f *finder) modifiers(n int) []int {
 		if !f.t.Is(k, "nmod:poss", "amod", "compound", "nmod", "det") || f.t.Lemma(k) == "the" {
 			continue
 		}
+		if l := f.t.Lemma(k); f.t.Is(k, "compound", "amod") && (l == "guerrilla" || l == "guerilla" || l == "proxy" || l == "civil") {
+			continue // "a guerrilla war" is fought so, not by or against them
+		}
 		for _, i := range f.t.Conjuncts(k) {
 			if i < n && (f.cast.At(i) >= 0 || f.demonym(i) != "" || len(f.cast.Participants(i)) > 1 && f.t.Is(k, "nmod:poss") || f.selfOf(i).Name != "") {
 				out = append(out, i)

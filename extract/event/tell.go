@@ -115,6 +115,10 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 		e.Status = rapporteur.StatusPlanned
 	}
 	e.Historical = f.old(d) || d == nil && (f.longAgo(m.head) || noun && f.remembered(m.head) || f.inEra(m.head))
+	if e.Historical && e.Status == rapporteur.StatusOngoing && d != nil && f.since(d) {
+		// "has been at war since 1978" goes on
+		e.Historical, e.Date, e.DateSpan, d = false, "", rapporteur.Span{}, nil
+	}
 	e.Statement = none
 	f.claim(&e, kind.Verbal)
 	if m.owned && e.AttributedTo == "" && len(e.Actors) > 0 {

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"rapporteur"
@@ -29,6 +30,12 @@ func (f *finder) date(e *rapporteur.Event, m *match, fate fate) *rapporteur.Date
 	if !ok && m.content >= 0 {
 		// "agreed to do that in May" dates the word, unless the deed is yet to come.
 		if at, ok = f.attached(m.content, m.head); ok && date.Compare(f.dates[at], f.published) != date.Past {
+			ok = false
+		}
+	}
+	if h := f.t.Head(m.head); !ok && h >= 0 && f.t.Is(m.head, "conj") && f.t.Tokens[h].UPOS == "VERB" && f.t.Tokens[m.head].UPOS == "VERB" {
+		// "ambushed a truck and attacked a camp on Saturday", with the day hung on the first
+		if at, ok = f.attached(h, m.head); ok && f.dates[at].Span.Start < f.t.Tokens[m.head].Span.Start {
 			ok = false
 		}
 	}
@@ -200,6 +207,12 @@ func (f *finder) inEra(v int) bool {
 		}
 	}
 	return false
+}
+
+// since reports whether date d stands after "since": from then on.
+func (f *finder) since(d *rapporteur.Date) bool {
+	at := f.topOf(d.Span)
+	return at >= 0 && (f.preposition(at) == "since" || at > 0 && f.t.Lemma(at-1) == "since" || strings.HasPrefix(strings.ToLower(f.t.Text(d.Span)), "since "))
 }
 
 // old reports whether a date lies more than a year before the report.

@@ -114,8 +114,8 @@ var where = []string{"in", "at", "near", "outside", "inside", "around", "within"
 func (f *finder) farFrom(i, head int, prepositions []string) int {
 	t := f.t
 	at := f.topOf(f.places[i].Span)
-	if at < 0 || at == head {
-		return 100
+	if at < 0 || at == head || t.Is(at, "appos") && at+1 < len(t.Tokens) && t.Is(at+1, "nmod:desc") {
+		return 100 // "his rival, Velm President Aster Vale"
 	}
 	if w := t.Child(head, "advmod"); w > 0 && w < head && t.Lemma(w) == "where" {
 		if t.Word(w-1) == "," {

@@ -87,7 +87,7 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 	if f.t.Lemma(i) == "body" && f.t.Tokens[i].XPOS == "NNS" && f.t.Child(i, "nmod") > i {
 		return out // "the bodies of six soldiers" are no committee
 	}
-	if f.t.Lemma(i) == "counterpart" {
+	if a := f.cast.At(i); f.t.Lemma(i) == "counterpart" && f.t.Child(i, "appos", "flat") < 0 && (a < 0 || f.cast.Actors[a].Kind != rapporteur.ActorPerson) {
 		for _, k := range f.t.ChildrenBy(i, "amod", "compound") {
 			if code := f.demonym(k); code != "" {
 				return add(out, f.state(code, f.t.Tokens[k].Span)) // "met his Velm counterpart"
@@ -154,9 +154,21 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 	if met {
 		return out
 	}
-	if a := f.t.Child(i, "appos"); a >= 0 && depth == 0 {
-		if p := f.known(a, depth+1); len(p) > 0 {
-			return add(out, p[0]) // "his rival, President Vale"
+	if depth == 0 {
+		var other []rapporteur.Participant
+		for _, a := range f.t.ChildrenBy(i, "appos") {
+			if a < i {
+				continue
+			}
+			for _, p := range f.known(a, depth+1) {
+				if p.Actor >= 0 && f.cast.Actors[p.Actor].Kind == rapporteur.ActorPerson {
+					return add(out, p) // "his rival, Velm President Aster Vale"
+				}
+				other = append(other, p)
+			}
+		}
+		if len(other) > 0 {
+			return add(out, other[0])
 		}
 	}
 	if roles()[f.t.Lemma(i)] || f.isOf(person, i) || f.isOf(adherent, i) {

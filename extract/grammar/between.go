@@ -1,6 +1,10 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"rapporteur"
+)
 
 // between makes a coordination of the two whom "between" names, where the tree hangs
 // the second elsewhere: "talks between Arden and the rebels resumed", with the rebels
@@ -72,4 +76,33 @@ func (m *mender) ofVerb(i int) {
 		return
 	}
 	m.attach(i, i-1, "xcomp")
+}
+
+// ofLast hangs on the last of several coordinates the adjective phrase after it that the
+// tree has with the first: "the government and rebels loyal to Aster Vale".
+func (m *mender) ofLast(i int) {
+	h := m.Tokens[i].Head
+	if i == 0 || h < 0 || h >= i || !m.is(i, "amod") || m.Tokens[i].UPOS != "ADJ" || m.Tokens[i-1].Head != h || !m.is(i-1, "conj") {
+		return
+	}
+	m.attach(i, i-1, "amod")
+}
+
+// listed makes coordinates of persons with titles between commas, the last after an "and",
+// where the tree takes them for appositions of the first: "envoy Aster Vale, minister Tomas
+// Arlen and his colleague met".
+func (m *mender) listed(e *rapporteur.Entity) {
+	i := e.First
+	h := m.Tokens[i].Head
+	if h < 0 || h >= i || !m.is(i, "appos") || m.names[h] == 0 || m.names[h] == m.names[i] {
+		return
+	}
+	end := m.sentence(i).End
+	for k := e.End; k < end; k++ {
+		if m.Tokens[k].Head == i && m.is(k, "conj") && m.has(k, e.End, k, "cc") {
+			m.attach(i, h, "conj")
+			m.attach(k, h, "conj")
+			return
+		}
+	}
 }

@@ -34,11 +34,17 @@ func mended(d *rapporteur.Document) *rapporteur.Document {
 		m.ownSubject(i)
 		m.between(i)
 		m.ofVerb(i)
+		m.ofLast(i)
 	}
 	for k := range d.Entities {
 		if e := &d.Entities[k]; e.Type == rapporteur.EntityPerson && e.First < e.End && e.First >= 0 && e.End <= len(d.Tokens) {
 			m.oneName(e)
 			m.nameFirst(e)
+		}
+	}
+	for k := range d.Entities {
+		if e := &d.Entities[k]; e.Type == rapporteur.EntityPerson && e.First < e.End && e.First >= 0 && e.End <= len(d.Tokens) {
+			m.listed(e)
 		}
 	}
 	return m.Document
