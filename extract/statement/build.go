@@ -55,6 +55,9 @@ func (f *finder) statement(order []int, k int, heard *echo) rapporteur.Statement
 
 // kind is direct where all the content is quoted, mixed where some of it is.
 func (f *finder) kind(c *claim) string {
+	if c.verbatim {
+		return rapporteur.KindDirect
+	}
 	quoted, plain := false, false
 	for _, r := range c.content {
 		for i := r.first; i < r.end; i++ {

@@ -107,7 +107,28 @@ func (f *finder) passive(v int) bool {
 	if plainCues[lower(f.t.Word(v))] != "" && !f.any(v+1, "to") {
 		return false // "“Yes,” the driver said by phone", taken for a participle
 	}
+	if f.mainAfterAside(v) {
+		return false
+	}
 	return f.t.Tokens[v].XPOS == "VBN" && f.t.Is(v, "acl", "amod") && f.t.Child(v, "aux") == rapporteur.None && f.auxiliaries(v) == v
+}
+
+// mainAfterAside reports whether v is the verb of the sentence though taken for a
+// participle: "Harbour Radio, citing diplomats, reported that". No verb stands before
+// it, and "that" after it.
+func (f *finder) mainAfterAside(v int) bool {
+	if v-1 <= f.first || !f.is(v-1, ",") || f.finiteWithin(tokens{f.first, v}) {
+		return false
+	}
+	for i := v + 1; i < min(v+10, f.last); i++ {
+		switch {
+		case f.is(i, "that") && f.t.Tokens[i].UPOS == "SCONJ":
+			return true
+		case f.finite(i), f.punct(i):
+			return false
+		}
+	}
+	return false
 }
 
 // clauseStart is the first token of the clause that token i stands in, as far as

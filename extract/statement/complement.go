@@ -25,7 +25,7 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 		return f.pastAside(p), cue.Takes&speech.That != 0
 	case f.punct(p) && f.opens[p] == 0 && !f.any(p, "(", "["):
 		return 0, false
-	case f.is(p, "that") && !f.demonstrative(p) && (t.Tokens[p].UPOS == "SCONJ" || f.finiteWithin(tokens{p + 1, f.last}) && !f.finite(p+1)):
+	case f.is(p, "that") && !f.demonstrative(p) && (t.Tokens[p].UPOS == "SCONJ" || f.finiteWithin(tokens{p + 1, f.last}) && (!f.finite(p+1) || f.pluralTaken(p+1))):
 		return p + 1, p+1 < f.last
 	case f.any(p, "whether", "if", "how", "why", "what", "who", "when", "where", "which"):
 		switch {
@@ -76,6 +76,15 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 		return p, own || say && f.last-p >= 5 && t.Tokens[p].UPOS != "ADP" && t.Tokens[p].UPOS != "ADV"
 	}
 	return p, true
+}
+
+// pluralTaken reports whether the noun at token i has been taken for a verb: "said
+// that talks on a truce had failed".
+func (f *finder) pluralTaken(i int) bool {
+	if f.t.Tokens[i].XPOS != "VBZ" || f.t.Tokens[i].UPOS != "VERB" || i+1 >= f.last {
+		return false
+	}
+	return f.t.Tokens[i+1].UPOS == "ADP" && f.finiteWithin(tokens{i + 1, f.last}) || f.finite(i+1)
 }
 
 // pastAside is where the clause after the comma at p begins: past what another

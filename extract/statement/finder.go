@@ -37,6 +37,7 @@ type claim struct {
 	hearer   int   // head of those who are told, or None
 	via      []int // heads of those who pass it on, the nearest to the speaker first
 	sentence int
+	verbatim bool // said in these words, though no marks stand around them
 	relays   bool // an outlet that only passes on the claim after it
 }
 

@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"strings"
 )
 
 // frame is the words that tell how a statement was made: its cue, its source and
@@ -52,7 +53,7 @@ func (w *frame) add(f *finder, last *int, i int) {
 		w.words, w.at = append(w.words, ""), append(w.at, -1)
 	}
 	*last = i
-	w.words, w.at = append(w.words, lower(f.t.Word(i))), append(w.at, i)
+	w.words, w.at = append(w.words, strings.TrimSuffix(lower(f.t.Word(i)), ".")), append(w.at, i) // "X." ends a sentence
 }
 
 // owner is whose a word is.

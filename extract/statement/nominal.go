@@ -70,7 +70,7 @@ func (f *finder) nominalBefore(p int) int {
 	start := f.clauseStart(i)
 	for steps := 0; steps < 12; steps++ {
 		up := f.t.Tokens[h].Head
-		if up < start || up >= p || f.linking(up) || !f.t.Nominal(up) || f.within[up] != 0 {
+		if up < start || up >= p || f.linking(up) || !f.t.Nominal(up) || f.within[up] != 0 || f.occasionDay(up) && !f.occasionDay(h) {
 			break
 		}
 		if up < h && last == p-1 && !f.t.Is(h, "conj") && f.hasComma(tokens{up, h}) {

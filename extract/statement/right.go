@@ -77,5 +77,8 @@ func (f *finder) direct(cue *speech.Cue, c clause, p int) bool {
 	if at > p && f.any(at-1, ",") && f.parenthetical(c) {
 		return false
 	}
+	if cue.Takes == speech.Quote {
+		return f.add("statement/direct", cue, c, q.tokens) // "chanted “Open the bridge” as the guards left"
+	}
 	return f.add("statement/that", cue, c, f.extent(c.verb, at))
 }

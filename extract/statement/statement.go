@@ -20,10 +20,12 @@ func Find(t *grammar.Tree, cast *actor.Cast) []rapporteur.Statement {
 			f.read(i)
 		}
 	}
+	f.transcribed()
 	f.introduce()
 	f.signed()
 	f.marked()
 	f.attachQuotations()
+	f.cite()
 	f.relay()
 	return f.statements()
 }

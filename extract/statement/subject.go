@@ -58,7 +58,7 @@ func (f *finder) speakerOf(v int, cue tokens, takes speech.Takes) (head int, inv
 	if f.takesUp(cue) {
 		return f.claims[len(f.claims)-1].speaker, false
 	}
-	if s := t.Subject(v); s != rapporteur.None && f.within[s] == 0 && s < v && s >= f.first && (!t.Is(v, "acl") || !f.punct(cue.first-1)) {
+	if s := t.Subject(v); s != rapporteur.None && f.within[s] == 0 && s < v && s >= f.first && !f.occasionDay(s) && (!t.Is(v, "acl") || !f.punct(cue.first-1)) {
 		return f.wholeSubject(s, f.verbOf(s, cue.first)), false
 	}
 	if f.shares(v, cue) {

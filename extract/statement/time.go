@@ -71,5 +71,11 @@ func (f *finder) occasion(i int) bool {
 
 // occasionDay reports whether token i is a day or a month, which never speak.
 func (f *finder) occasionDay(i int) bool {
-	return f.day(i) || f.entity(i) == rapporteur.EntityDate
+	return f.day(i) || f.entity(i) == rapporteur.EntityDate || f.month(i) && f.entity(i) != rapporteur.EntityPerson
+}
+
+// month reports whether token i has the name of a month, if not one that people
+// bear, too.
+func (f *finder) month(i int) bool {
+	return f.t.Tokens[i].UPOS == "PROPN" && f.any(i, "january", "february", "july", "june", "september", "october", "november", "december")
 }

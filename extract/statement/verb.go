@@ -108,11 +108,7 @@ func (f *finder) add(rule string, cue *speech.Cue, c clause, content ...tokens) 
 		return false
 	}
 	for _, r := range kept {
-		for i := r.first; i < r.end; i++ {
-			if q := f.within[i]; q != 0 {
-				f.quotes[q-1].claim = len(f.claims)
-			}
-		}
+		f.claim(r, len(f.claims))
 	}
 	var via []int
 	if c.reporter != rapporteur.None {
