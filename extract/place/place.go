@@ -21,11 +21,11 @@ import (
 const shortest = 3
 
 // Find is the places of the report, ascending. A name is one place throughout
-// a report.
+// a report; "the capital" is a place, too, where it stands for its name.
 func Find(t *grammar.Tree) []rapporteur.Place {
 	names := detect(t)
 	if len(names) == 0 {
-		return nil
+		return withCapitals(t, nil, "")
 	}
 	spans := make([]rapporteur.Span, len(names))
 	for i, n := range names {
@@ -47,7 +47,7 @@ func Find(t *grammar.Tree) []rapporteur.Place {
 		}
 		out = append(out, p)
 	}
-	return out
+	return withCapitals(t, out, m.leading)
 }
 
 // Resolve gives the place of each of the toponyms at spans (ascending, not
