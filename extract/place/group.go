@@ -50,7 +50,7 @@ const mostCandidates = 120
 // the words around them. The candidates have their own features; those that
 // need the other names of the article come with Read.
 func NewMap(a *rapporteur.Article, spans []rapporteur.Span) *Map {
-	m := &Map{home: home(a.URL), holders: map[int]int{}}
+	m := &Map{home: home(a), holders: map[int]int{}}
 	groups := map[string]int{}
 	m.Toponyms = make([]Toponym, len(spans))
 	for i := len(spans) - 1; i >= 0; i-- {
@@ -192,32 +192,6 @@ func (m *Map) readPeoples(text string) {
 		}
 		i = end
 	}
-}
-
-// home is the country of a site by its top-level domain; "" for generic ones
-// and for those that are sold as words (.tv, .io, .co, .me).
-func home(url string) string {
-	_, rest, ok := strings.Cut(url, "://")
-	if !ok {
-		rest = url
-	}
-	host, _, _ := strings.Cut(rest, "/")
-	host, _, _ = strings.Cut(host, ":")
-	i := strings.LastIndexByte(host, '.')
-	if i < 0 || len(host)-i != 3 {
-		return ""
-	}
-	switch top := host[i+1:]; top {
-	case "tv", "io", "co", "me", "ai", "fm", "am", "ly", "to", "cc", "ws":
-		return ""
-	case "uk":
-		return "GBR"
-	default:
-		if c := gazetteer.CountryByCode(top); c != nil {
-			return c.Alpha3
-		}
-	}
-	return ""
 }
 
 // shadow is what a candidate loses in the shade: no other clue makes up for it.

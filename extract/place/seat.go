@@ -21,8 +21,8 @@ func (d *detector) capitals(leading string) []rapporteur.Place {
 		if d.Word(i) != "capital" || d.Tokens[i].UPOS != "NOUN" || d.told(i+1) {
 			continue
 		}
-		first, code := d.determined(i)
-		if first < 0 || !d.reached(first) {
+		first, from, code := d.determined(i)
+		if first < 0 || !d.reached(from) {
 			continue
 		}
 		if code == "" {
@@ -51,12 +51,13 @@ func (d *detector) told(i int) bool {
 	if !wordByte(d.Word(i)[0]) {
 		return false
 	}
-	return d.Word(i) == "of" || d.Tokens[i].UPOS == "PROPN" || d.Tokens[i].UPOS == "NOUN" && d.Word(i-1) != ","
+	return d.Word(i) == "of" || d.capital(i) || d.Tokens[i].UPOS == "NOUN" && d.Word(i-1) != ","
 }
 
-// determined is the first token of "the capital" at token i and the country it is
-// said to be of, "" for none; -1 where it is no country's.
-func (d *detector) determined(i int) (first int, code string) {
+// determined is the first token of "the capital" at token i, that of the phrase
+// with the genitive before it, and the country it is said to be of, "" for none;
+// -1 where it is no country's.
+func (d *detector) determined(i int) (first, from int, code string) {
 	k := i - 1
 	if k >= 0 && (d.Word(k) == "national" || d.Word(k) == "nation") {
 		k--
@@ -67,26 +68,26 @@ func (d *detector) determined(i int) (first int, code string) {
 			codes, k = two, k-1
 		}
 		if len(codes) != 1 {
-			return -1, ""
+			return -1, -1, ""
 		}
 		code, k = codes[0], k-1
 	}
 	if k < 0 {
-		return -1, ""
+		return -1, -1, ""
 	}
 	switch d.Word(k) {
 	case "the":
-		return k, code
+		return k, k, code
 	case "'s", "’s":
 		if k > 0 && code == "" && d.capital(k-1) {
 			for _, e := range gazetteer.Lookup(d.Word(k - 1)) {
 				if gazetteer.KindOf(e.Feature) == gazetteer.KindCountry {
-					return k + 1, e.Country
+					return k + 1, k - 1, e.Country
 				}
 			}
 		}
 	}
-	return -1, ""
+	return -1, -1, ""
 }
 
 // reached reports whether a word before token i makes a place of what begins
@@ -96,7 +97,7 @@ func (d *detector) reached(i int) bool {
 		return false
 	}
 	switch d.Word(i - 1) {
-	case "of", "on", "over", "to", "through", "within", "leaving", "seized", "took", "'s", "’s":
+	case "of", "on", "over", "to", "through", "within", "leaving", "seized", "took":
 		return true
 	}
 	return d.locative(i) || d.besieged(i)
