@@ -91,6 +91,10 @@ var deeds = set("ASSAULT COERCE MOBILIZE PROTEST RETREAT AID")
 
 const enoughBesides = 1.0
 
+// enoughOfOne is what who, where or how many must show, one of them: a town near by,
+// a number, a side. Words alone make chains of all that is told of one uproar.
+const enoughOfOne = 0.75
+
 // byMode are the types whose modes are different acts: who expels does not
 // recall, who releases does not withdraw. Of an assault two reports may name the
 // aircraft and the explosion.
@@ -112,7 +116,7 @@ func (x Event) Same(y Event) (why string, same bool) {
 	case x.Mode != "" && y.Mode != "" && x.Mode != y.Mode && (byMode[x.Type] || x.Mode == "phone" || y.Mode == "phone"):
 		return "one was " + x.Mode + ", the other " + y.Mode, false
 	}
-	var total, besides float64
+	var total, besides, most float64 // most is the most that who, where or how many shows
 	var reasons []string
 	for i, ask := range []func(x, y Event) (string, float64){sameTime, sameSides, samePlace, sameCounts, sameWords} {
 		reason, points := ask(x, y)
@@ -121,6 +125,9 @@ func (x Event) Same(y Event) (why string, same bool) {
 		}
 		if total += points; i > 1 {
 			besides += points
+		}
+		if 0 < i && i < 4 {
+			most = max(most, points)
 		}
 		if reason != "" {
 			reasons = append(reasons, reason)
@@ -134,6 +141,9 @@ func (x Event) Same(y Event) (why string, same bool) {
 	}
 	if onePerson(x.Actors, y.Actors) {
 		besides++ // of a man or woman by name one deed is told of a day: he resigned
+	}
+	if most < enoughOfOne {
+		return "the day and the words are alike, but neither who, nor where, nor how many", false
 	}
 	if total < enough || (deeds[x.Type] || x.Reality != y.Reality) && besides < enoughBesides {
 		return "too little shows them to be one: " + strings.Join(reasons, ", "), false
