@@ -230,25 +230,8 @@ func same[T interface {
 
 // finding checks that what all findings have points at the text.
 func (c *checker) finding(a *Article, row Row) {
-	var f Finding
-	switch x := row.(type) {
-	case Actor:
-		f = x.Finding
-	case Statement:
-		f = x.Finding
-	case Event:
-		f = x.Finding
-	case Figure:
-		f = x.Finding
-	case Place:
-		f = x.Finding
-	case Date:
-		f = x.Finding
-	case Talks:
-		f = x.Finding
-	case Point:
-		f = x.Finding
-	default:
+	f, ok := commonOf(row)
+	if !ok {
 		return
 	}
 	c.Findings++

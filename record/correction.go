@@ -165,28 +165,19 @@ func (t Target) among(all []*found) int {
 	return best
 }
 
-// fieldNames are keys of docs/record.md that are called otherwise in Go.
-var fieldNames = map[string]string{
-	"title": "Title", "key": "Key", "geonames_id": "GeoNamesID", "cameo": "CAMEO", "mod": "Modifier", "of": "Of",
-}
+// fieldNames are keys of docs/record.md that are not the Go name in snake case.
+var fieldNames = map[string]string{"geonames_id": "GeoNamesID", "mod": "Modifier"}
 
 // recode gives a field of a finding another value.
 func recode(finding any, key, value string) error {
 	v := reflect.ValueOf(finding).Elem()
-	name := fieldNames[key]
-	if name == "" {
-		for _, part := range strings.Split(key, "_") {
-			if part != "" {
-				name += strings.ToUpper(part[:1]) + part[1:]
-			}
+	var f reflect.Value
+	for i := range v.NumField() {
+		if k, ok := recodableKey(v.Type().Field(i)); ok && k == key {
+			f = v.Field(i)
 		}
 	}
-	f := v.FieldByName(name)
 	bad := func(want string) error { return fmt.Errorf("%q is no %s, which %s must be", value, want, key) }
-	// Where a finding refers to another by number no value from outside makes sense.
-	if !f.IsValid() || name == "Rule" || name == "Sentence" || name == "Statement" || name == "Of" && f.Kind() == reflect.Int {
-		return fmt.Errorf("it has no field %q that could be re-coded; it has %s", key, strings.Join(recodable(v.Type()), ", "))
-	}
 	switch f.Kind() {
 	case reflect.String:
 		f.SetString(value)
@@ -218,22 +209,28 @@ func recode(finding any, key, value string) error {
 func recodable(t reflect.Type) []string {
 	var out []string
 	for i := range t.NumField() {
-		f := t.Field(i)
-		switch f.Type.Kind() {
-		case reflect.String, reflect.Bool, reflect.Float64, reflect.Int:
-		default:
-			continue
+		if key, ok := recodableKey(t.Field(i)); ok {
+			out = append(out, key)
 		}
-		if f.Name == "Rule" || f.Name == "Sentence" || f.Name == "Statement" || f.Name == "Of" && f.Type.Kind() == reflect.Int {
-			continue
-		}
-		key := snake(f.Name)
-		for k, name := range fieldNames {
-			if name == f.Name {
-				key = k
-			}
-		}
-		out = append(out, key)
 	}
 	return out
+}
+
+// recodableKey is the key of a field that a person may set: of those that hold a
+// value and do not refer to another finding by number.
+func recodableKey(f reflect.StructField) (key string, ok bool) {
+	switch f.Type.Kind() {
+	case reflect.String, reflect.Bool, reflect.Float64, reflect.Int:
+	default:
+		return "", false
+	}
+	if f.Name == "Rule" || f.Name == "Sentence" || f.Name == "Statement" || f.Name == "Of" && f.Type.Kind() == reflect.Int {
+		return "", false
+	}
+	for k, name := range fieldNames {
+		if name == f.Name {
+			return k, true
+		}
+	}
+	return snake(f.Name), true
 }

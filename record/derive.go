@@ -12,12 +12,14 @@ import (
 // linking sees them, and where corrections land.
 type derived struct {
 	*sheet
+	found    []*found
 	mentions []mention
 	landed   []laid
 }
 
 // A mention is something of an article that may be the same as in another.
 type mention struct {
+	id   ID
 	node *int64 // where the number of its node belongs
 	kind Kind
 	hash int64    // two mentions with one hash are the same to linking
@@ -47,7 +49,7 @@ func derive(a *Article, r *Reading, corrections []Correction) (*derived, error) 
 	if err != nil {
 		return nil, fmt.Errorf("article %s: %w", a.ID, err)
 	}
-	d := &derived{sheet: flatten(a, r.Sentences, f, all), landed: landed}
+	d := &derived{sheet: flatten(a, r.Sentences, f, all), found: all, landed: landed}
 	report := a.report()
 	who := link.Identities(report, f)
 	d.mention(&a.Node, KindArticle, ArticleID(a.ID), apart, as[link.Article]{link.ArticleOf(a.Text)})
@@ -75,7 +77,7 @@ func derive(a *Article, r *Reading, corrections []Correction) (*derived, error) 
 
 // mention notes a mention; one that is apart is like nothing.
 func (d *derived) mention(node *int64, kind Kind, id ID, apart bool, like likeness) {
-	m := mention{node: node, kind: kind, told: []byte{}}
+	m := mention{id: id, node: node, kind: kind, told: []byte{}}
 	if !apart {
 		m.keys = keyHashes(kind, like.keys())
 	}

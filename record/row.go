@@ -180,6 +180,29 @@ func (Talks) Table() string     { return "talks" }
 func (Point) Table() string     { return "points" }
 func (Part) Table() string      { return "parts" }
 
+// commonOf is what a row has in common with those of all findings; a Part has not.
+func commonOf(row Row) (Finding, bool) {
+	switch x := row.(type) {
+	case Actor:
+		return x.Finding, true
+	case Statement:
+		return x.Finding, true
+	case Event:
+		return x.Finding, true
+	case Figure:
+		return x.Finding, true
+	case Place:
+		return x.Finding, true
+	case Date:
+		return x.Finding, true
+	case Talks:
+		return x.Finding, true
+	case Point:
+		return x.Finding, true
+	}
+	return Finding{}, false
+}
+
 // rowKinds has one of each kind of row; every table but parts has n first.
 var rowKinds = []Row{Actor{}, Statement{}, Event{}, Figure{}, Place{}, Date{}, Talks{}, Point{}, Part{}}
 

@@ -80,7 +80,13 @@ func TestAddAndAsk(t *testing.T) {
 		string([]rune(truce)[hit.Span.Start:hit.Span.End]) != hit.Span.Exact {
 		t.Fatalf("%+v (%v) of %s", hit, err, out)
 	}
-	status, out, errs := ask("", "correct", "--db", db, "reject", hit.ID, "--who", "Brin Marsh", "--why", "nobody said so")
+	status, out, errs := ask("", "explain", "--db", db, hit.ID)
+	for _, want := range []string{"STATEMENT " + hit.ID, "words            said", "It will hold", "read by          statement/", "quick", "kind             direct"} {
+		if status != 0 || !strings.Contains(out, want) {
+			t.Errorf("status %d, %s explains without %q:\n%s", status, errs, want, out)
+		}
+	}
+	status, out, errs = ask("", "correct", "--db", db, "reject", hit.ID, "--who", "Brin Marsh", "--why", "nobody said so")
 	if status != 0 || !strings.Contains(out, "correction 1 is kept") {
 		t.Errorf("status %d, %s%s", status, out, errs)
 	}

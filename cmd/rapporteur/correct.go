@@ -93,27 +93,32 @@ func printLog(ctx context.Context, s streams, r *record.Record) error {
 		return err
 	}
 	for _, c := range log {
-		parts := []string{strconv.FormatInt(c.N, 10), c.At, c.Who, c.Action}
-		for _, part := range []string{c.Target.ID.String(), c.Other.ID.String(), c.Field, c.Value} {
-			if part != "" {
-				parts = append(parts, part)
-			}
-		}
-		if c.Undoes > 0 {
-			parts = append(parts, strconv.FormatInt(c.Undoes, 10))
-		}
-		if c.Why != "" {
-			parts = append(parts, "("+c.Why+")")
-		}
-		switch {
-		case !c.Holds:
-			parts = append(parts, "[undone]")
-		case c.Lost:
-			parts = append(parts, "[not found in the present reading]")
-		}
-		if _, err := fmt.Fprintln(s.out, strings.Join(parts, "  ")); err != nil {
+		if _, err := fmt.Fprintln(s.out, logLine(c)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// logLine is a line of the log, for people.
+func logLine(c record.LoggedCorrection) string {
+	parts := []string{strconv.FormatInt(c.N, 10), c.At, c.Who, c.Action}
+	for _, part := range []string{c.Target.ID.String(), c.Other.ID.String(), c.Field, c.Value} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	if c.Undoes > 0 {
+		parts = append(parts, strconv.FormatInt(c.Undoes, 10))
+	}
+	if c.Why != "" {
+		parts = append(parts, "("+c.Why+")")
+	}
+	switch {
+	case !c.Holds:
+		parts = append(parts, "[undone]")
+	case c.Lost:
+		parts = append(parts, "[not found in the present reading]")
+	}
+	return strings.Join(parts, "  ")
 }

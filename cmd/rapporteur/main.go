@@ -4,6 +4,7 @@
 //	rapporteur read report.txt              a dossier for the terminal
 //	rapporteur read --json page.html        the record of docs/record.md, one object a report
 //	rapporteur events --csv report.txt      who did what to whom, as a table (docs/exports.md)
+//	rapporteur add reports/                 a record of many reports, to be asked
 //	rapporteur parse report.txt             the language layer, as CoNLL-U
 //	rapporteur eval talks ../shared/data/talks
 //

@@ -39,6 +39,7 @@ type grammar struct {
 	Read    readCommand    `cmd:"" help:"Read reports and print what they say."`
 	Add     addCommand     `cmd:"" help:"Add reports to a record, which keeps them with what they say and joins what they tell alike."`
 	Search  searchCommand  `cmd:"" help:"Search a record for words, in what people said and in whole reports."`
+	Explain explainCommand `cmd:"" help:"Tell of a finding in a record where it comes from and what it was joined with, and why."`
 	Correct correctCommand `cmd:"" help:"Correct a record: rename, merge, split, reject, confirm, re-code, and undo."`
 	Check   checkCommand   `cmd:"" help:"Check a record: whether every row points at its words and every group is as it should be."`
 	Events  eventsCommand  `cmd:"" help:"Print who did what to whom as a table, for spreadsheets and for those who know POLECAT or GDELT."`

@@ -80,7 +80,7 @@ func TestStatusAndMessages(t *testing.T) {
 		{"stream not there", "", []string{"read", "--jsonl", "none.jsonl", stream}, 1, "Velm waits", "none.jsonl"},
 		{"empty stream", "", []string{"read", "--json", "--jsonl", "-"}, 0, "", ""},
 
-		{"no such command", "", []string{"raed", report}, 2, "", `did you mean "read"?`},
+		{"no such command", "", []string{"raed", report}, 2, "", `did you mean one of "read"`},
 		{"no such flag", "", []string{"read", "--jsn", report}, 2, "", "see rapporteur read --help"},
 		{"no input", "", []string{"read"}, 2, "", "<input>"},
 		{"bad date", "", []string{"read", "--published", "someday", report}, 2, "", "--published someday"},

@@ -33,6 +33,7 @@ func Run(t *testing.T, open func(testing.TB) record.Store) {
 		{"corrections", corrections},
 		{"corrections outlive readings", outlive},
 		{"search", search},
+		{"explain", explain},
 		{"damage", damage},
 		{"rebuild", rebuild},
 		{"odd texts", odd},
@@ -507,4 +508,40 @@ func odd(t *testing.T, open func(testing.TB) record.Store) {
 		t.Errorf("%+v, want %d articles", got, len(entries))
 	}
 	sound(t, r)
+}
+
+// explain: a finding says where it comes from and why it is one with others.
+func explain(t *testing.T, open func(testing.TB) record.Store) {
+	r := start(t, open, "7")
+	put(t, r, Entries(NewInventor(13), 60)...)
+	all, err := r.Groups(t.Context(), record.KindEvent)
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(all, func(g []record.Mention) bool { return len(g) > 1 })
+	if i < 0 {
+		t.Fatal("no event is told by two")
+	}
+	id := all[i][1].ID
+	correct(t, r, record.Correction{Action: record.ActionConfirm, Target: record.Target{ID: id}})
+	x, err := r.Explain(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := x.Article.Text[x.Span.Start:x.Span.End]
+	if words != "fired" && words != "met" || x.Rule != "event/invented" || x.Reader != "invented" || x.Models != "7" || x.Mark != record.Confirmed || len(x.Corrections) != 1 {
+		t.Errorf("%q is explained as %+v", words, x)
+	}
+	if !slices.ContainsFunc(x.Fields, func(f record.Field) bool { return f.Key == "type" && (f.Value == "ASSAULT" || f.Value == "CONSULT") }) {
+		t.Errorf("its fields are %+v", x.Fields)
+	}
+	if len(x.Accounts) != len(all[i]) || x.Accounts[0].ID != all[i][0].ID || x.Accounts[0].Words == "" || !slices.ContainsFunc(x.Accounts, func(a record.Account) bool { return a.Why != "" && a.ID != id }) {
+		t.Errorf("its accounts are %+v", x.Accounts)
+	}
+	if x, err = r.Explain(t.Context(), record.ArticleID(x.Article.ID)); err != nil || x.Reader != "invented" || len(x.Accounts) != 1 {
+		t.Errorf("its article is explained as %+v, %v", x, err)
+	}
+	if _, err := r.Explain(t.Context(), id+1); err == nil {
+		t.Error("a finding that is not there is explained")
+	}
 }
