@@ -166,7 +166,7 @@ func (f *finder) isSame(a, b *mention) bool {
 		return true
 	case b.the && b.noun && a.noun && len(a.Actors) == 0 && len(b.Recipients) == 0 && b.Sentence > a.Sentence && f.t.Lemma(a.head) == f.t.Lemma(b.head):
 		return true // "an attack on the camp", then "the Arden attack"
-	case actors && recipients:
+	case actors && recipients, actors && a.Mode == "resign" && b.Mode == "resign":
 		return true
 	case actors && (len(a.Recipients) == 0) == (len(b.Recipients) == 0):
 		return a.Date != "" && a.Date == b.Date || a.Place != "" && a.Place == b.Place ||

@@ -38,6 +38,9 @@ func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 	if len(e.Recipients) == 0 && (irrealis(kind.Name) || kind.Name == "ACCUSE" || m.content >= 0) {
 		f.concerned(e, m)
 	}
+	if len(e.Recipients) == 0 && kind.Name == "SANCTION" {
+		f.targeted(e, m)
+	}
 	if len(e.Recipients) == 0 {
 		f.owners(e, m, kind)
 	}
@@ -88,6 +91,25 @@ func (f *finder) outside(e *rapporteur.Event, m *match) {
 		}
 		for _, k := range f.modifiers(w) {
 			for _, p := range f.known(k, 1) {
+				if !has(e.Actors, p) {
+					e.Recipients = add(e.Recipients, p)
+				}
+			}
+		}
+	}
+}
+
+// targeted gives sanctions those whom they are said to be aimed at: "sanctions targeting
+// the rebels".
+func (f *finder) targeted(e *rapporteur.Event, m *match) {
+	for _, w := range m.words {
+		for _, v := range f.t.ChildrenBy(w, "acl") {
+			switch f.t.Lemma(v) {
+			case "target", "hit":
+			default:
+				continue
+			}
+			for _, p := range f.known(f.t.Child(v, "obj"), 0) {
 				if !has(e.Actors, p) {
 					e.Recipients = add(e.Recipients, p)
 				}

@@ -87,6 +87,16 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 	if f.t.Lemma(i) == "body" && f.t.Tokens[i].XPOS == "NNS" && f.t.Child(i, "nmod") > i {
 		return out // "the bodies of six soldiers" are no committee
 	}
+	switch f.t.Lemma(i) {
+	case "ally", "rival", "neighbour", "neighbor", "foe", "enemy", "partner":
+		for _, k := range f.t.ChildrenBy(i, "appos", "flat") {
+			if k > i && k <= i+2 && f.t.Tokens[k].UPOS == "PROPN" && depth < 2 {
+				if who := f.known(k, depth+1); len(who) > 0 {
+					return append(out, who...) // "its ally Velm"
+				}
+			}
+		}
+	}
 	if a := f.cast.At(i); f.t.Lemma(i) == "counterpart" && f.t.Child(i, "appos", "flat") < 0 && (a < 0 || f.cast.Actors[a].Kind != rapporteur.ActorPerson) {
 		for _, k := range f.t.ChildrenBy(i, "amod", "compound") {
 			if code := f.demonym(k); code != "" {
@@ -129,6 +139,9 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 	}
 	if f.t.Tokens[i].UPOS == "PRON" {
 		if s := f.selfOf(i); s.Name != "" {
+			return add(out, s)
+		}
+		if s := f.himself(i); s.Name != "" {
 			return add(out, s)
 		}
 		if a := f.pronounced(i); a >= 0 {
@@ -331,6 +344,11 @@ func corps(lemma string) bool {
 // holder is the person or office that the noun phrase headed by at names, and not
 // whom it acts for.
 func (f *finder) holder(at int) rapporteur.Participant {
+	if at >= 0 && f.t.Tokens[at].UPOS == "PRON" {
+		if p := f.himself(at); p.Name != "" {
+			return p
+		}
+	}
 	for _, p := range f.cast.Participants(at) {
 		if p.Actor >= 0 && (f.cast.Actors[p.Actor].Kind == rapporteur.ActorOffice || f.cast.Actors[p.Actor].Kind == rapporteur.ActorPerson) {
 			return p
@@ -380,6 +398,32 @@ func (f *finder) several(i int) rapporteur.Participant {
 		return rapporteur.Participant{Name: f.cast.Actors[found].Name, Actor: found, Spans: spans}
 	}
 	return rapporteur.Participant{Name: name, Actor: none, Spans: spans}
+}
+
+// himself is the speaker whom "he" or "she" means right after his verb of saying: "the
+// minister said he would resign".
+func (f *finder) himself(i int) rapporteur.Participant {
+	switch f.t.Lemma(i) {
+	case "he", "she":
+	default:
+		return rapporteur.Participant{}
+	}
+	v := f.t.Head(i)
+	s := f.statementAt(f.t.Tokens[i].Span)
+	if s < 0 || v < 0 || !f.t.Is(i, "nsubj") || !f.t.Is(v, "ccomp") || f.t.Head(v) < 0 || f.statements[s].Kind != rapporteur.KindIndirect {
+		return rapporteur.Participant{}
+	}
+	p := f.statements[s].Speaker
+	cue := f.t.Head(v)
+	if p.Actor < 0 || cue > i || !f.statements[s].Cue.Contains(f.t.Tokens[cue].Span) {
+		return rapporteur.Participant{}
+	}
+	switch f.cast.Actors[p.Actor].Kind {
+	case rapporteur.ActorPerson, rapporteur.ActorOffice:
+		p.Spans = []rapporteur.Span{f.t.Tokens[i].Span}
+		return p
+	}
+	return rapporteur.Participant{}
 }
 
 // selfOf is the speaker whom "I" or "we" means in what he says.
