@@ -153,6 +153,9 @@ func (p *parser) yearHere(i, y int) bool {
 	case "$", "€", "£", "¥", "#", "No", "No.", "Rs", "US$", "+", "=", "USD", "EUR":
 		return false
 	}
+	if p.is(i+1, "-") && p.isYear(i+2) && p.is(i-1, "over") {
+		return true // "over 2000 - 2050"
+	}
 	if p.is(i-1, "than", "least", "most", "nearly", "almost", "over", "approximately", "roughly", "some") && !p.is(i-2, "later", "earlier") {
 		return false
 	}
@@ -168,7 +171,7 @@ func (p *parser) yearHere(i, y int) bool {
 	if y < 1000 || y >= 2100 {
 		return false
 	}
-	if p.is(i-1, "(", "-", "/", "to", "and", "the", "or", "around", "about", "through", ",") && y < 1900 {
+	if p.is(i-1, "(", "-", "/", "to", "and", "the", "this", "'s", "or", "around", "about", "through", ",") && y < 1900 {
 		return !p.counts(i) && y >= 1500
 	}
 	if y < 1900 || y > 2060 {
