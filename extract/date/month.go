@@ -57,6 +57,10 @@ func (p *parser) alone(i int) bool {
 	if p.is(i+1, "and", "-", "to") && p.word(i+2) != nil && p.word(i+2).class&isMonth != 0 {
 		return true
 	}
+	switch p.raw(i + 1) {
+	case "family", "government", "cabinet", "campaign":
+		return p.is(i-1, "a") // "the May family"
+	}
 	// "the May elections", "a March deal"
 	return p.is(i-1, "the", "a") && p.upos(i) == "PROPN" && p.upos(i+1) == "NOUN"
 }
