@@ -56,7 +56,7 @@ func (f *finder) introduce() {
 		}
 		f.enter(f.t.SentenceOf(colon))
 		v := f.mainVerb(colon)
-		if v == rapporteur.None || f.t.Sentences[f.sentence].Heading {
+		if v == rapporteur.None || f.finiteWithin(tokens{v + 1, colon}) || f.t.Sentences[f.sentence].Heading {
 			continue
 		}
 		cue := tokens{f.auxiliaries(v), v + 1}

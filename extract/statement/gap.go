@@ -9,7 +9,7 @@ import (
 // to "what": "made what it says is [a final offer]", "talks which he said [were
 // moving ahead]", "what Velm described as [looting]".
 func (f *finder) readGap(v int, cue *speech.Cue, c clause) bool {
-	if c.inverted || c.speaker == rapporteur.None || c.start <= f.first {
+	if c.inverted || c.speaker == rapporteur.None || c.start <= f.first || f.any(c.speaker, "i", "we", "you") {
 		return false
 	}
 	p := c.tail

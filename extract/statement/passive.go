@@ -10,6 +10,9 @@ import (
 func (f *finder) readPassive(v int, cue *speech.Cue, c clause) {
 	t := f.t
 	agent := t.Agent(v)
+	if agent != rapporteur.None && t.Preposition(agent) != "by" {
+		agent = rapporteur.None
+	}
 	subject := t.Child(v, "nsubj:pass", "nsubj", "expl")
 	by := clause{verb: v, cue: c.cue, speaker: rapporteur.None, hearer: rapporteur.None, reporter: rapporteur.None, start: c.cue.first, tail: c.cue.end}
 	p := c.cue.end

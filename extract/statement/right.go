@@ -1,6 +1,9 @@
 package statement
 
 import (
+	"slices"
+
+	"rapporteur"
 	"rapporteur/knowledge/speech"
 )
 
@@ -12,6 +15,9 @@ func (f *finder) readRight(cue *speech.Cue, c clause) bool {
 	}
 	if p >= f.last {
 		return false
+	}
+	if cue.Takes&speech.Told != 0 && c.hearer != rapporteur.None && slices.Contains(cue.Not, f.t.Lemma(c.hearer)) {
+		return false // "tells so many lies that"
 	}
 	if cue.Takes&(speech.That|speech.Told|speech.Wh) != 0 {
 		if start, ok := f.complement(cue, c, p); ok {

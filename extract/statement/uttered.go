@@ -29,7 +29,7 @@ func (f *finder) uttered(v int) bool {
 		return false
 	}
 	for _, c := range t.ChildrenBy(v, "mark") {
-		if f.any(c, "if", "unless", "whether") {
+		if f.any(c, "if", "unless", "whether", "without") {
 			return false
 		}
 	}
@@ -64,6 +64,9 @@ func (f *finder) uttered(v int) bool {
 func (f *finder) admits(cue *speech.Cue, c clause) bool {
 	if c.speaker != rapporteur.None {
 		if f.any(c.speaker, "i", "we", "you") || f.is(c.speaker, "one") && !f.is(c.speaker+1, "of") && c.source.end-c.source.first == 1 {
+			return false
+		}
+		if f.any(f.referent(c.speaker), "anybody", "anyone", "whoever", "nobody", "none") {
 			return false
 		}
 		if f.reporting(c) {

@@ -27,6 +27,12 @@ func (f *finder) readVerb(v, last int, cue *speech.Cue) {
 		f.readPassive(v, cue, c)
 		return
 	}
+	if c.speaker == rapporteur.None && f.t.Tokens[v].XPOS == "VB" {
+		return // "Now tell us that"
+	}
+	if c.inverted && !f.saidInMarks(c) && f.thing(c.speaker) {
+		return // "The channel, which has an outlet there, posted one-sided news"
+	}
 	if f.readGap(v, cue, c) {
 		return
 	}
@@ -83,6 +89,16 @@ func (f *finder) saidBefore(c clause) bool {
 		return false
 	}
 	return q != 0 && f.quotes[q-1].speech
+}
+
+// saidInMarks reports whether a quotation ends right before the clause.
+func (f *finder) saidInMarks(c clause) bool {
+	for i := c.start - 1; i >= f.first && i >= c.start-3; i-- {
+		if f.closes[i] != 0 {
+			return true
+		}
+	}
+	return c.start == f.first
 }
 
 // overlapsCue reports whether token v belongs to the cue of a claim already made.
