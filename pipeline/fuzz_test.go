@@ -38,7 +38,8 @@ func FuzzRead(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	for _, text := range append(examples(f), "", "\n\n", "“", "\"\"\"", "…", "\u00a0a\u200b", "On Monday, Monday", "He said he said “he said", "1,000-2,000", "نعم. 是。") {
+	for _, text := range append(examples(f), "", "\n\n", "“", "\"\"\"", "…", "\u00a0a\u200b", "On Monday, Monday", "He said he said “he said", "1,000-2,000", "نعم. 是。",
+		"The Sheriff's Department closed the border of Arden.") {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -208,7 +208,7 @@ func (f *finder) count() {
 		// Named twice, and those who fight are another's: as like as not a mediator.
 	case first == 1 && second == 0 && len(fighting) == 1 && fighting[code]:
 		f.focus = f.state(code) // the only country, and the only fighters are its own
-	case first == 1 && second == 0 && f.national(code):
+	case first == 1 && second == 0 && code != "" && f.national(code):
 		f.focus = f.state(code)
 	case first < 2 || first < 3 && second > 0 || first < 2*second:
 	case land > 0:
