@@ -68,7 +68,7 @@ func (c *addCommand) Run(ctx context.Context, s streams) (err error) {
 	if c.JSONL || slices.ContainsFunc(c.Inputs, isStream) {
 		total = unknown
 	}
-	clerk := &clerk{streams: s, record: r, bar: newBar(s, total), most: c.Batch}
+	clerk := &clerk{streams: s, record: r, bar: recordBar(s, total), most: c.Batch}
 	for entry, err := range pipeline.Ordered(c.each(ctx, s.in), p.Workers(), func(in input) (record.Entry, error) { return c.entry(ctx, p, r, in) }) {
 		if ctx.Err() != nil {
 			break
@@ -241,7 +241,7 @@ func (c *clerk) close(err error, stopped bool) error {
 	for _, more := range []struct {
 		n    int
 		says string
-	}{{a.Read, "read again"}, {a.Seen, "seen at another place"}, {a.Known, "known already"}, {c.unread, "could not be read"}} {
+	}{{a.Read, "read again"}, {a.Seen, "seen at another place"}, {a.Known, "known already"}, {c.unread, "could not be read"}, {a.HeavyKeys, "keys too common to link by"}} {
 		if more.n > 0 {
 			line += fmt.Sprintf("; %d %s", more.n, more.says)
 		}

@@ -22,7 +22,7 @@ func (c *checkCommand) Run(ctx context.Context, s streams) (err error) {
 	}
 	defer func() { err = errors.Join(err, r.Close()) }()
 	if c.Rebuild {
-		bar := newBar(s, unknown)
+		bar := recordBar(s, unknown)
 		done := 0
 		err := r.Rebuild(ctx, func(n int) {
 			for ; done < n; done++ {

@@ -45,6 +45,13 @@ func (d database) open(ctx context.Context, o record.Options, create bool) (*rec
 	return record.New(s, o), nil
 }
 
+// recordBar is a bar for work on a record: what that prints comes at the end, so
+// that the bar is in nobody's way on the same screen.
+func recordBar(s streams, total int) bar {
+	s.outTerminal = false
+	return newBar(s, total)
+}
+
 // reading is the version of what reads: that of the program, whose rules change
 // with it, and of the models. Two with the same one read alike.
 func (w weights) reading() (string, error) {

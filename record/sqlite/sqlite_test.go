@@ -52,3 +52,18 @@ func TestWhatIsNoRecord(t *testing.T) {
 		t.Error("a file in a folder that is not there is opened")
 	}
 }
+
+// TestEngine: SQLite in Go asks for exactly one version of its C library, and
+// another module must not raise it.
+func TestEngine(t *testing.T) {
+	const of, wants = "modernc.org/sqlite v1.60.1", "modernc.org/libc v1.77.1"
+	content, err := os.ReadFile("../../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range []string{of, wants} {
+		if !strings.Contains(string(content), line) {
+			t.Errorf("go.mod has not %q; %s asks for %s", line, of, wants)
+		}
+	}
+}
