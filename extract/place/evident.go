@@ -162,6 +162,9 @@ func (d *detector) opens(i int) bool {
 	if d.capital(i) {
 		return true
 	}
+	if c := d.Word(i)[0]; c != 'a' && c != 'e' {
+		return false
+	}
 	article, rest, joined := strings.Cut(d.Word(i), "-")
 	switch article {
 	case "al", "el", "ad", "as", "ash", "at", "ar", "an", "az", "es", "ez", "er", "ed", "en":
