@@ -132,6 +132,9 @@ func (f *finder) fitNoun(r *plover.Row, n int, prepositionals []prepositional) (
 			return m, false
 		}
 		m.score += 3
+		if len(r.Complements) > 0 {
+			m.score++
+		}
 	}
 	return m, true
 }

@@ -163,6 +163,9 @@ func (f *finder) jointly(e *rapporteur.Event, m *match, kind *plover.Type) {
 		}
 		switch kind.Name {
 		case "SUPPORT", "AGREE":
+			if !f.isOf(papers, w) {
+				continue
+			}
 			switch in.row.Type {
 			case "AGREE", "SUPPORT", "CONSULT", "COOPERATE", "RETREAT":
 			default:
