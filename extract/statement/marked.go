@@ -35,7 +35,7 @@ func (f *finder) readMarked(a *rapporteur.Attribution) {
 	quoted := true
 	for _, p := range a.Content {
 		r := f.bare(tokens{p.First, p.End})
-		if r.empty() || r.overlaps(cue) || r.overlaps(source) {
+		if n := len(content); r.empty() || r.overlaps(cue) || r.overlaps(source) || n > 0 && r.first < content[n-1].end {
 			return
 		}
 		q := f.within[r.first]

@@ -27,8 +27,8 @@ func (f *finder) readVerb(v, last int, cue *speech.Cue) {
 		f.readPassive(v, cue, c)
 		return
 	}
-	if c.speaker == rapporteur.None && f.t.Tokens[v].XPOS == "VB" {
-		return // "Now tell us that"
+	if c.speaker == rapporteur.None && (f.t.Tokens[v].XPOS == "VB" || v > f.first && f.t.Tokens[v-1].UPOS == "VERB") {
+		return // "Now tell us that", "rejected claims that"
 	}
 	if c.inverted && !f.saidInMarks(c) && f.thing(c.speaker) {
 		return // "The channel, which has an outlet there, posted one-sided news"
