@@ -63,6 +63,9 @@ func (f *finder) carriedOut(n int) bool {
 // expired reports whether the verb that noun n is the subject of says that what n names
 // has come to its end: "the siege lasted two years".
 func (f *finder) expired(n int) bool {
+	if h := f.t.Head(n); h >= 0 && f.t.Is(n, "nmod") && f.preposition(n) == "of" && f.transparent(h) {
+		n = h // "three days of fighting ended"
+	}
 	h := f.t.Head(n)
 	return h >= 0 && f.t.Is(n, "nsubj") && f.preterite(h) && plover.EffectOf(f.word(h), "subj") == "over"
 }

@@ -62,7 +62,7 @@ func (f *finder) fitNoun(r *plover.Row, n int, prepositionals []prepositional) (
 	for _, want := range r.Obliques {
 		at := none
 		for _, p := range prepositionals {
-			if contains(want.Prepositions, p.preposition) && !f.dated(p.head) && f.suits(want.Slot, p) {
+			if contains(want.Prepositions, p.preposition) && !f.dated(p.head) && f.suits(want.Slot, p) && !f.bordering(p) {
 				at = p.head
 				break
 			}
@@ -137,6 +137,20 @@ func (f *finder) fitNoun(r *plover.Row, n int, prepositionals []prepositional) (
 		}
 	}
 	return m, true
+}
+
+// bordering reports whether p only says with whom a border is: "fighting near the
+// border with Velm".
+func (f *finder) bordering(p prepositional) bool {
+	h := f.t.Head(p.head)
+	if p.preposition != "with" || h < 0 {
+		return false
+	}
+	switch f.t.Lemma(h) {
+	case "border", "frontier", "boundary":
+		return true
+	}
+	return false
 }
 
 // verbal reports whether events of the type are words, which come from whoever
