@@ -90,7 +90,7 @@ func (f *finder) statements(in []statementJSON) []rapporteur.Statement {
 		}
 		out = append(out, rapporteur.Statement{
 			Speaker: speaker, Cue: f.span(s.Nth, "cue_span", 0, s.CueSpan), Content: f.spans(s.Nth, "content_spans", s.ContentSpans),
-			Kind: s.Kind, Sourcing: s.Sourcing, Outlet: s.Outlet, Addressee: rapporteur.Participant{Actor: rapporteur.None},
+			Kind: s.Kind, Sourcing: s.Sourcing, Outlet: s.Outlet, Addressee: rapporteur.Participant{Actor: rapporteur.None}, Within: rapporteur.None,
 		})
 	}
 	return out
