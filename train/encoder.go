@@ -60,8 +60,8 @@ func (j Job) encoder() error {
 			sources = append(sources, s)
 		}
 	}
-	card := j.card("encoder", "tags, lemmas, trees, named entities and attributions: the careful reader",
-		"MiniLM encoder (6 layers, width 384) with shapes of words, fitted on all sets together; biaffine trees; weights of 7 bits", sources, settings)
+	card := j.card("encoder", "tags, trees, named entities and attributions: the careful reader",
+		"MiniLM encoder (6 layers, width 384) that is told the shapes, clusters and lists of words, fitted on all sets together, with tags and trees of the quick reader where a set has none; biaffine trees; weights of 7 bits", sources, settings)
 	if !j.Free {
 		card.Caution = "Worldwide Newswire and PolNeAR state no licence: ask before using weights fitted on them beyond reading; \"rapporteur train encoder --free\" fits without them."
 	}

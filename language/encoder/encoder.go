@@ -1,6 +1,6 @@
 // Package encoder reads text with a small pretrained transformer: MiniLM (Wang
 // et al. 2020; 6 layers, width 384), fitted on trees, names and attributions
-// together (train/encoder). It gives tags, lemmas, trees, names and the parts
+// together (train/encoder). It gives tags, trees, names and the parts
 // of attributions of words that are already cut into sentences.
 //
 // Weights are whole numbers of seven bits with a scale for each channel;
@@ -115,9 +115,6 @@ func Load(b []byte) (*Model, error) {
 		})
 	}
 	m.tags = w.classifier("tags")
-	if len(h.Labels["lemmas"]) > 0 {
-		w.classifier("lemmas") // fitted once, and no better than the rules of package lemma
-	}
 	m.names = w.classifier("names")
 	for r, name := range roleNames {
 		m.roles[r] = w.classifier(name)
