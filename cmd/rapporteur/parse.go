@@ -13,7 +13,7 @@ import (
 type parseCommand struct {
 	sources
 	Format string `enum:"conllu,json" default:"conllu" help:"conllu (CoNLL-U, \"# newdoc id\" being the ref of the report) or json (one object a report, one a line)."`
-	Reader string `enum:"quick,careful" default:"careful" help:"Which reader: careful (better), or quick (five times as fast, for much news)."`
+	reader
 	weights
 }
 

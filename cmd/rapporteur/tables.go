@@ -16,7 +16,7 @@ import (
 // tables are the flags that all commands have which print findings as rows.
 type tables struct {
 	sources
-	Reader string `enum:"quick,careful" default:"quick" help:"Which reader makes the language layer: quick, or careful (better trees and names, a fifth of the speed)."`
+	reader
 	weights
 	CSV  bool `name:"csv" xor:"form" help:"The same as --format csv."`
 	JSON bool `name:"json" xor:"form" help:"The same as --format jsonl."`
