@@ -28,7 +28,7 @@ type Settings struct {
 var Defaults = Settings{
 	Seed: 1, Epochs: 12, Rate: 0.1, Ridge: 1e-3, Forget: 0.5,
 	Genres: map[string]float64{"bio": 0.5, "conversation": 0.4, "vlog": 0.4, "voyage": 0.6},
-	Sure:   map[string]float64{"he": 0.35, "it": 0.5, "they": 0.45, "the-one": 0.4, "the-many": 0.5},
+	Sure:   map[string]float64{"he": 0.45, "it": 0.5, "they": 0.45, "the-one": 0.4, "the-many": 0.5},
 	Priors: map[string]map[string]float64{
 		"reporter":               {"he": 1, "it": 0.5, "they": 0.5},
 		"last-reporter":          {"he": 1.5, "it": 1, "they": 1},
