@@ -23,7 +23,7 @@ import (
 type addCommand struct {
 	sources
 	database
-	Reader string `enum:"quick,careful" default:"quick" help:"Which reader makes the language layer: quick, or careful (better trees and names, a fifth of the speed)."`
+	Reader string `enum:"quick,careful" default:"quick" help:"Which reader makes the language layer: quick, or careful (better trees and names, a sixth of the speed)."`
 	weights
 	Batch int `default:"64" placeholder:"N" help:"Reports that are added in one transaction, or as many as come within two seconds."`
 }
