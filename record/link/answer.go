@@ -48,21 +48,11 @@ func Awaits(told []AwaitedTold, answers []AnswerTold) []Await {
 	var out []Await
 	told = ordered(told, func(a AwaitedTold) Told { return a.Told })
 	answers = ordered(answers, func(a AnswerTold) Told { return a.Told })
-	for _, of := range partition(told, func(a AwaitedTold) string { return a.From }) {
-		what := make([]Issue, len(of))
-		for i := range of {
-			what[i] = of[i].What
-		}
-		label := Groups(what)
-		for g := range of {
-			if label[g] != g {
-				continue
-			}
-			w := Await{From: of[g].From, Name: of[g].Name, What: of[g].What.Text, First: of[g].Published}
-			for i := range of {
-				if label[i] == g {
-					w.Told, w.Last = append(w.Told, of[i].Told), of[i].Published
-				}
+	for _, by := range partition(told, func(a AwaitedTold) string { return a.From }) {
+		for _, of := range byIssue(by, func(a AwaitedTold) Issue { return a.What }) {
+			w := Await{From: of[0].From, Name: of[0].Name, What: of[0].What.Text, First: of[0].Published, Last: of[len(of)-1].Published}
+			for _, x := range of {
+				w.Told = append(w.Told, x.Told)
 			}
 			w.Sources = families(w.Told)
 			for i := range answers {

@@ -89,16 +89,16 @@ func (c tally) plus(d tally) tally {
 }
 
 // tellings are the marked events of a story, with what the reader makes of them.
-func tellings(p *pipeline.Pipeline, s story) []telling {
+func tellings(p *pipeline.Pipeline, s fixture.Story) []telling {
 	var out []telling
-	for _, a := range s.reports {
+	for _, a := range s.Reports {
 		text, marks := fixture.Unmark(a.Text)
 		report := *a
 		report.Text = text
 		f := p.Read(&report).Findings
 		events := link.Events(&report, f, link.Identities(&report, f))
 		for _, m := range marks {
-			told := telling{story: s.name, report: a.Ref, label: m.Label, words: report.Quote(m.Span)}
+			told := telling{story: s.Name, report: a.Ref, label: m.Label, words: report.Quote(m.Span)}
 			if slices.ContainsFunc(out, func(o telling) bool { return o.report == told.report && o.label == told.label }) {
 				continue
 			}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"rapporteur"
+	"rapporteur/fixture"
 	"rapporteur/pipeline"
 	"rapporteur/record/link"
 )
@@ -22,11 +23,11 @@ type reading struct {
 	talks   []link.Talks
 }
 
-func readAll(t testing.TB, all []story) []reading {
+func readAll(t testing.TB, all []fixture.Story) []reading {
 	t.Helper()
 	var out []reading
 	for _, s := range all {
-		for _, a := range s.reports {
+		for _, a := range s.Reports {
 			r, err := pipeline.Read(a)
 			if err != nil {
 				t.Fatal(err)

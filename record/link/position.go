@@ -19,24 +19,14 @@ var attitude = map[string]string{
 func Positions(told []PositionTold) []Position {
 	var out []Position
 	told = ordered(told, func(p PositionTold) Told { return p.Told })
-	for _, of := range partition(told, func(p PositionTold) string { return p.Actor }) {
-		issues := make([]Issue, len(of))
-		for i := range of {
-			issues[i] = of[i].Issue
-		}
-		label := Groups(issues)
-		for g := range of {
-			if label[g] != g {
-				continue
-			}
+	for _, by := range partition(told, func(p PositionTold) string { return p.Actor }) {
+		for _, of := range byIssue(by, func(p PositionTold) Issue { return p.Issue }) {
+			p := Position{Actor: of[0].Actor, Name: of[0].Name}
 			var stances []stance
 			var on []Issue
-			p := Position{Actor: of[g].Actor, Name: of[g].Name}
-			for i := range of {
-				if label[i] == g {
-					stances = append(stances, stance{of[i].Stance, of[i].Told})
-					on = append(on, of[i].Issue)
-				}
+			for _, x := range of {
+				stances = append(stances, stance{x.Stance, x.Told})
+				on = append(on, x.Issue)
 			}
 			p.Issue, p.Issues = nameOf(on)
 			p.Held, p.Moves = history(stances)

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"rapporteur/fixture"
 	"rapporteur/pipeline"
 	"rapporteur/record/link"
 )
@@ -21,24 +22,18 @@ func TestStoryMakesItsRecord(t *testing.T) {
 	known := map[string]string{
 		"still government of Sudan insists | withdrawal | insists | 2025-03-18 to 2025-03-18": "the tagger takes the verb for a part of the name",
 	}
-	for _, s := range stories(t, "stories") {
-		t.Run(s.name, func(t *testing.T) {
+	for _, s := range fixture.Stories(t, "testdata/stories") {
+		t.Run(s.Name, func(t *testing.T) {
 			got := recordOf(t, s)
-			var want []string
-			for line := range strings.Lines(s.other["want"]) {
-				if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-					want = append(want, line)
-				}
-			}
-			for _, line := range want {
+			for _, line := range s.Want {
 				if !slices.Contains(got, line) {
 					t.Errorf("missing: %s", line)
 				}
 			}
 			for _, line := range got {
 				kind, _, _ := strings.Cut(line, " ")
-				asked := slices.ContainsFunc(want, func(w string) bool { return strings.HasPrefix(w, kind+" ") })
-				if asked && !slices.Contains(want, line) {
+				asked := slices.ContainsFunc(s.Want, func(w string) bool { return strings.HasPrefix(w, kind+" ") })
+				if asked && !slices.Contains(s.Want, line) {
 					if why, listed := known[line]; listed {
 						t.Logf("known: %s: %s", line, why)
 						continue
@@ -51,7 +46,7 @@ func TestStoryMakesItsRecord(t *testing.T) {
 }
 
 // recordOf is the record of a story, a line for each thing that it holds.
-func recordOf(t *testing.T, s story) []string {
+func recordOf(t *testing.T, s fixture.Story) []string {
 	var out []string
 	add := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
 
@@ -61,7 +56,7 @@ func recordOf(t *testing.T, s story) []string {
 	var tables [][2]int // report and talks of each of processes
 	var events []link.Event
 	var places [][2]int
-	for i, a := range s.reports {
+	for i, a := range s.Reports {
 		r, err := pipeline.Read(a)
 		if err != nil {
 			t.Fatal(err)
@@ -79,7 +74,7 @@ func recordOf(t *testing.T, s story) []string {
 	refs := func(members []int, of func(int) int) string {
 		names := map[string]bool{}
 		for _, m := range members {
-			names[s.reports[of(m)].Ref] = true
+			names[s.Reports[of(m)].Ref] = true
 		}
 		return strings.Join(slices.Sorted(maps.Keys(names)), " ")
 	}
@@ -87,7 +82,7 @@ func recordOf(t *testing.T, s story) []string {
 
 	for _, members := range groups(link.Groups(articles)) {
 		for _, m := range members {
-			reports[m].Family = s.reports[members[0]].Ref
+			reports[m].Family = s.Reports[members[0]].Ref
 		}
 		if len(members) > 1 {
 			add("family %s", refs(members, self))
@@ -96,7 +91,7 @@ func recordOf(t *testing.T, s story) []string {
 	for _, members := range groups(link.Groups(events)) {
 		if len(members) > 1 {
 			first := places[members[0]]
-			add("event %s | %s", s.reports[first[0]].Quote(reports[first[0]].Findings.Events[first[1]].Anchor), refs(members, func(i int) int { return places[i][0] }))
+			add("event %s | %s", s.Reports[first[0]].Quote(reports[first[0]].Findings.Events[first[1]].Anchor), refs(members, func(i int) int { return places[i][0] }))
 		}
 	}
 	for n, members := range groups(link.Groups(processes)) {

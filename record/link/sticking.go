@@ -9,27 +9,37 @@ import (
 // Issues that Same links are one.
 func StickingPoints(told []StickingTold) []Sticking {
 	told = ordered(told, func(s StickingTold) Told { return s.Told })
-	all := make([]Issue, len(told))
-	for i := range told {
-		all[i] = told[i].Issue
-	}
 	var out []Sticking
-	label := Groups(all)
-	for g := range told {
-		if label[g] != g {
-			continue
-		}
-		s := Sticking{First: told[g].Published}
-		var of []Issue
-		for i := range told {
-			if label[i] == g {
-				s.Told, s.Last = append(s.Told, told[i].Told), told[i].Published
-				of = append(of, all[i])
-			}
+	for _, of := range byIssue(told, func(s StickingTold) Issue { return s.Issue }) {
+		s := Sticking{First: of[0].Published, Last: of[len(of)-1].Published}
+		var issues []Issue
+		for _, x := range of {
+			s.Told = append(s.Told, x.Told)
+			issues = append(issues, x.Issue)
 		}
 		s.Sources = families(s.Told)
-		s.Issue, s.Issues = nameOf(of)
+		s.Issue, s.Issues = nameOf(issues)
 		out = append(out, s)
+	}
+	return out
+}
+
+// byIssue is in, by the issues that Same links, the groups in the order of their
+// first.
+func byIssue[T any](in []T, issue func(T) Issue) [][]T {
+	issues := make([]Issue, len(in))
+	for i, x := range in {
+		issues[i] = issue(x)
+	}
+	label := Groups(issues)
+	var out [][]T
+	at := map[int]int{} // in out, by the first of a group
+	for i, first := range label {
+		if first == i {
+			at[i] = len(out)
+			out = append(out, nil)
+		}
+		out[at[first]] = append(out[at[first]], in[i])
 	}
 	return out
 }
