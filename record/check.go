@@ -71,7 +71,7 @@ func (c *checker) all(ctx context.Context) error {
 	}
 	c.corrections = holding(log)
 	c.laid = map[laid]bool{}
-	err = each(ctx, c.tx, func(r *sql.Rows) error {
+	err = Each(ctx, c.tx, func(r *sql.Rows) error {
 		var l laid
 		err := r.Scan(&l.Correction, &l.Slot, &l.Finding)
 		c.laid[l] = true
@@ -329,7 +329,7 @@ func (c *checker) strays(ctx context.Context) error {
 		}
 	}
 	stray := 0
-	err := each(ctx, c.tx, func(r *sql.Rows) error {
+	err := Each(ctx, c.tx, func(r *sql.Rows) error {
 		var n int64
 		err := r.Scan(&n)
 		c.Nodes++
@@ -354,7 +354,7 @@ func (c *checker) groups(ctx context.Context) error {
 	lastKey, lastNode := int64(-1<<63), int64(-1<<63)
 	for {
 		n := 0
-		err := each(ctx, c.tx, func(r *sql.Rows) error {
+		err := Each(ctx, c.tx, func(r *sql.Rows) error {
 			var h holder
 			if err := r.Scan(&h.key, &h.node); err != nil {
 				return err
@@ -448,7 +448,7 @@ func (c *checker) join(ctx context.Context, l *linker, sets *sets, members []int
 func (c *checker) partition(ctx context.Context, sets *sets) error {
 	rootOf, labelOf := map[int64]int64{}, map[int64]int64{}
 	wrong := map[int64]bool{}
-	err := each(ctx, c.tx, func(r *sql.Rows) error {
+	err := Each(ctx, c.tx, func(r *sql.Rows) error {
 		var n, grp int64
 		if err := r.Scan(&n, &grp); err != nil {
 			return err

@@ -85,7 +85,7 @@ func (t *Target) find(ctx context.Context, tx Tx) error {
 		}
 		first, end := bounds(a.N)
 		there := false
-		err := each(ctx, tx, func(r *sql.Rows) error {
+		err := Each(ctx, tx, func(r *sql.Rows) error {
 			there = true
 			return r.Scan(&t.Span.Start, &t.Span.End)
 		}, "SELECT start, stop FROM "+tableOf[kind]+" WHERE n >= ? AND n < ? AND id = ?", first, end, int64(t.ID))

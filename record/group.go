@@ -194,7 +194,7 @@ type pair struct{ a, b int64 }
 func merges(ctx context.Context, tx Tx, column string) ([]pair, error) {
 	var log []Correction
 	where := map[int64][2]int64{} // by correction
-	err := each(ctx, tx, func(r *sql.Rows) error {
+	err := Each(ctx, tx, func(r *sql.Rows) error {
 		var c Correction
 		var slot int
 		var finding int64

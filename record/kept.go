@@ -16,7 +16,7 @@ var articleColumns = strings.Join(Columns(Article{}), ", ")
 // articles are those that match the end of a query.
 func articles(ctx context.Context, tx Tx, where string, args ...any) ([]*Article, error) {
 	var out []*Article
-	err := each(ctx, tx, func(r *sql.Rows) error {
+	err := Each(ctx, tx, func(r *sql.Rows) error {
 		var a Article
 		err := r.Scan(targets(&a)...)
 		out = append(out, &a)
@@ -57,7 +57,7 @@ func putSighting(ctx context.Context, tx Tx, a *Article, s Sighting) (added, sho
 
 func sightings(ctx context.Context, tx Tx, article int64) ([]Sighting, error) {
 	var out []Sighting
-	err := each(ctx, tx, func(r *sql.Rows) error {
+	err := Each(ctx, tx, func(r *sql.Rows) error {
 		var s Sighting
 		err := r.Scan(&s.URL, &s.Publisher, &s.Published, &s.Ref, &s.Title, &s.Author, &s.Added)
 		out = append(out, s)
@@ -70,7 +70,7 @@ func sightings(ctx context.Context, tx Tx, article int64) ([]Sighting, error) {
 // was not read.
 func readingHead(ctx context.Context, tx Tx, article int64) (*Reading, error) {
 	var out *Reading
-	err := each(ctx, tx, func(r *sql.Rows) error {
+	err := Each(ctx, tx, func(r *sql.Rows) error {
 		out = &Reading{}
 		return r.Scan(&out.Reader, &out.Models, &out.Published, &out.Made)
 	}, "SELECT reader, models, published, made FROM readings WHERE article = ?", article)
@@ -82,7 +82,7 @@ func reading(ctx context.Context, tx Tx, article int64) (*Reading, error) {
 	var out *Reading
 	var format int
 	var body []byte
-	err := each(ctx, tx, func(r *sql.Rows) error {
+	err := Each(ctx, tx, func(r *sql.Rows) error {
 		out = &Reading{}
 		return r.Scan(&out.Reader, &out.Models, &out.Published, &out.Made, &format, &body)
 	}, "SELECT reader, models, published, made, format, body FROM readings WHERE article = ?", article)
@@ -109,7 +109,7 @@ const correctionColumns = `n, action, who, at, why, target, article, start, stop
 // corrections are the whole log, oldest first.
 func corrections(ctx context.Context, tx Tx) ([]Correction, error) {
 	var out []Correction
-	err := each(ctx, tx, func(r *sql.Rows) error {
+	err := Each(ctx, tx, func(r *sql.Rows) error {
 		var c Correction
 		err := r.Scan(&c.N, &c.Action, &c.Who, &c.At, &c.Why, &c.Target.ID, &c.Target.Article, &c.Target.Span.Start, &c.Target.Span.End,
 			&c.Other.ID, &c.Other.Article, &c.Other.Span.Start, &c.Other.Span.End, &c.Field, &c.Value, &c.Undoes)

@@ -84,7 +84,7 @@ func (r *Record) groups(ctx context.Context, kind Kind, where string, args []any
 	by := map[int64][]Mention{}
 	err := r.store.View(ctx, func(tx Tx) error {
 		clear(by)
-		return each(ctx, tx, func(rows *sql.Rows) error {
+		return Each(ctx, tx, func(rows *sql.Rows) error {
 			var m Mention
 			if err := rows.Scan(&m.group, &m.ID, &m.Article, &m.Published, &m.Start, &m.Mark); err != nil {
 				return err

@@ -41,3 +41,14 @@ type Match struct {
 	N    int64
 	Rank float64 // the higher the better, comparable within one search
 }
+
+// MatchesOf are the answers of a query for rows and ranks.
+func MatchesOf(ctx context.Context, tx Tx, query string, args ...any) (out []Match, err error) {
+	err = Each(ctx, tx, func(rows *sql.Rows) error {
+		var m Match
+		err := rows.Scan(&m.N, &m.Rank)
+		out = append(out, m)
+		return err
+	}, query, args...)
+	return out, err
+}

@@ -11,8 +11,8 @@ import (
 // chunk is how many arguments one statement takes at most.
 const chunk = 512
 
-// each scans the rows of a query one by one.
-func each(ctx context.Context, tx Tx, scan func(*sql.Rows) error, query string, args ...any) error {
+// Each scans the rows of a query one by one.
+func Each(ctx context.Context, tx Tx, scan func(*sql.Rows) error, query string, args ...any) error {
 	rows, err := tx.Query(ctx, query, args...)
 	if err != nil {
 		return err
@@ -33,7 +33,7 @@ func each(ctx context.Context, tx Tx, scan func(*sql.Rows) error, query string, 
 func among(ctx context.Context, tx Tx, scan func(*sql.Rows) error, query string, values []int64) error {
 	for some := range slices.Chunk(values, chunk) {
 		args := padded(some)
-		if err := each(ctx, tx, scan, fmt.Sprintf(query, marks(len(args))), args...); err != nil {
+		if err := Each(ctx, tx, scan, fmt.Sprintf(query, marks(len(args))), args...); err != nil {
 			return err
 		}
 	}
@@ -70,14 +70,14 @@ func padded(in []int64) []any {
 // number is the one whole number that a query answers with, 0 for no answer.
 func number(ctx context.Context, tx Tx, query string, args ...any) (int64, error) {
 	var out sql.NullInt64
-	err := each(ctx, tx, func(r *sql.Rows) error { return r.Scan(&out) }, query, args...)
+	err := Each(ctx, tx, func(r *sql.Rows) error { return r.Scan(&out) }, query, args...)
 	return out.Int64, err
 }
 
 // numbers are the whole numbers that a query answers with.
 func numbers(ctx context.Context, tx Tx, query string, args ...any) ([]int64, error) {
 	var out []int64
-	err := each(ctx, tx, func(r *sql.Rows) error {
+	err := Each(ctx, tx, func(r *sql.Rows) error {
 		var n int64
 		err := r.Scan(&n)
 		out = append(out, n)
@@ -90,7 +90,7 @@ func numbers(ctx context.Context, tx Tx, query string, args ...any) ([]int64, er
 func selected[T Row](ctx context.Context, tx Tx, where string, args ...any) ([]T, error) {
 	var zero T
 	var out []T
-	err := each(ctx, tx, func(r *sql.Rows) error {
+	err := Each(ctx, tx, func(r *sql.Rows) error {
 		var row T
 		err := r.Scan(targets(&row)...)
 		out = append(out, row)

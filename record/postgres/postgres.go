@@ -156,20 +156,14 @@ func (x *tx) Insert(ctx context.Context, table string, columns []string, rows []
 }
 
 func (x *tx) Members(ctx context.Context, keys []int64, most int) (map[int64][]int64, error) {
-	rows, err := x.Query(ctx, "SELECT k, m.node FROM unnest(?::bigint[]) AS k CROSS JOIN LATERAL (SELECT node FROM keys WHERE hash = k LIMIT ?) AS m", keys, most)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
 	out := make(map[int64][]int64, len(keys))
-	for rows.Next() {
+	err := record.Each(ctx, x, func(rows *sql.Rows) error {
 		var key, n int64
-		if err := rows.Scan(&key, &n); err != nil {
-			return nil, err
-		}
+		err := rows.Scan(&key, &n)
 		out[key] = append(out[key], n)
-	}
-	return out, rows.Err()
+		return err
+	}, "SELECT k, m.node FROM unnest(?::bigint[]) AS k CROSS JOIN LATERAL (SELECT node FROM keys WHERE hash = k LIMIT ?) AS m", keys, most)
+	return out, err
 }
 
 // Matches asks the full-text search of PostgreSQL.
@@ -183,21 +177,8 @@ func (x *tx) Matches(ctx context.Context, table string, words record.Words, of r
 		join = "a.n = w.article"
 	}
 	where, more := of.Where("a")
-	rows, err := x.Query(ctx, "WITH q AS (SELECT "+query+" AS q) SELECT w.n, ts_rank_cd(w.searched, q.q) AS good FROM q, "+table+" w JOIN articles a ON "+join+
+	return record.MatchesOf(ctx, x, "WITH q AS (SELECT "+query+" AS q) SELECT w.n, ts_rank_cd(w.searched, q.q) AS good FROM q, "+table+" w JOIN articles a ON "+join+
 		" WHERE w.searched @@ q.q"+where+" ORDER BY good DESC, w.n LIMIT ?", append(append(args, more...), most)...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var out []record.Match
-	for rows.Next() {
-		var m record.Match
-		if err := rows.Scan(&m.N, &m.Rank); err != nil {
-			return nil, err
-		}
-		out = append(out, m)
-	}
-	return out, rows.Err()
 }
 
 // expression is a query of full text, "" where nothing must be there.

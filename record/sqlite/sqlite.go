@@ -249,21 +249,14 @@ func (x *tx) Members(ctx context.Context, keys []int64, most int) (map[int64][]i
 }
 
 // pairs are the answers of a query for two whole numbers.
-func (x *tx) pairs(ctx context.Context, query string, args ...any) ([][2]int64, error) {
-	rows, err := x.Query(ctx, query, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var out [][2]int64
-	for rows.Next() {
+func (x *tx) pairs(ctx context.Context, query string, args ...any) (out [][2]int64, err error) {
+	err = record.Each(ctx, x, func(rows *sql.Rows) error {
 		var p [2]int64
-		if err := rows.Scan(&p[0], &p[1]); err != nil {
-			return nil, err
-		}
+		err := rows.Scan(&p[0], &p[1])
 		out = append(out, p)
-	}
-	return out, rows.Err()
+		return err
+	}, query, args...)
+	return out, err
 }
 
 // Matches asks FTS5.
@@ -280,21 +273,8 @@ func (x *tx) Matches(ctx context.Context, table string, words record.Words, of r
 		article = fmt.Sprintf("w.rowid >> %d", record.ArticleBits)
 	}
 	where, args := of.Where("a")
-	rows, err := x.Query(ctx, "SELECT w.rowid, -bm25("+index+weights+") AS good FROM "+index+" w JOIN articles a ON a.n = "+article+
+	return record.MatchesOf(ctx, x, "SELECT w.rowid, -bm25("+index+weights+") AS good FROM "+index+" w JOIN articles a ON a.n = "+article+
 		" WHERE "+index+" MATCH ?"+where+" ORDER BY good DESC, w.rowid LIMIT ?", append(append([]any{query}, args...), most)...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var out []record.Match
-	for rows.Next() {
-		var m record.Match
-		if err := rows.Scan(&m.N, &m.Rank); err != nil {
-			return nil, err
-		}
-		out = append(out, m)
-	}
-	return out, rows.Err()
 }
 
 // expression is a query of FTS5; "" where nothing must be there.
@@ -353,21 +333,14 @@ func (x *tx) Damage(ctx context.Context) ([]string, error) {
 	return out, nil
 }
 
-func (x *tx) lines(ctx context.Context, query string) ([]string, error) {
-	rows, err := x.Query(ctx, query)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var out []string
-	for rows.Next() {
+func (x *tx) lines(ctx context.Context, query string) (out []string, err error) {
+	err = record.Each(ctx, x, func(rows *sql.Rows) error {
 		var line string
-		if err := rows.Scan(&line); err != nil {
-			return nil, err
-		}
+		err := rows.Scan(&line)
 		out = append(out, line)
-	}
-	return out, rows.Err()
+		return err
+	}, query)
+	return out, err
 }
 
 // Reindex makes the full-text indices anew.
