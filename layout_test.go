@@ -26,11 +26,12 @@ extract:    . knowledge
 gold:       . conllu
 fixture:    . conllu language models
 record:     . knowledge
+serve:      . knowledge record export
 pipeline:   . language extract models
 export:     . knowledge
 train:      . conllu gold language knowledge extract
 eval:       . conllu gold language extract pipeline
-cmd:        . conllu gold ingest language extract pipeline models knowledge train eval export record
+cmd:        . conllu gold ingest language extract pipeline models knowledge train eval export record serve
 benchmarks: . gold language pipeline models eval
 `
 
