@@ -36,21 +36,24 @@ func (s streams) complain(err error) { fmt.Fprintf(s.err, "rapporteur: %v\n", er
 
 // grammar is what may be asked of the program: one field a subcommand.
 type grammar struct {
-	Read    readCommand    `cmd:"" help:"Read reports and print what they say."`
-	Add     addCommand     `cmd:"" help:"Add reports to a record, which keeps them with what they say and joins what they tell alike."`
-	Search  searchCommand  `cmd:"" help:"Search a record for words, in what people said and in whole reports."`
-	Explain explainCommand `cmd:"" help:"Tell of a finding in a record where it comes from and what it was joined with, and why."`
-	Correct correctCommand `cmd:"" help:"Correct a record: rename, merge, split, reject, confirm, re-code, and undo."`
-	Check   checkCommand   `cmd:"" help:"Check a record: whether every row points at its words and every group is as it should be."`
-	Events  eventsCommand  `cmd:"" help:"Print who did what to whom as a table, for spreadsheets and for those who know POLECAT or GDELT."`
-	Quotes  quotesCommand  `cmd:"" help:"Print who says what as a table."`
-	Figures figuresCommand `cmd:"" help:"Print the counts that matter as a table, with HXL hashtags if you like."`
-	Actors  actorsCommand  `cmd:"" help:"Print who is who as a table."`
-	Parse   parseCommand   `cmd:"" help:"Print the language layer of reports: words, trees, names, who is who."`
-	Eval    evalCommand    `cmd:"" help:"Measure the program on annotated data."`
-	Train   trainCommand   `cmd:"" help:"Fit the models on gold data and write them with their cards."`
-	Schema  schemaCommand  `cmd:"" help:"Print a JSON Schema of what read --json prints."`
-	Version versionCommand `cmd:"" help:"Print the version of the program and of its models."`
+	Read       readCommand       `cmd:"" help:"Read reports and print what they say."`
+	Add        addCommand        `cmd:"" help:"Add reports to a record, which keeps them with what they say and joins what they tell alike."`
+	Search     searchCommand     `cmd:"" help:"Search a record for words, in what people said and in whole reports."`
+	Explain    explainCommand    `cmd:"" help:"Tell of a finding in a record where it comes from and what it was joined with, and why."`
+	Correct    correctCommand    `cmd:"" help:"Correct a record: rename, merge, split, reject, confirm, re-code, and undo."`
+	Check      checkCommand      `cmd:"" help:"Check a record: whether every row points at its words and every group is as it should be."`
+	Serve      serveCommand      `cmd:"" help:"Serve a record as pages for a browser, on this machine or, with a token, to others."`
+	Events     eventsCommand     `cmd:"" help:"Print who did what to whom as a table, for spreadsheets and for those who know POLECAT or GDELT."`
+	Quotes     quotesCommand     `cmd:"" help:"Print who says what as a table."`
+	Figures    figuresCommand    `cmd:"" help:"Print the counts that matter as a table, with HXL hashtags if you like."`
+	Actors     actorsCommand     `cmd:"" help:"Print who is who as a table."`
+	Parse      parseCommand      `cmd:"" help:"Print the language layer of reports: words, trees, names, who is who."`
+	Eval       evalCommand       `cmd:"" help:"Measure the program on annotated data."`
+	Train      trainCommand      `cmd:"" help:"Fit the models on gold data and write them with their cards."`
+	Schema     schemaCommand     `cmd:"" help:"Print a JSON Schema of what read --json prints."`
+	Version    versionCommand    `cmd:"" help:"Print the version of the program and of its models."`
+	Completion completionCommand `cmd:"" help:"Print a script that lets a shell complete what is typed."`
+	Man        manCommand        `cmd:"" help:"Print the manual page."`
 }
 
 const description = `Reads news reports of conflicts and negotiations, and keeps a record in which every fact points at the words it came from.
