@@ -18,20 +18,27 @@ func (f *finder) statementAt(span rapporteur.Span) int {
 
 // statementsOf are the statements that have content in the sentence of span.
 func (f *finder) statementsOf(span rapporteur.Span) []int32 {
+	s := f.sentenceAt(span.Start)
+	if s < 0 || f.said == nil {
+		return nil
+	}
+	return f.said[s]
+}
+
+// sentenceAt is the index of the last sentence that begins at offset or before it, or
+// none.
+func (f *finder) sentenceAt(offset int) int {
 	d := f.t.Document
 	lo, hi := 0, len(d.Sentences)
 	for lo < hi {
 		mid := int(uint(lo+hi) >> 1)
-		if d.Sentences[mid].Span.Start <= span.Start {
+		if d.Sentences[mid].Span.Start <= offset {
 			lo = mid + 1
 		} else {
 			hi = mid
 		}
 	}
-	if lo == 0 || f.said == nil {
-		return nil
-	}
-	return f.said[lo-1]
+	return lo - 1
 }
 
 // saidIn lists for every sentence the statements with content in it.

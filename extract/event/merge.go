@@ -87,13 +87,19 @@ func (f *finder) fights(p rapporteur.Participant) bool {
 }
 
 // same is the index of the event that m tells of, too, or none: the nearest
-// before it, else, for one that names nobody, the nearest after it.
+// before it, else, for one that names nobody, that of its day or the nearest after it.
 func (f *finder) same(events []mention, m *mention) int {
 	before, after := none, none
 	for i := range events {
 		e := &events[i]
 		if !f.isSame(e, m) {
 			continue
+		}
+		if e.Sentence == m.Sentence && f.linked(e.head, m.head) {
+			return i // "was killed in a strike"
+		}
+		if m.bare && whole(m.Date) && e.Date == m.Date {
+			return i // "Friday's raid" is that of Friday, whatever is told between
 		}
 		if e.head <= m.head && (before < 0 || e.head >= events[before].head) {
 			before = i

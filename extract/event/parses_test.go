@@ -44,7 +44,8 @@ func TestCarefulParsesAreKept(t *testing.T) {
 func readOn(d *rapporteur.Document) *rapporteur.Findings {
 	t := grammar.New(d)
 	cast := actor.Find(t)
-	f := &rapporteur.Findings{Actors: cast.Actors, Statements: statement.Find(t, cast), Dates: date.Find(t), Places: place.Find(t)}
+	f := &rapporteur.Findings{Actors: cast.Actors, Dates: date.Find(t), Places: place.Find(t)}
+	f.Statements = statement.Dated(t, statement.Find(t, cast), f.Dates)
 	f.Events = Find(t, cast, f.Statements, f.Dates, f.Places)
 	return f
 }

@@ -16,6 +16,10 @@ func (f *finder) date(e *rapporteur.Event, m *match, fate fate) *rapporteur.Date
 	if f.t.Tokens[m.head].UPOS != "VERB" && f.ended(m.head) {
 		return nil // the day on which it ended
 	}
+	if d := f.daysApart(m.head); d != nil {
+		e.DateSpan, e.Date = d.Span, d.Covered()
+		return d
+	}
 	at, ok := f.attached(m.head, m.head)
 	for _, w := range m.words {
 		if ok {
@@ -46,6 +50,9 @@ func (f *finder) date(e *rapporteur.Event, m *match, fate fate) *rapporteur.Date
 		at, ok = f.opening(m.head)
 	}
 	if !ok {
+		at, ok = f.stretch(m.head)
+	}
+	if !ok {
 		return nil
 	}
 	at = f.finer(at)
@@ -54,7 +61,7 @@ func (f *finder) date(e *rapporteur.Event, m *match, fate fate) *rapporteur.Date
 		return nil // "reached a deal that takes effect on Thursday": the word has been given
 	}
 	e.DateSpan = d.Span
-	e.Date = written(d)
+	e.Date = d.Covered()
 	return d
 }
 
@@ -99,6 +106,26 @@ func (f *finder) opening(head int) (int, bool) {
 		return none, false
 	}
 	return at, !f.spoken(at, head) && !f.reported(at, head) && !f.foreign(at, head)
+}
+
+// stretch is the stretch of time up to the report in which the act of verb v is told to
+// have been done: "40 workers have been kidnapped in the past year".
+func (f *finder) stretch(v int) (int, bool) {
+	if f.t.Tokens[v].UPOS != "VERB" || !f.past(v) {
+		return none, false
+	}
+	for _, p := range append(f.fresh(), f.prepositionals(v)...) {
+		switch p.preposition {
+		case "in", "over", "during", "within":
+		default:
+			continue
+		}
+		at := spanAt(len(f.dates), f.t.Tokens[p.head].Span, func(k int) rapporteur.Span { return f.dates[k].Span })
+		if at >= 0 && f.dates[at].Type == rapporteur.DateDuration && f.dates[at].Covered() != "" && f.t.Head(p.head) == v {
+			return at, true
+		}
+	}
+	return none, false
 }
 
 // attendant is the date of the verb that the participle m is said to go with
@@ -153,32 +180,6 @@ func (f *finder) finer(at int) int {
 		return at
 	}
 	return at + 1
-}
-
-// written is the days that d covers as the record writes them: a year, a month,
-// a day or a range.
-func written(d *rapporteur.Date) string {
-	if d.From == "" || d.To == "" || len(d.From) != 10 || len(d.To) != 10 {
-		return ""
-	}
-	if d.From == d.To {
-		return d.From
-	}
-	from, err := time.Parse(time.DateOnly, d.From)
-	if err != nil {
-		return ""
-	}
-	switch d.To {
-	case from.AddDate(0, 1, -1).Format(time.DateOnly):
-		if from.Day() == 1 {
-			return d.From[:7]
-		}
-	case from.AddDate(1, 0, -1).Format(time.DateOnly):
-		if from.YearDay() == 1 {
-			return d.From[:4]
-		}
-	}
-	return d.From + "/" + d.To
 }
 
 // longAgo reports whether the clause of v is told to lie years back: "thirty years
