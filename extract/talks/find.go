@@ -8,11 +8,23 @@ import (
 	know "rapporteur/knowledge/talks"
 )
 
-// Find reads the negotiation that t speaks of: one, or none where nobody
-// negotiates. Earlier rounds belong to it. Indices of actors are those of cast;
-// names come from it, too.
+// Find reads the negotiations that t speaks of: most often one, or none where
+// nobody negotiates. Earlier rounds belong to it. Indices of actors are those of
+// cast; names come from it, too.
 func Find(t *grammar.Tree, cast *actor.Cast, statements []rapporteur.Statement, events []rapporteur.Event, dates []rapporteur.Date, places []rapporteur.Place) []rapporteur.Talks {
 	f := newFinder(t, cast, statements, events, dates, places)
+	one := f.negotiation()
+	if one == nil {
+		return nil
+	}
+	if several := f.severally(); several != nil {
+		return several
+	}
+	return []rapporteur.Talks{*one}
+}
+
+// negotiation is what is read of one negotiation, nil where nobody negotiates.
+func (f *finder) negotiation() *rapporteur.Talks {
 	if !f.negotiated() {
 		return nil
 	}
@@ -21,7 +33,7 @@ func Find(t *grammar.Tree, cast *actor.Cast, statements []rapporteur.Statement, 
 	if !f.convincing() {
 		return nil
 	}
-	out := rapporteur.Talks{
+	out := &rapporteur.Talks{
 		Parties:   f.participants(f.parties),
 		Mediators: f.participants(f.mediators),
 		Rule:      "talks/report",
@@ -40,10 +52,10 @@ func Find(t *grammar.Tree, cast *actor.Cast, statements []rapporteur.Statement, 
 	out.Subject = f.subject()
 	for _, n := range f.nouns {
 		if n.class&(know.Talks|know.Deal|know.Truce) != 0 && n.weight >= 0.7 {
-			out.Spans = append(out.Spans, t.SpanOf(n.first, n.head+1))
+			out.Spans = append(out.Spans, f.t.SpanOf(n.first, n.head+1))
 		}
 	}
-	return []rapporteur.Talks{out}
+	return out
 }
 
 // A finder reads one report.
@@ -64,6 +76,8 @@ type finder struct {
 	mediators  []side
 	topic      map[string]bool    // lemmas of what is proposed and disputed
 	over       bool               // signed, or carried out
+	sentences  []bool             // by sentence: it is read; nil where all are
+	size       int                // tokens of the sentences that are read
 	others     []rapporteur.Actor // whom the cast does not know
 	scanner    *knowledge.Scanner
 	found      []knowledge.Hit
@@ -78,7 +92,7 @@ type noun struct {
 
 func newFinder(t *grammar.Tree, cast *actor.Cast, statements []rapporteur.Statement, events []rapporteur.Event, dates []rapporteur.Date, places []rapporteur.Place) *finder {
 	f := &finder{t: t, cast: cast, statements: statements, events: events, dates: dates, places: places,
-		slight: make([]bool, len(t.Tokens)), class: make([]know.Class, len(t.Tokens)), content: make([]int32, len(t.Tokens)), actors: make([]int32, len(t.Tokens)), scanner: knowledge.NewScanner()}
+		slight: make([]bool, len(t.Tokens)), class: make([]know.Class, len(t.Tokens)), content: make([]int32, len(t.Tokens)), actors: make([]int32, len(t.Tokens)), size: len(t.Tokens), scanner: knowledge.NewScanner()}
 	f.quote()
 	f.markHeads()
 	f.name()

@@ -146,7 +146,7 @@ func (f *finder) concerns(h *hit, who []int) bool {
 
 // topics notes what terms and sticking points are about, by which a stance of
 // somebody else is known to concern the talks.
-func (f *finder) topics(t rapporteur.Talks) {
+func (f *finder) topics(t *rapporteur.Talks) {
 	f.topic = map[string]bool{}
 	note := func(s rapporteur.Span) {
 		for k := f.tokenAt(s.Start); k < len(f.t.Tokens) && f.t.Tokens[k].Span.Start < s.End; k++ {

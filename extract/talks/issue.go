@@ -10,6 +10,9 @@ import (
 func (f *finder) extent(h *hit) (first, end int) {
 	first, end = h.first, f.reach(h)
 	if f.t.Is(h.verb, "acl:relcl") {
+		if _, last := f.t.Phrase(h.verb); h.end < last && last < end {
+			end = last // "rebels who boycott the talks would be heard later"
+		}
 		for k := h.end; k < end; k++ {
 			if f.t.Word(k) == "," {
 				end = k
@@ -146,6 +149,11 @@ func (f *finder) issue(h *hit) (first, end int) {
 		if h.end < end {
 			first = h.end
 		}
+		if c := f.t.Child(h.verb, "ccomp"); c > first {
+			if m := f.t.Child(c, "mark"); first < m && m < end && f.t.Word(m) == "that" && f.t.Tokens[first].UPOS == "ADP" {
+				first = m + 1 // "insisted in a letter that …"
+			}
+		}
 		if k := h.end - 1; k > h.first+1 && f.t.Tokens[k].XPOS == "VBG" && f.t.Tokens[k-1].UPOS != "AUX" {
 			first = k // "in return for freeing the sailors"
 		}
@@ -185,6 +193,9 @@ func (f *finder) short(first, end int) string {
 			continue
 		}
 		break
+	}
+	for end-first > 2 && f.dated(end-1) && f.t.Is(end-1, "obl:tmod", "nmod:tmod", "obl:unmarked", "nmod:unmarked") {
+		end-- // "rejected the offer Monday"
 	}
 	if end-first > shortest {
 		end = first + shortest

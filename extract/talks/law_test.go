@@ -37,8 +37,14 @@ func laws(d *rapporteur.Document, f *rapporteur.Findings) []string {
 			broken("%s: words %q, rule %q", what, words, rule)
 		}
 	}
-	if len(f.Talks) > 1 {
-		broken("%d negotiations in one report", len(f.Talks))
+	for i, t := range f.Talks {
+		for _, o := range f.Talks[:i] {
+			if slices.ContainsFunc(t.Parties, func(p rapporteur.Participant) bool {
+				return slices.ContainsFunc(o.Parties, func(q rapporteur.Participant) bool { return p.Name == q.Name })
+			}) {
+				broken("two negotiations of one report with a party in common: %v, %v", t.Parties, o.Parties)
+			}
+		}
 	}
 	for _, t := range f.Talks {
 		if len(t.Parties) == 0 || t.Rule == "" {

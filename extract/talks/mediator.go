@@ -41,7 +41,7 @@ func (f *finder) mediate() {
 	}
 	for i := range f.count() {
 		a := f.who(i)
-		if len(a.Mentions) == 0 {
+		if len(a.Mentions) == 0 || f.absent(i) {
 			continue
 		}
 		at := f.tokenAt(a.Mentions[0].Start)

@@ -61,7 +61,7 @@ func (f *finder) theme() string {
 		}
 	}
 	for i := range f.count() {
-		if a := f.who(i); a.Kind == rapporteur.ActorState && a.Key != "" && f.first(i) < first {
+		if a := f.who(i); a.Kind == rapporteur.ActorState && a.Key != "" && f.first(i) < first && !f.absent(i) {
 			country, first = a.Key, f.first(i)
 		}
 	}

@@ -24,7 +24,7 @@ const oneSided = 4.0
 
 // negotiated reports whether somebody negotiates.
 func (f *finder) negotiated() bool {
-	n := float64(len(f.t.Tokens))
+	n := float64(f.size)
 	plainly, all := f.strength()
 	return plainly >= plain+plainLonger*n || all >= together+togetherMore*n
 }
@@ -120,7 +120,7 @@ func (f *finder) convincing() bool {
 		total += p.weight
 	}
 	plainly, all := f.strength()
-	if len(f.parties) == 1 && plainly < oneSided && all < oneSided+togetherMore*float64(len(f.t.Tokens)) {
+	if len(f.parties) == 1 && plainly < oneSided && all < oneSided+togetherMore*float64(f.size) {
 		return false
 	}
 	return total >= 1.5 || len(f.parties) > 0 && all >= 2*plain

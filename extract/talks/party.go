@@ -8,7 +8,10 @@ import (
 )
 
 // sides finds those whose dispute is negotiated.
-func (f *finder) sides() {
+func (f *finder) sides() { f.choose(f.weighed()) }
+
+// weighed is what speaks for each actor as a side.
+func (f *finder) weighed() *evidence {
 	e := &evidence{f: f, weight: make([]float64, f.count()), kinds: make([][evidenceKinds]float64, f.count()), spans: make([][]rapporteur.Span, f.count())}
 	for _, n := range f.nouns {
 		f.named(e, n)
@@ -19,6 +22,9 @@ func (f *finder) sides() {
 	for i := range f.count() {
 		switch a := f.who(i); f.classOf(i) {
 		case "negotiator", "delegation":
+			if f.absent(i) {
+				continue
+			}
 			if f.principal(i) != i || a.Of >= 0 {
 				e.add([]int{i}, byTeam, 1.5*float64(len(a.Mentions)), f.tokenAt(a.Mentions[0].Start))
 			}
@@ -32,7 +38,7 @@ func (f *finder) sides() {
 			e.weight[i] += w
 		}
 	}
-	f.choose(e)
+	return e
 }
 
 // coalition adds the political parties of a report on talks to form a government.
@@ -51,7 +57,7 @@ func (f *finder) coalition(e *evidence) {
 		return
 	}
 	for i := range f.count() {
-		if a := f.who(i); a.Kind == rapporteur.ActorOrganization && primary(a) == "PTY" && len(a.Mentions) > 0 && (a.Key != "" || a.Rule == "actor/organization") {
+		if a := f.who(i); a.Kind == rapporteur.ActorOrganization && primary(a) == "PTY" && len(a.Mentions) > 0 && !f.absent(i) && (a.Key != "" || a.Rule == "actor/organization") {
 			e.add([]int{i}, byStance, 0.8, f.tokenAt(a.Mentions[0].Start))
 		}
 	}

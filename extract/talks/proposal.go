@@ -106,6 +106,9 @@ func (f *finder) phases() int {
 		default:
 			continue
 		}
+		if f.sentences != nil && !f.sentences[f.t.SentenceOf(i)] {
+			continue
+		}
 		k := i - 1
 		if k > 0 && f.hyphen(k) {
 			k--

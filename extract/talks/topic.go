@@ -49,7 +49,7 @@ func (f *finder) about(n noun) string {
 		if !f.t.Dominates(n.head, first) && !f.t.Dominates(n.head, k) {
 			continue // "got the talks off on the right foot"
 		}
-		if end := f.beforeVerb(first, f.stretch(first)); f.telling(first, end) && !f.ordinal(first, end) {
+		if end := f.circumstance(first, f.beforeVerb(first, f.stretch(first))); f.telling(first, end) && !f.ordinal(first, end) {
 			return f.short(first, end)
 		}
 	}
@@ -65,6 +65,20 @@ func (f *finder) beforeVerb(first, end int) int {
 				return k - 1
 			}
 			return k
+		}
+	}
+	return end
+}
+
+// circumstance is the end of a phrase that begins with token first: before the
+// words that say when or amid what: "a new government after last week's vote".
+func (f *finder) circumstance(first, end int) int {
+	for k := first + 1; k < end; k++ {
+		switch lower(f.t.Word(k)) {
+		case "after", "since", "amid", "following", "despite", "before", "during", "because", "as":
+			if f.t.Tokens[k].UPOS == "ADP" || f.t.Tokens[k].UPOS == "SCONJ" || f.t.Tokens[k].UPOS == "VERB" {
+				return k
+			}
 		}
 	}
 	return end
