@@ -134,8 +134,8 @@ func (m *Map) judge(i int, v *votes) {
 		c := &g.candidates[k]
 		f := &c.features
 		if c.behind {
-			// "Paris" is in Texas only for a report from nowhere but America.
-			c.shadowed = v.country[c.Country] < domestic*v.countries || v.country[g.capital] > 0.3
+			// "Paris" is in Texas only for a report from nowhere but America that speaks of Texas.
+			c.shadowed = v.country[c.Country] < domestic*v.countries || v.country[g.capital] > 0.3 || v.division[c.Country+"/"+c.Admin1] < 0.3
 		}
 		if c.Country != "" && v.countries > 0.01 {
 			f[countryShare] = max(0, v.country[c.Country]) / v.countries

@@ -60,7 +60,11 @@ func detect(t *grammar.Tree) []found {
 			d.facility(e.First, e.End)
 		case rapporteur.EntityOrganization:
 			d.owner(e.First, e.End)
-			d.mistaken(e)
+			if d.struck(e.First) && d.facilityOf(e.First, e.End) == gazetteer.FacilitySpot {
+				d.facility(e.First, e.End)
+			} else {
+				d.mistaken(e)
+			}
 		case rapporteur.EntityPerson, rapporteur.EntityMisc, rapporteur.EntityNORP:
 			d.mistaken(e)
 		}
@@ -76,7 +80,16 @@ func (d *detector) add(first, end int, rule string) {
 
 // plain reports whether the words beside a name say that it is a place.
 func (d *detector) plain(first, end int) bool {
-	if d.locative(first) || first > 0 && (d.Word(first-1) == "at" || d.Word(first-1) == "to" || d.Word(first-1) == "of") {
+	if d.locative(first) || d.listed(first) {
+		return true
+	}
+	if first > 0 {
+		switch d.Word(first - 1) {
+		case "at", "At", "to", "To", "of":
+			return true
+		}
+	}
+	if d.facilityOf(first, end) == gazetteer.FacilitySpot {
 		return true
 	}
 	for _, i := range []int{first - 2, first - 1, end - 1, end} { // "the village of Velmhara", "Velmhara camp"
@@ -87,6 +100,20 @@ func (d *detector) plain(first, end int) bool {
 		}
 	}
 	return false
+}
+
+// listed reports whether the name that begins at token i goes on a list that a
+// place before it began: "Kosti, Sennar and Velmhara".
+func (d *detector) listed(i int) bool {
+	if n := len(d.out); n > 0 && i > 1 && (d.Word(i-1) == "," || d.Word(i-1) == "and") {
+		return d.out[n-1].end == i-1 || d.out[n-1].end == i-2 && d.Word(i-2) == ","
+	}
+	return false
+}
+
+// facilityOf is what the words of a name say of a street, a building or a body.
+func (d *detector) facilityOf(first, end int) gazetteer.Facility {
+	return facilityOf(strings.Fields(d.Text(d.SpanOf(first, end))))
 }
 
 // location takes a Location entity: divided where it lists ("Paris, Texas",
@@ -204,7 +231,8 @@ func (d *detector) begins(first, end int) int {
 }
 
 // facility takes a known facility whole, else the place that begins its name
-// and says where it is: "the Rafah crossing", "Kharkiv airport".
+// and says where it is: "the Rafah crossing", "Kharkiv airport". Another, "the Aster Vale
+// Hospital", is told where the report puts it in a town.
 func (d *detector) facility(first, end int) {
 	for first < end && d.Lemma(first) == "the" {
 		first++
@@ -222,6 +250,27 @@ func (d *detector) facility(first, end int) {
 			return
 		}
 	}
+	if d.facilityOf(first, end) == gazetteer.FacilitySpot {
+		d.add(first, end, ruleFacility)
+	}
+}
+
+// struck reports whether what begins at token i is a place rather than a body, as the
+// words before it say: "at the Aster Vale Hospital", "a strike on", "shells hit".
+func (d *detector) struck(i int) bool {
+	if i > 0 && d.Word(i) != "the" && d.Lemma(i-1) == "the" {
+		i--
+	}
+	if i == 0 {
+		return false
+	}
+	switch d.Lemma(i - 1) {
+	case "at", "in", "near", "outside", "inside", "into", "hit", "strike", "shell", "bomb", "storm", "raid", "damage", "destroy", "enter":
+		return true
+	case "on":
+		return i > 1 && (d.Lemma(i-2) == "strike" || d.Lemma(i-2) == "attack" || d.Lemma(i-2) == "raid" || d.Lemma(i-2) == "airstrike")
+	}
+	return false
 }
 
 // followed reports whether token i begins what a place may own: a common noun
@@ -266,7 +315,7 @@ func (d *detector) locative(i int) bool {
 		return false
 	}
 	switch d.Word(i - 1) {
-	case "in", "near", "outside", "from", "around", "across", "into", "In", "Near", "Outside", "inside", "throughout", "toward", "towards",
+	case "in", "near", "outside", "from", "around", "across", "into", "In", "Near", "Outside", "From", "Around", "Across", "inside", "throughout", "toward", "towards",
 		"entered", "reached", "seized", "captured", "bombed", "shelled", "stormed", "besieged":
 		return true
 	}

@@ -40,6 +40,3 @@ func (m *Map) believable(group, k int, p float64) bool {
 	}
 	return !g.placed || c.Population >= wellKnown/10 && f[countryNext] > 0
 }
-
-// only is the country that the report is about, where it is about one.
-func (m *Map) only() string { return m.leading }

@@ -153,12 +153,13 @@ func alike(a, b string) bool {
 
 // shade marks the places that a far better known one of the same name puts in
 // the shade while no word beside the name points at them: a country, a region of
-// the world, a big state ("China", for the one in Texas; "Florida",
-// for the one in New York). Towns behind a capital wait for the rest of the article. A division and a town in it of
+// the world, a big state or one of its own country ("China", for the one in Texas; "Florida",
+// for the one in New York; "Wyoming", for the one in Michigan). Towns behind a capital wait for the rest of the article. A division and a town in it of
 // the same name are told apart by the word "province" or its like alone. A city
 // twenty times as big ("Moscow", for the one in Idaho) only weighs.
 func (g *Group) shade() {
 	most, named, state := 0, false, 0
+	union := "" // country of that state
 	for i := range g.candidates {
 		c := &g.candidates[i]
 		named = named || c.kind == gazetteer.KindCountry || c.Country == ""
@@ -166,7 +167,9 @@ func (g *Group) shade() {
 			g.capital = c.Country
 		}
 		if c.Feature == "ADM1" && c.Match == gazetteer.MatchName && c.features[namesake] == 0 {
-			state = max(state, c.Population)
+			if c.Population > state {
+				state, union = c.Population, c.Country
+			}
 		}
 		if c.kind == gazetteer.KindTown {
 			most = max(most, c.Population)
@@ -187,7 +190,7 @@ func (g *Group) shade() {
 		if pointed || c.Feature == "ADM1" || c.Feature == "PPLC" || c.kind == gazetteer.KindCountry || c.Country == "" {
 			continue
 		}
-		c.shadowed = named || c.Population*20 < state && state > wellKnownDivision
+		c.shadowed = named || c.Population*20 < state && state > wellKnownDivision || c.Population*5 < state && c.Country == union
 		c.behind = g.capital != "" && !c.shadowed
 		c.shadowed = c.shadowed || c.behind
 		f[eclipsed] = indicator(most >= 200_000 && c.Population*20 < most)

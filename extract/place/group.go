@@ -28,6 +28,8 @@ type Map struct {
 	home     string         // country of the publisher, alpha-3; "" unknown
 	leading  string         // country that most of the report is about; "" where none is
 	holders  map[int]int    // toponym to the one that it lies in or near, as the words say
+	local    *candidate     // what heart has found, where it has been
+	sought   bool           // heart has been asked
 }
 
 // Candidates is how many places the group may stand for.
@@ -58,6 +60,7 @@ func NewMap(a *rapporteur.Article, spans []rapporteur.Span) *Map {
 		t.Span = spans[i]
 		t.readKind(a.Text, spans[i])
 		t.readPeople(a.Text, spans[i])
+		t.readPreposition(a.Text, spans[i])
 		if i+1 < len(spans) && t.kind == gazetteer.KindUnknown && m.Toponyms[i+1].plural {
 			switch strings.TrimSpace(a.Text[spans[i].End:spans[i+1].Start]) {
 			case "and", ",", ", and", "or":
@@ -68,6 +71,12 @@ func NewMap(a *rapporteur.Article, spans []rapporteur.Span) *Map {
 	}
 	for i := range m.Toponyms {
 		t := &m.Toponyms[i]
+		if i > 0 && m.Toponyms[i-1].located {
+			switch strings.TrimSpace(a.Text[min(spans[i-1].End, spans[i].Start):spans[i].Start]) {
+			case "and", ",", ", and", "or":
+				t.located = true
+			}
+		}
 		name := a.Text[t.Span.Start:t.Span.End]
 		key := gazetteer.Fold(name)
 		switch t.kind {
@@ -179,6 +188,9 @@ func (m *Map) readPeoples(text string) {
 		}
 		word := text[i:end]
 		countries := gazetteer.CountriesOfPeople(word)
+		if region, ok := gazetteer.RegionOfPeople(word); ok && countries == nil && region.Country != "" {
+			m.people[region.Country]++
+		}
 		if countries == nil && end < len(text) && text[end] == ' ' {
 			// "South Sudanese", "Saudi Arabian"
 			if next := after(text, end); next != "" && 'A' <= next[0] && next[0] <= 'Z' {

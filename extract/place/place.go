@@ -35,7 +35,7 @@ func Find(t *grammar.Tree) []rapporteur.Place {
 	out := make([]rapporteur.Place, 0, len(names))
 	for i, n := range names {
 		p := m.Place(i)
-		if (!p.Resolved || p.Name == "") && (n.rule != ruleEntity || !n.plain || n.span.Len() < shortest) {
+		if (!p.Resolved || p.Name == "") && (!n.plain || n.span.Len() < shortest || n.rule != ruleEntity && (n.rule != ruleFacility || !p.Resolved)) {
 			continue
 		}
 		p.Span, p.Sentence, p.Rule = n.span, t.SentenceOf(n.first), n.rule
@@ -52,21 +52,35 @@ func Find(t *grammar.Tree) []rapporteur.Place {
 
 // Resolve gives the place of each of the toponyms at spans (ascending, not
 // overlapping) of an article, one for each, unresolved ones included: what Find
-// does with the names it has found. A people or its adjective is its country.
+// does with the names it has found. A people or its adjective is its country or region.
 func Resolve(a *rapporteur.Article, spans []rapporteur.Span) []rapporteur.Place {
 	m := resolve(a, spans)
 	out := make([]rapporteur.Place, len(spans))
 	for i, s := range spans {
 		out[i] = m.Place(i)
-		if codes := gazetteer.CountriesOfPeople(a.Quote(s)); len(codes) > 0 {
-			c := gazetteer.CountryByCode(codes[0])
-			out[i] = rapporteur.Place{
-				Name: c.Name, Kind: "PCLI", Country: c.Alpha3, GeoNamesID: c.ID, Lat: c.Lat, Lon: c.Lon, Resolved: true,
-			}
+		if p, ok := ofPeople(a.Quote(s)); ok {
+			out[i] = p
 		}
 		out[i].Span = s
 	}
 	return out
+}
+
+// ofPeople is the country or the region whose people or adjective is word.
+func ofPeople(word string) (rapporteur.Place, bool) {
+	if codes := gazetteer.CountriesOfPeople(word); len(codes) > 0 {
+		c := gazetteer.CountryByCode(codes[0])
+		return rapporteur.Place{
+			Name: c.Name, Kind: "PCLI", Country: c.Alpha3, GeoNamesID: c.ID, Lat: c.Lat, Lon: c.Lon, Resolved: true,
+		}, true
+	}
+	if region, ok := gazetteer.RegionOfPeople(word); ok {
+		if e, ok := region.Entry(); ok {
+			c := newCandidate(e)
+			return placed(&c), true
+		}
+	}
+	return rapporteur.Place{}, false
 }
 
 func resolve(a *rapporteur.Article, spans []rapporteur.Span) *Map {
@@ -78,22 +92,28 @@ func resolve(a *rapporteur.Article, spans []rapporteur.Span) *Map {
 }
 
 // Place resolves toponym i; Rank must have been called. Resolved is false where no
-// candidate is believable, Country then being that of the report as a whole. One
-// that the text puts in or near a town that is known is where that is, without
-// a Name, a Kind and an id of its own.
+// candidate is believable, Country then being that of what the text puts it in, else of
+// the report as a whole. One
+// that the text puts in or near a town that is known, and a street or a building of a
+// town, is where that is, without a Name, a Kind and an id of its own.
 func (m *Map) Place(i int) rapporteur.Place {
 	if c := m.chosen(i); c != nil {
 		return placed(c)
 	}
+	if c := m.beside(i); c != nil {
+		p := placed(c)
+		return rapporteur.Place{Country: p.Country, Admin1: p.Admin1, Lat: p.Lat, Lon: p.Lon, Resolved: true}
+	}
 	if j, ok := m.holders[i]; ok {
-		// "the Velm Hospital in Kosti" is where Kosti is, but a village "in Sudan" may be
-		// anywhere.
-		if c := m.chosen(j); c != nil && (c.kind == gazetteer.KindTown || c.Feature == "ADM2") {
-			p := placed(c)
-			return rapporteur.Place{Country: p.Country, Admin1: p.Admin1, Lat: p.Lat, Lon: p.Lon, Resolved: true}
+		if c := m.chosen(j); c != nil && c.Country != "" {
+			p := rapporteur.Place{Country: c.Country, Admin1: c.Admin1}
+			if c.Feature == "ADM1" {
+				p.Admin1 = c.Name
+			}
+			return p
 		}
 	}
-	return rapporteur.Place{Country: m.only()}
+	return rapporteur.Place{Country: m.leading}
 }
 
 // chosen is the place that toponym i is believed to stand for, nil for none.

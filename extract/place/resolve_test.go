@@ -37,6 +37,19 @@ func TestResolve(t *testing.T) {
 	}
 }
 
+func TestPeoples(t *testing.T) {
+	text, want := fixture.Unmark("[European]{- CONT} and [Darfuri]{SDN RGN} lawyers met a [Chechen]{RUS ADM1} and a [Syrian]{SYR PCLI} envoy in [Kosti]{SDN PPL}.")
+	spans := make([]rapporteur.Span, len(want))
+	for i, w := range want {
+		spans[i] = w.Span
+	}
+	for i, p := range Resolve(&rapporteur.Article{Text: text}, spans) {
+		if got := printed(p, want[i].Label); got != want[i].Label || p.Span != spans[i] {
+			t.Errorf("%q: %s at %v; want %s", text[spans[i].Start:spans[i].End], got, p.Span, want[i].Label)
+		}
+	}
+}
+
 func resolved(text string, spans []rapporteur.Span) *Map {
 	return resolve(&rapporteur.Article{Text: text}, spans)
 }

@@ -18,6 +18,7 @@ type Toponym struct {
 	plural   bool
 	kindWord string
 	people   string // the adjective before it: "the Syrian city of …"
+	located  bool   // a preposition of place stands before it: "in Velmhara"
 }
 
 // readKind looks for the common noun that says what kind of place the name at
@@ -62,6 +63,24 @@ func (t *Toponym) readPeople(text string, s rapporteur.Span) {
 			t.people = word
 			return
 		case !describes(word):
+			return
+		}
+		at = start
+	}
+}
+
+// readPreposition looks for a preposition of place before the name, over the
+// words that describe a place: "in the northern town of Velmhara".
+func (t *Toponym) readPreposition(text string, s rapporteur.Span) {
+	at := s.Start
+	for range 6 {
+		word, start := before(text, at)
+		switch strings.ToLower(word) {
+		case "in", "at", "near", "from", "around", "across", "into", "outside", "inside", "throughout", "toward", "towards", "to", "beyond", "off", "via":
+			t.located = true
+			return
+		}
+		if word == "" || !describes(word) {
 			return
 		}
 		at = start

@@ -98,6 +98,39 @@ func TestCommon(t *testing.T) {
 	}
 }
 
+func TestAdjectives(t *testing.T) {
+	last := ""
+	for line := range rows(adjectivesTable) {
+		f := strings.Split(line, "\t")
+		if len(f) != 3 || f[0] <= last || CountriesOfPeople(f[0]) != nil {
+			t.Errorf("adjectives.tsv: %q: want three columns, sorted, none of a country", line)
+			continue
+		}
+		last = f[0]
+		region, ok := RegionOfPeople(f[0])
+		if e, found := region.Entry(); !ok || !found || e.Name == "" || KindOf(e.Feature) == KindTown {
+			t.Errorf("adjectives.tsv: %q leads to %q in %q, which is %+v", f[0], f[1], f[2], e)
+		}
+	}
+	if _, ok := RegionOfPeople("Velmish"); ok {
+		t.Error("a region for an adjective that does not exist")
+	}
+}
+
+func TestFacilities(t *testing.T) {
+	last := ""
+	for line := range rows(facilitiesTable) {
+		f := strings.Split(line, "\t")
+		if len(f) != 2 || f[0] <= last || f[1] != "spot" && f[1] != "body" {
+			t.Errorf("facilities.tsv: %q comes after %q; want a word and spot or body, sorted", line, last)
+		}
+		last = f[0]
+	}
+	if FacilityOf("Hospital") != FacilitySpot || FacilityOf("University") != FacilityBody || FacilityOf("Kharkiv") != FacilityNone {
+		t.Error("a hospital is a spot, a university a body, Kharkiv neither")
+	}
+}
+
 func TestCountries(t *testing.T) {
 	for _, c := range Countries() {
 		if len(c.Alpha3) != 3 || len(c.Alpha2) != 2 || c.ID == 0 || CountryByCode(c.Alpha2).Alpha3 != c.Alpha3 {
