@@ -67,6 +67,7 @@ func New(r *record.Record, o Options) http.Handler {
 	for path, show := range s.pages() {
 		mux.Handle("GET "+path, s.page(show))
 	}
+	mux.Handle("POST /corrections", s.page(s.correct))
 	mux.Handle("/", s.page(func(*http.Request) (answer, error) { return nil, errNotFound }))
 	return mux
 }
@@ -74,7 +75,11 @@ func New(r *record.Record, o Options) http.Handler {
 // pages are the pages by path.
 func (s *site) pages() map[string]func(*http.Request) (answer, error) {
 	return map[string]func(*http.Request) (answer, error){
-		LoginPath: s.login,
+		"/reports/{id}":  s.report,
+		"/findings/{id}": s.finding,
+		"/search":        s.search,
+		"/corrections":   s.corrections,
+		LoginPath:        s.login,
 	}
 }
 
