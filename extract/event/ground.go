@@ -112,6 +112,29 @@ func (f *finder) sameGround(events []mention) {
 	}
 }
 
+// leftGround gives those who are told to withdraw, and not from where, the ground of their
+// act of force in the sentences before: "attacked the camp in Velm … later withdrew".
+func (f *finder) leftGround(events []mention) {
+	for i := range events {
+		e := &events[i]
+		if e.Type != "RETREAT" || e.Mode != "withdraw" || e.Country != "" || e.noun || e.Status != rapporteur.StatusHappened {
+			continue
+		}
+		for k := i - 1; k >= 0; k-- {
+			o := &events[k]
+			if f.apartBy(o, e) > partReach {
+				continue
+			}
+			if o.Country != "" && (o.Type == "ASSAULT" || o.Type == "COERCE" || o.Type == "MOBILIZE") && !o.Historical && asserted(o.Status) {
+				if share, _ := agree(o.Actors, e.Actors); share {
+					e.Country = o.Country
+					break
+				}
+			}
+		}
+	}
+}
+
 // sameTable gives talks that are told without a place the country of the other talks of
 // the same people, where all talks of the report that have one are held in one.
 func (f *finder) sameTable(events []mention) {
@@ -129,12 +152,19 @@ func (f *finder) sameTable(events []mention) {
 	}
 	for i := range events {
 		e := &events[i]
-		if e.Type != "CONSULT" || e.Country != "" || e.Historical || e.visit || !asserted(e.Status) {
+		if e.Type != "CONSULT" || e.Country != "" || e.Historical || e.visit || !asserted(e.Status) && e.Status != rapporteur.StatusPlanned {
 			continue
 		}
 		for k := range events {
 			o := &events[k]
-			if o.Type != "CONSULT" || o.Country == "" || o.visit || len(e.Actors) < 2 && len(e.Actors) > 0 && len(o.Actors) > len(e.Actors)+1 {
+			if o.Type != "CONSULT" || o.Country == "" || i == k {
+				continue
+			}
+			if f.anybody(e.Actors) && !o.Historical && e.AttributedTo == "" {
+				e.Country = country // "parties to the talks", which are held in one country
+				break
+			}
+			if o.visit || len(e.Actors) < 2 && len(e.Actors) > 0 && len(o.Actors) > len(e.Actors)+1 {
 				continue
 			}
 			if share, _ := agree(o.Actors, e.Actors); share && (e.Date == "" || o.Date == "" || overlap(e.Date, o.Date)) {
@@ -143,6 +173,11 @@ func (f *finder) sameTable(events []mention) {
 			}
 		}
 	}
+}
+
+// anybody reports whether nobody in list is one of a country that the report lets tell.
+func (f *finder) anybody(list []rapporteur.Participant) bool {
+	return !slices.ContainsFunc(list, func(p rapporteur.Participant) bool { return p.Actor >= 0 && f.cast.Actors[p.Actor].Country != "" })
 }
 
 // settled are the kinds of actors who have a country of their own.

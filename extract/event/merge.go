@@ -33,6 +33,7 @@ func (f *finder) merge() []rapporteur.Event {
 	slices.SortStableFunc(out, func(a, b mention) int { return cmp.Compare(a.head, b.head) })
 	f.nameSides(out)
 	f.sameDay(out)
+	f.leftGround(out)
 	f.sameGround(out)
 	f.sameTable(out)
 	events := make([]rapporteur.Event, len(out))

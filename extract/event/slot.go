@@ -57,7 +57,7 @@ func (f *finder) fill(m *match, s plover.Slot, at int, subject bool) bool {
 		m.score += 3 + max(1, plover.Matches(s.Words, f.lemma(at), func(n int) string { return f.lemmaBefore(at, n) }))
 		return true
 	}
-	if s.Role == plover.Host && (at < 0 || f.placeAt(at) < 0) {
+	if s.Role == plover.Host && !f.inhabited(at) {
 		return false
 	}
 	if len(s.Words) > 0 {

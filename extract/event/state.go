@@ -64,6 +64,20 @@ func (f *finder) seat(at int) bool {
 	return k == "PPLC" || strings.HasPrefix(k, "PCL")
 }
 
+// inhabited reports whether the noun phrase headed by at is a town or a land: who goes to a
+// bridge or a hall visits nobody.
+func (f *finder) inhabited(at int) bool {
+	p := f.placeAt(at)
+	if p < 0 {
+		return false
+	}
+	switch k := f.places[p].Kind; {
+	case k == "", k[0] == 'P', k[0] == 'A', k == "RGN", k == "ISL", k == "ISLS":
+		return true
+	}
+	return false
+}
+
 // placeAt is the index of the place whose words hold token i, or none.
 func (f *finder) placeAt(i int) int {
 	if i < 0 {

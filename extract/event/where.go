@@ -31,7 +31,10 @@ func (f *finder) place(e *rapporteur.Event, m *match) {
 			best, rank = i, r
 		}
 	}
-	if best < 0 && (e.Type == "ASSAULT" || e.Type == "COERCE" || e.Type == "PROTEST") {
+	if best < 0 && done(e) {
+		best = f.thereOf(e, m)
+	}
+	if best < 0 {
 		best = f.seatOf(e)
 	}
 	if best < 0 {
@@ -56,6 +59,9 @@ func (f *finder) origin(i int) bool {
 func (f *finder) seatOf(e *rapporteur.Event) int {
 	for _, p := range e.Actors {
 		for _, s := range p.Spans {
+			if !f.actsWhereItSits(e.Type, s) {
+				continue
+			}
 			for i := f.firstPlace(s.Start); i < len(f.places) && f.places[i].Span.Start < s.End; i++ {
 				if at := f.topOf(f.places[i].Span); at >= 0 && f.places[i].Span.Start > s.Start {
 					switch f.preposition(at) {
@@ -67,6 +73,65 @@ func (f *finder) seatOf(e *rapporteur.Event) int {
 		}
 	}
 	return none
+}
+
+// actsWhereItSits reports whether those whom words at span name do what the type says
+// where they are told to be: fighters and crowds use force there, negotiators talk there, an
+// embassy does whatever it does there.
+func (f *finder) actsWhereItSits(kind string, span rapporteur.Span) bool {
+	if forceful(kind) {
+		return true
+	}
+	at := f.topOf(span)
+	if at < 0 {
+		return false
+	}
+	switch f.t.Lemma(at) {
+	case "team", "delegation", "negotiator", "mediator", "envoy", "representative", "delegate":
+		return kind == "CONSULT"
+	case "embassy", "consulate":
+		return true
+	}
+	return false
+}
+
+// done reports whether e is done on some ground, not only said.
+func done(e *rapporteur.Event) bool {
+	return grounded(e.Type) || e.Type == "AID" || e.Type == "MOBILIZE"
+}
+
+// thereOf is the place that "there" in what tells e takes up, or none: the last one before
+// it in its sentence, or in the one before.
+func (f *finder) thereOf(e *rapporteur.Event, m *match) int {
+	t := f.t
+	s := t.Sentences[e.Sentence]
+	for k := s.First; k < s.End; k++ {
+		if t.Lemma(k) != "there" || t.Tokens[k].XPOS == "EX" || t.Is(k, "expl") || !f.inClauseOf(k, m.head) {
+			continue
+		}
+		i := f.firstPlace(t.Tokens[k].Span.Start) - 1
+		for i >= 0 && (f.takesPart(e, &f.places[i]) || t.Is(max(f.topOf(f.places[i].Span), 0), "nsubj", "nsubj:pass")) {
+			i-- // "Arden told those there to leave"
+		}
+		if i >= 0 && f.sentenceAt(f.places[i].Span.Start) >= e.Sentence-1 && f.t.SentenceOf(k) == e.Sentence {
+			return i
+		}
+	}
+	return none
+}
+
+// inClauseOf reports whether token k hangs on head with no clause of another subject between.
+func (f *finder) inClauseOf(k, head int) bool {
+	for steps := 0; steps < 6 && k >= 0; steps++ {
+		if k == head {
+			return true
+		}
+		if f.t.Child(k, "nsubj", "nsubj:pass") >= 0 {
+			return false
+		}
+		k = f.t.Head(k)
+	}
+	return false
 }
 
 // takesPart reports whether a place is one who takes part in e: the

@@ -125,6 +125,12 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 		if p.Actor < 0 || !f.itself(p, i) || f.stormy(p) {
 			continue
 		}
+		if f.spokenOf(i, p) {
+			if q := f.otherHolder(i, p.Actor); q.Name != "" {
+				out, met = add(out, q), true
+			}
+			continue
+		}
 		if q, ok := f.sender(p, i); ok {
 			out, met = add(out, q), true
 			continue
@@ -273,6 +279,36 @@ func (f *finder) quotes(i int, p rapporteur.Participant) bool {
 	return s >= 0 && f.statements[s].Kind == rapporteur.KindDirect && p.Actor >= 0 && f.statements[s].Speaker.Actor == p.Actor
 }
 
+// spokenOf reports whether the office at i stands in the quoted words of p, who calls himself
+// "I": "the president has resigned", said the envoy who presides over the council.
+func (f *finder) spokenOf(i int, p rapporteur.Participant) bool {
+	if f.t.Tokens[i].UPOS != "NOUN" || p.Actor < 0 || f.cast.Actors[p.Actor].Kind != rapporteur.ActorPerson {
+		return false
+	}
+	s := f.statementAt(f.t.Tokens[i].Span)
+	return s >= 0 && f.statements[s].Kind == rapporteur.KindDirect && f.statements[s].Speaker.Actor == p.Actor
+}
+
+// otherHolder is the one other person of the report whose title holds the noun i, or
+// nobody.
+func (f *finder) otherHolder(i, not int) rapporteur.Participant {
+	found := none
+	for k := range f.cast.Actors {
+		a := &f.cast.Actors[k]
+		if k == not || a.Kind != rapporteur.ActorPerson || !slices.Contains(strings.Fields(strings.ToLower(a.Title)), f.t.Lemma(i)) {
+			continue
+		}
+		if found >= 0 {
+			return rapporteur.Participant{}
+		}
+		found = k
+	}
+	if found < 0 {
+		return rapporteur.Participant{}
+	}
+	return rapporteur.Participant{Name: f.cast.Actors[found].Name, Actor: found, Spans: []rapporteur.Span{f.t.Tokens[i].Span}}
+}
+
 // add puts p into out unless the same one is there.
 func add(out []rapporteur.Participant, p rapporteur.Participant) []rapporteur.Participant {
 	for i := range out {
@@ -350,6 +386,9 @@ func (f *finder) holder(at int) rapporteur.Participant {
 		}
 	}
 	for _, p := range f.cast.Participants(at) {
+		if f.spokenOf(at, p) {
+			return f.otherHolder(at, p.Actor)
+		}
 		if p.Actor >= 0 && (f.cast.Actors[p.Actor].Kind == rapporteur.ActorOffice || f.cast.Actors[p.Actor].Kind == rapporteur.ActorPerson) {
 			return p
 		}
