@@ -21,9 +21,17 @@ func (f *finder) attachQuotations() {
 			f.give(k, next.claim)
 		}
 	}
+	talk := dialogue{asks: rapporteur.None}
 	for k := range f.quotes {
 		q := &f.quotes[k]
+		if q.claim != rapporteur.None {
+			talk.hear(f, q)
+		}
 		if q.claim != rapporteur.None || !q.speech || f.t.Sentences[f.t.SentenceOf(q.first)].Heading {
+			continue
+		}
+		if c := talk.turn(f, q); c != rapporteur.None {
+			f.give(k, c)
 			continue
 		}
 		if q.Continues != rapporteur.None && f.quotes[q.Continues].claim != rapporteur.None {

@@ -13,8 +13,9 @@ func (f *finder) closesClause(v, head, start, j int) bool {
 	}
 	if f.within[j] == 0 && j > start {
 		switch {
-		case f.t.Tokens[j].XPOS == "VBG" && f.afterComma(j) && f.cues(j):
-			return true // "…, adding that": the speaker goes on, whatever it is attached to
+		case f.t.Tokens[j].XPOS == "VBG" && f.afterComma(j) && f.cues(j),
+			f.t.Tokens[j].UPOS == "ADV" && f.afterComma(j) && f.t.Tokens[j+1].XPOS == "VBG" && f.cues(j+1):
+			return true // "…, adding that", "…, even suggesting that": the speaker goes on, whatever it is attached to
 		case f.is(j, "with") && f.afterComma(j) && f.absoluteCue(j):
 			return true // "…, with officials saying"
 		case f.any(j, "while", "though", "although") && f.afterComma(j) && f.cueAfter(j):
@@ -139,7 +140,7 @@ func (f *finder) othersWord(p int) bool {
 		case f.finite(i) && relative > 0:
 			relative--
 		case f.finite(i):
-			return f.cues(i) && plainCues[lower(f.t.Word(i))] != "" && f.uttered(i)
+			return f.cues(i) && (plainCues[lower(f.t.Word(i))] != "" || f.any(h, "he", "she") && i-h <= 2) && f.uttered(i)
 		}
 	}
 	return false

@@ -31,7 +31,7 @@ func (f *finder) statement(order []int, k int, heard *echo) rapporteur.Statement
 		Rule:      c.rule,
 	}
 	for _, r := range c.content {
-		s.Content = append(s.Content, f.span(r))
+		s.Content = append(s.Content, f.span(f.balanced(r)))
 	}
 	if c.speaker != rapporteur.None {
 		who := heard.hear(f, order, k)
@@ -51,6 +51,25 @@ func (f *finder) statement(order []int, k int, heard *echo) rapporteur.Statement
 	}
 	f.circumstances(order, k, &s)
 	return s
+}
+
+// balanced is r with the mark that closes, or opens, a quotation whose other mark
+// stands within r: "the talks were “a trap”". The marks around all of r are no part
+// of it.
+func (f *finder) balanced(r tokens) tokens {
+	out := r
+	if k := f.within[r.end-1]; k != 0 && f.quotes[k-1].first > r.first {
+		for j := r.end; j < min(r.end+4, len(f.t.Tokens)) && f.punct(j); j++ {
+			if f.closes[j] == k {
+				out.end = j + 1
+				break
+			}
+		}
+	}
+	if k := f.within[r.first]; k != 0 && f.quotes[k-1].end < r.end && r.first > 0 && f.opens[r.first-1] == k {
+		out.first--
+	}
+	return out
 }
 
 // kind is direct where all the content is quoted, mixed where some of it is.

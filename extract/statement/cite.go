@@ -13,6 +13,7 @@ func (f *finder) cite() {
 		if c.speaker == rapporteur.None || c.source.empty() {
 			continue
 		}
+		f.quotedBy(c)
 		if at := c.source.first - 1; f.is(at, "citing") {
 			// The tree has those who are cited for the subject already.
 			f.enter(c.sentence)
@@ -40,6 +41,29 @@ func (f *finder) cite() {
 		}
 		c.via = append(c.via, c.speaker)
 		c.speaker, c.source = h, source
+	}
+}
+
+// quotedBy notes who passes c on as its source says: "the ministry, quoted by the
+// agency,". The source ends before it.
+func (f *finder) quotedBy(c *claim) {
+	for i := c.source.first + 1; i+2 < c.source.end; i++ {
+		if !f.any(i, "quoted", "cited") || !f.is(i+1, "by") || f.within[i] != 0 {
+			continue
+		}
+		f.enter(c.sentence)
+		h := f.nominalAfter(i + 2)
+		if h == rapporteur.None || h >= c.source.end {
+			return
+		}
+		end := i
+		for end > c.source.first+1 && f.any(end-1, "as", ",") {
+			end--
+		}
+		if c.speaker < end {
+			c.via, c.source.end = append(c.via, h), end
+		}
+		return
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rapporteur"
+	"rapporteur/knowledge/speech"
 )
 
 // extent is the content that begins at start and depends on the cue verb v: it
@@ -12,7 +13,7 @@ import (
 // the tree leaves open belongs to the content.
 func (f *finder) extent(v, start int) tokens {
 	f.markAbove(v)
-	end := f.mainClause(v, start)
+	end := min(f.mainClause(v, start), f.parentheticalCue(v, start))
 	head := f.contentHead(v, start)
 	for j := start; j < end; j++ {
 		if q := f.opens[j]; q != 0 && j > start && f.quotes[q-1].speech && strings.HasSuffix(f.t.Word(j-1), ".") {
@@ -63,6 +64,31 @@ func (f *finder) mainClause(v, start int) int {
 		if f.is(k, ",") && f.within[k] == 0 && f.finiteWithin(tokens{start, k}) && f.clauseAfter(k+1) && f.t.Tokens[k+1].UPOS != "CCONJ" && f.t.Tokens[k+1].UPOS != "SCONJ" && !f.any(k+1, "which", "who") {
 			return k
 		}
+	}
+	return f.last
+}
+
+// parentheticalCue is the comma before a clause of saying that closes the sentence
+// and has all before it for its content: "They said the army had moved, she told
+// reporters". The end of the sentence where there is none.
+func (f *finder) parentheticalCue(v, start int) int {
+	for i := f.last - 1; i > start+2 && f.last-i < 12 && f.within[i] == 0; i-- {
+		if !f.finite(i) {
+			continue
+		}
+		switch plainCues[lower(f.t.Word(i))] {
+		case "say", "tell", "add":
+		default:
+			return f.last
+		}
+		comma := i - 1
+		for comma > start && i-comma < 10 && !f.is(comma, ",") && (f.t.Nominal(comma) || f.t.Tokens[comma].UPOS == "DET" || f.t.Tokens[comma].UPOS == "ADJ") {
+			comma--
+		}
+		if comma > start && comma < i-1 && f.is(comma, ",") && i != v && f.finiteWithin(tokens{start, comma}) && f.adjuncts(i, i+1, speech.Told) == f.last {
+			return comma
+		}
+		return f.last
 	}
 	return f.last
 }

@@ -36,6 +36,9 @@ func (f *finder) nominalAfter(p int) int {
 			}
 			return rapporteur.None
 		case "VERB":
+			if t.XPOS == "NNP" || t.XPOS == "NNPS" {
+				continue // "the United Nations"
+			}
 			if t.XPOS != "VBG" && t.XPOS != "VBN" || !f.t.Is(i, "amod", "compound") {
 				return rapporteur.None
 			}

@@ -54,10 +54,12 @@ func (f *finder) relayed(i int) *claim {
 	if l := f.t.Lemma(outer.verb); l != "report" && l != "say" && l != "write" || outer.speaker == rapporteur.None || len(outer.content) != 1 {
 		return nil
 	}
-	for k := i + 1; k < len(f.claims) && f.near(&f.claims[k], outer); k++ {
-		inner, whole := &f.claims[k], outer.content[0]
-		if !inner.source.empty() && inner.source.first >= whole.first && inner.source.first <= whole.first+1 && inner.content[len(inner.content)-1].end >= whole.end-1 && inner.cue.first >= inner.source.first {
-			return inner
+	for _, step := range []int{1, -1} {
+		for k := i + step; k >= 0 && k < len(f.claims) && f.near(&f.claims[k], outer); k += step {
+			inner, whole := &f.claims[k], outer.content[0]
+			if !inner.source.empty() && inner.source.first >= whole.first && inner.source.first <= whole.first+1 && inner.content[len(inner.content)-1].end >= whole.end-1 && inner.cue.first >= inner.source.first {
+				return inner
+			}
 		}
 	}
 	return nil

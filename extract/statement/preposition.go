@@ -36,7 +36,7 @@ func (f *finder) readAccording(cue tokens, row *speech.Cue) {
 	if head == rapporteur.None || f.role(head, speech.Plan) || f.any(head, "i", "we", "you", "me", "us") {
 		return
 	}
-	if up := t.Head(cue.first); up > cue.end && up < f.last && t.Nominal(up) && up >= head {
+	if up := t.Head(cue.first); up > cue.end && up < f.last && t.Nominal(up) && up >= head && !f.hasComma(tokens{head, up}) {
 		head = up // the tree knows better which noun of the phrase is its head
 	}
 	_, end := t.Phrase(head)
@@ -111,6 +111,20 @@ func (f *finder) connective(r tokens) bool {
 	return f.any(r.end-1, "addition", "example", "instance", "fact", "contrast", "however", "meanwhile") && r.end-r.first <= 2
 }
 
+// pastRelative is the comma that closes the relative clause which begins after
+// the comma at i; i where none begins.
+func (f *finder) pastRelative(i int) int {
+	if !f.any(i+1, "who", "which", "whose") {
+		return i
+	}
+	for k := i + 2; k < f.last; k++ {
+		if f.is(k, ",") && f.within[k] == 0 && f.finiteWithin(tokens{i, k}) {
+			return k
+		}
+	}
+	return i
+}
+
 // commaAfter is the comma that closes the source which begins a sentence: the
 // last one that stands before the main clause.
 func (f *finder) commaAfter(source tokens) int {
@@ -120,7 +134,7 @@ func (f *finder) commaAfter(source tokens) int {
 			continue
 		}
 		if f.is(i, ",") && i >= source.end-1 && (i+1 >= f.last || f.t.Tokens[i+1].UPOS != "CCONJ") {
-			return i
+			return f.pastRelative(i)
 		}
 		if f.is(i, ",") && comma == rapporteur.None {
 			comma = i

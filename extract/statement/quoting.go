@@ -51,8 +51,11 @@ func (f *finder) readQuoting(v int, c *clause) bool {
 	}
 	c.inverted = false
 	c.cue, c.start = cue, quote
-	if passive {
+	switch {
+	case passive:
 		c.start = c.source.first
+	case c.reporter != rapporteur.None && c.reporter < quote:
+		c.start = min(quote, f.sourceBefore(c.reporter, f.auxiliaries(quote)).first)
 	}
 	c.tail = f.adjuncts(v, v+1, 0)
 	return true

@@ -46,7 +46,7 @@ func (f *finder) sourceBefore(h, cue int) tokens {
 	for end > h+1 && (f.t.Tokens[end-1].UPOS == "CCONJ" || f.day(end-1) || f.linking(end-1) || f.any(end-1, "himself", "herself", "themselves") || f.any(end-1, "on", "late", "early", "evening", "morning", "night", "afternoon") && f.t.Tokens[end-1].UPOS != "PROPN") {
 		end-- // "the minister on Monday said"
 	}
-	return tokens{first, end}
+	return f.trimComma(tokens{first, end})
 }
 
 // widenLeft is where a noun phrase begins that the tree begins at first: titles

@@ -20,6 +20,17 @@ var institutions = sync.OnceValue(func() map[string]bool {
 	return out
 })
 
+// titles are the words that stand before a name and tell an office or a rank.
+var titles = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, n := range knowledge.Nouns() {
+		if n.Title {
+			out[n.Singular] = true
+		}
+	}
+	return out
+})
+
 // sourcing says what stands behind those who speak: the surest of them decides.
 func (f *finder) sourcing(h int, who []rapporteur.Participant) string {
 	best := rapporteur.SourcingUnnamed
@@ -33,6 +44,9 @@ func (f *finder) sourcing(h int, who []rapporteur.Participant) string {
 	}
 	return best
 }
+
+// body reports whether token i heads a phrase for a body, named or not.
+func (f *finder) body(i int) bool { return institutions()[f.t.Lemma(i)] || f.role(i, speech.Body) }
 
 func (f *finder) sourcingOf(h int, p rapporteur.Participant) string {
 	if r := f.referent(h); f.any(r, "reports", "media", "rumours", "rumors") && f.issuer(r) == r {
@@ -48,7 +62,7 @@ func (f *finder) sourcingOf(h int, p rapporteur.Participant) string {
 		if r := f.referent(h); f.t.Tokens[r].XPOS == "NNP" || f.t.Tokens[r].UPOS == "X" {
 			return rapporteur.SourcingNamed
 		}
-		if r := f.referent(h); institutions()[f.t.Lemma(r)] || f.role(r, speech.Body) {
+		if f.body(f.referent(h)) {
 			return rapporteur.SourcingInstitution
 		}
 		if f.document(f.referent(h)) && !f.any(f.referent(h), "reports", "media") {

@@ -10,6 +10,9 @@ import (
 // the words rule out, the noun phrase beside v is taken.
 func (f *finder) speakerOf(v int, cue tokens, takes speech.Takes) (head int, inverted bool) {
 	t := f.t
+	if h := f.acrossAsked(cue.first); h != rapporteur.None {
+		return h, false
+	}
 	head = rapporteur.None
 	for _, c := range t.ChildrenBy(v, "nsubj", "nsubj:pass") {
 		if f.within[c] != 0 || c < f.first || c >= f.end {
@@ -92,6 +95,32 @@ func (f *finder) acrossRelative(p int) int {
 		case f.any(i, ";", ":", "that") || f.t.Tokens[i].UPOS == "CCONJ":
 			return rapporteur.None
 		}
+	}
+	return rapporteur.None
+}
+
+// acrossAsked is the head of the noun phrase that what was asked parts from the
+// cue at p: "the general, asked whether his men had fired, said". None where
+// nothing does.
+func (f *finder) acrossAsked(p int) int {
+	if p-3 <= f.first || !f.is(p-1, ",") || f.within[p-1] != 0 {
+		return rapporteur.None
+	}
+	for i := p - 2; i > f.first+1 && p-i < 40 && f.within[i] == 0; i-- {
+		if f.any(i, ";", ":") {
+			return rapporteur.None
+		}
+		if !f.any(i, "asked", "questioned", "pressed") {
+			continue
+		}
+		comma := i - 1
+		if f.is(comma, "when") {
+			comma--
+		}
+		if comma <= f.first || !f.is(comma, ",") || f.finiteWithin(tokens{f.first, comma}) {
+			return rapporteur.None
+		}
+		return f.nominalBefore(comma)
 	}
 	return rapporteur.None
 }

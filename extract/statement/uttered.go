@@ -75,9 +75,9 @@ func (f *finder) admits(cue *speech.Cue, c clause) bool {
 	}
 	switch cue.By {
 	case speech.Actor:
-		return c.speaker != rapporteur.None && (f.somebody(c.speaker) || f.document(f.referent(c.speaker)))
+		return c.speaker != rapporteur.None && (f.somebody(c.speaker) || f.document(f.referent(c.speaker)) || f.body(f.referent(c.speaker)))
 	case speech.Person:
-		return c.speaker != rapporteur.None && f.onePerson(c.speaker)
+		return c.speaker != rapporteur.None && (f.onePerson(c.speaker) || f.observer(c.speaker))
 	case speech.Observer:
 		return c.speaker != rapporteur.None && f.observer(c.speaker)
 	case speech.Text:

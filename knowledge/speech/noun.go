@@ -22,10 +22,11 @@ const (
 	Body                      // a body that speaks for itself
 	Watcher                   // one who watches
 	Plan                      // what things happen according to
+	Turn                      // one who has turns in a transcript under this name
 )
 
 var roles = map[string]Role{
-	"document": Document, "occasion": Occasion, "outlet": Outlet, "body": Body, "observer": Watcher, "plan": Plan,
+	"document": Document, "occasion": Occasion, "outlet": Outlet, "body": Body, "observer": Watcher, "plan": Plan, "turn": Turn,
 }
 
 var byNoun = sync.OnceValue(func() map[string]Role {
