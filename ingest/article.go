@@ -105,3 +105,11 @@ func without(notes []rapporteur.Note, kind string) (kept []rapporteur.Note) {
 	}
 	return kept
 }
+
+// Fragment is the article of HTML, in UTF-8, that is a report and nothing else, as
+// a feed has it. Its text begins with the title of s, as that of a page does.
+func Fragment(source string, s Source) *rapporteur.Article {
+	source, notes := charset.Clean(source)
+	text := page.Fragment(source, s.Title)
+	return finish(&rapporteur.Article{Text: text, Notes: within(notes, text)}, s)
+}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"rapporteur"
+	"rapporteur/ingest/fetch"
 )
 
 // site is a web server with a page for each case.
@@ -38,7 +39,7 @@ func site(t *testing.T) *httptest.Server {
 	serve("/untyped", "application/octet-stream", page)
 	serve("/text", "text/plain; charset=windows-1252", []byte("\x93No,\x94 said the envoy of Arden."))
 	serve("/pdf", "application/pdf", []byte("%PDF-1.7\n"))
-	serve("/huge", "text/html", append([]byte("<!DOCTYPE html><p>"), bytes.Repeat([]byte("x"), maxPage)...))
+	serve("/huge", "text/html", append([]byte("<!DOCTYPE html><p>"), bytes.Repeat([]byte("x"), 16<<20)...))
 	mux.HandleFunc("/moved", func(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "/page", http.StatusMovedPermanently)
 	})
@@ -68,10 +69,20 @@ func site(t *testing.T) *httptest.Server {
 	return server
 }
 
+// local is a client that asks servers of this machine.
+var local = fetch.New(fetch.Options{Private: true, Pause: time.Millisecond})
+
+func TestFetchAsksNoPrivateNetwork(t *testing.T) {
+	server := site(t)
+	if a, err := Fetch(context.Background(), nil, server.URL+"/page", Source{}); err == nil || !strings.Contains(err.Error(), "an address of this machine") {
+		t.Errorf("%+v, %v", a, err)
+	}
+}
+
 func TestFetch(t *testing.T) {
 	server := site(t)
 	for _, path := range []string{"/page", "/moved", "/packed", "/untyped"} {
-		a, err := Fetch(context.Background(), nil, server.URL+path, Source{})
+		a, err := Fetch(context.Background(), local, server.URL+path, Source{})
 		if err != nil {
 			t.Errorf("%s: %v", path, err)
 			continue
@@ -86,14 +97,14 @@ func TestFetch(t *testing.T) {
 			t.Errorf("%s: %+v", path, a)
 		}
 	}
-	if a, err := Fetch(context.Background(), nil, server.URL+"/text", Source{Ref: "17", URL: "https://harbourpost.example/a"}); err != nil ||
+	if a, err := Fetch(context.Background(), local, server.URL+"/text", Source{Ref: "17", URL: "https://harbourpost.example/a"}); err != nil ||
 		a.Text != "“No,” said the envoy of Arden." || a.Ref != "17" || a.URL != "https://harbourpost.example/a" {
 		t.Errorf("/text: %+v, %v", a, err)
 	}
-	if a, err := Fetch(context.Background(), nil, server.URL+"/agent", Source{}); err != nil || !strings.HasPrefix(a.Text, "rapporteur") {
+	if a, err := Fetch(context.Background(), local, server.URL+"/agent", Source{}); err != nil || !strings.HasPrefix(a.Text, "rapporteur") {
 		t.Errorf("/agent: %+v, %v", a, err)
 	}
-	if a, err := Fetch(context.Background(), nil, server.URL+"/cut", Source{}); err != nil || a.Text != report ||
+	if a, err := Fetch(context.Background(), local, server.URL+"/cut", Source{}); err != nil || a.Text != report ||
 		len(a.Notes) != 1 || a.Notes[0].Kind != rapporteur.NoteTruncated {
 		t.Errorf("/cut: %+v, %v", a, err)
 	}
@@ -115,7 +126,7 @@ func TestFetchErrors(t *testing.T) {
 		"/circle": "more than 10 redirections",
 		"/brotli": `packed with "br"`,
 	} {
-		_, err := Fetch(context.Background(), nil, server.URL+path, Source{})
+		_, err := Fetch(context.Background(), fetch.New(fetch.Options{Private: true, Pause: time.Millisecond}), server.URL+path, Source{})
 		if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), server.URL+path) {
 			t.Errorf("%s: error %v; want the address and %q", path, err, want)
 		}
@@ -125,17 +136,17 @@ func TestFetchErrors(t *testing.T) {
 			t.Errorf("%s: error %v", address, err)
 		}
 	}
-	if _, err := Fetch(context.Background(), &http.Client{Timeout: 50 * time.Millisecond}, server.URL+"/slow", Source{}); err == nil ||
+	if _, err := Fetch(context.Background(), fetch.New(fetch.Options{Private: true, Patience: 50 * time.Millisecond}), server.URL+"/slow", Source{}); err == nil ||
 		!strings.Contains(err.Error(), "no answer in time") {
 		t.Errorf("/slow: error %v", err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := Fetch(ctx, nil, server.URL+"/page", Source{}); err == nil || !strings.Contains(err.Error(), "canceled") {
+	if _, err := Fetch(ctx, local, server.URL+"/page", Source{}); err == nil || !strings.Contains(err.Error(), "canceled") {
 		t.Errorf("cancelled: error %v", err)
 	}
 	server.Close()
-	if _, err := Fetch(context.Background(), nil, server.URL+"/page", Source{}); err == nil || !strings.Contains(err.Error(), "check the address and the network") {
+	if _, err := Fetch(context.Background(), local, server.URL+"/page", Source{}); err == nil || !strings.Contains(err.Error(), "check the address and the network") {
 		t.Errorf("closed: error %v", err)
 	}
 }

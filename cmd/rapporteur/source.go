@@ -12,6 +12,7 @@ import (
 
 	"rapporteur"
 	"rapporteur/ingest"
+	"rapporteur/ingest/fetch"
 	"rapporteur/ingest/jsonl"
 )
 
@@ -24,13 +25,24 @@ type sources struct {
 	Title     string   `placeholder:"WORDS" help:"Headline, for a single report."`
 	URL       string   `name:"url" placeholder:"ADDRESS" help:"Where it was published, for a single report."`
 	Workers   int      `short:"j" placeholder:"N" help:"Reports read at a time; one for each processor where not given."`
+	intranet
 
 	known ingest.Source // what the flags say
+	web   *fetch.Client
 }
+
+// intranet is the flag that says where addresses may lead.
+type intranet struct {
+	Intranet bool `help:"Addresses may lead to this machine and to private networks, too. Without it they may not, whoever gave them."`
+}
+
+// client is a client for the web.
+func (i intranet) client() *fetch.Client { return fetch.New(fetch.Options{Private: i.Intranet}) }
 
 // check looks at what cannot be said by a grammar.
 func (s *sources) check() error {
 	s.known = ingest.Source{Publisher: s.Publisher, Title: s.Title, URL: s.URL}
+	s.web = s.client()
 	if s.Published != "" {
 		at, err := ingest.ParsePublished(s.Published)
 		if err != nil {
@@ -107,7 +119,7 @@ func (s *sources) article(ctx context.Context, name string, stdin io.Reader) (*r
 	if !s.single() { // flags only fill gaps then
 		known = ingest.Source{}
 	}
-	a, err := open(ctx, name, stdin, known)
+	a, err := open(ctx, s.web, name, stdin, known)
 	if err != nil {
 		return nil, err
 	}
@@ -115,7 +127,7 @@ func (s *sources) article(ctx context.Context, name string, stdin io.Reader) (*r
 	return a, nil
 }
 
-func open(ctx context.Context, name string, stdin io.Reader, known ingest.Source) (*rapporteur.Article, error) {
+func open(ctx context.Context, web *fetch.Client, name string, stdin io.Reader, known ingest.Source) (*rapporteur.Article, error) {
 	switch {
 	case name == "-":
 		a, err := ingest.Read(stdin, known)
@@ -124,7 +136,7 @@ func open(ctx context.Context, name string, stdin io.Reader, known ingest.Source
 		}
 		return a, nil
 	case address(name):
-		return ingest.Fetch(ctx, nil, name, known)
+		return ingest.Fetch(ctx, web, name, known)
 	}
 	a, err := ingest.File(name, known)
 	if errors.Is(err, fs.ErrNotExist) {
