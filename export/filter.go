@@ -23,32 +23,10 @@ type Filter struct {
 // Ready looks up once who is asked for; call it before the filter is used.
 func (f *Filter) Ready() {
 	f.keys, f.names = nil, slices.Clone(f.Actors)
-	scanner := knowledge.NewScanner()
 	for _, name := range f.Actors {
-		words := strings.Fields(name)
-		for _, hit := range scanner.Scan(nil, 0, len(words), func(i int) string { return words[i] }) {
-			if hit.First > 0 || hit.End < len(words) {
-				continue
-			}
-			for _, s := range hit.Senses {
-				switch {
-				case s.Form != knowledge.FormName:
-				case s.Country != nil:
-					f.ask(s.Country.Code, s.Country.Name)
-				case s.Body != nil:
-					f.ask(s.Body.Key, s.Body.Name)
-				case s.Part != nil:
-					f.ask(s.Part.Key, s.Part.Name)
-				case s.People != nil:
-					f.ask(s.People.Key, s.People.Name)
-				}
-			}
-		}
+		keys, names := knowledge.Called(name)
+		f.keys, f.names = append(f.keys, keys...), append(f.names, names...)
 	}
-}
-
-func (f *Filter) ask(key, name string) {
-	f.keys, f.names = append(f.keys, key), append(f.names, name)
 }
 
 // Event reports whether an event is wanted: one of those asked for takes part;

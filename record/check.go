@@ -328,6 +328,15 @@ func (c *checker) strays(ctx context.Context) error {
 			c.damage("%d %s are of no article", n, table)
 		}
 	}
+	for _, named := range []string{"SELECT name FROM actors", "SELECT renamed AS name FROM actors WHERE renamed <> ''", "SELECT name FROM places"} {
+		n, err := number(ctx, c.tx, "SELECT count(*) FROM ("+named+") AS t WHERE name <> '' AND name NOT IN (SELECT name FROM names)")
+		if err != nil {
+			return err
+		}
+		if n > 0 {
+			c.damage("%d names of actors and places cannot be looked for", n)
+		}
+	}
 	stray := 0
 	err := Each(ctx, c.tx, func(r *sql.Rows) error {
 		var n int64

@@ -84,6 +84,18 @@ func (id ID) String() string {
 	return fmt.Sprintf("%c%014x", byte(id.Kind()), int64(id)&(1<<kindShift-1))
 }
 
+// MarshalText is String, so that JSON has an ID as people know it.
+func (id ID) MarshalText() ([]byte, error) { return []byte(id.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (id *ID) UnmarshalText(text []byte) (err error) {
+	*id = 0
+	if len(text) > 0 {
+		*id, err = ParseID(string(text))
+	}
+	return err
+}
+
 // ParseID reads what String prints.
 func ParseID(s string) (ID, error) {
 	bad := func() (ID, error) {

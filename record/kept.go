@@ -46,6 +46,9 @@ func putSighting(ctx context.Context, tx Tx, a *Article, s Sighting) (added, sho
 	}
 	err = tx.Exec(ctx, "INSERT INTO sightings (article, url, publisher, published, ref, title, author, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
 		a.N, s.URL, s.Publisher, s.Published, s.Ref, s.Title, s.Author, s.Added)
+	if err == nil {
+		err = changed(ctx, tx)
+	}
 	if err != nil || !s.before(a.sighting()) {
 		return true, false, err
 	}

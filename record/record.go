@@ -256,6 +256,9 @@ func (w *writer) finish(ctx context.Context) error {
 	if len(w.touched) == 0 && len(w.linker.dissolved) == 0 {
 		return nil
 	}
+	if err := changed(ctx, w.tx); err != nil {
+		return err
+	}
 	var orphans []int64
 	for _, t := range w.touched {
 		if t.isNew {
@@ -301,6 +304,9 @@ func (w *writer) finish(ctx context.Context) error {
 		if err := w.tx.Exec(ctx, "INSERT INTO laid (correction, slot, finding) VALUES (?, ?, ?)", l.Correction, l.Slot, l.Finding); err != nil {
 			return err
 		}
+	}
+	if err := keepNames(ctx, w.tx, sheets); err != nil {
+		return err
 	}
 	slices.Sort(orphans)
 	if err := w.linker.drop(ctx, slices.Compact(orphans)); err != nil {

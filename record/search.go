@@ -66,16 +66,17 @@ type Found struct {
 	Articles   []Hit
 }
 
-// Search looks for words in what people said and in whole articles.
+// Search looks for words in what people said and in whole articles, among those
+// that a filter lets through. A Page orders by day; these are the best first.
 func (r *Record) Search(ctx context.Context, query string, of Filter, most int) (Found, error) {
 	words := ParseWords(query)
 	if !slices.ContainsFunc(words, func(t Term) bool { return !t.Not }) {
-		return Found{}, fmt.Errorf("searching for %q: there must be a word to look for", query)
+		return Found{}, askedWrongly("searching for %q: there must be a word to look for", query)
 	}
 	var out Found
 	err := r.store.View(ctx, func(tx Tx) error {
 		out = Found{}
-		matches, err := tx.Matches(ctx, "statements", words, of, most)
+		matches, err := theStatements.matches(ctx, tx, words, of, most)
 		if err != nil {
 			return err
 		}
@@ -84,11 +85,9 @@ func (r *Record) Search(ctx context.Context, query string, of Filter, most int) 
 			if err != nil {
 				return err
 			}
-			if hit != nil {
-				out.Statements = append(out.Statements, *hit)
-			}
+			out.Statements = append(out.Statements, hit...)
 		}
-		if matches, err = tx.Matches(ctx, "articles", words, of, most); err != nil {
+		if matches, err = theArticles.matches(ctx, tx, words, of, most); err != nil {
 			return err
 		}
 		for _, m := range matches {
@@ -106,10 +105,27 @@ func (r *Record) Search(ctx context.Context, query string, of Filter, most int) 
 	return out, nil
 }
 
-// statementHit is nil for a statement that a person rejected.
-func statementHit(ctx context.Context, tx Tx, m Match) (*Hit, error) {
+// matches are the rows with these words that a filter lets through, the best first.
+func (s subject) matches(ctx context.Context, tx Tx, words Words, of Filter, most int) ([]Match, error) {
+	if of.Words != "" {
+		words = append(slices.Clone(words), ParseWords(of.Words)...)
+		of.Words = ""
+	}
+	q, err := s.ask(ctx, tx, of)
+	if err != nil {
+		return nil, err
+	}
+	if len(q.conditions) == 0 {
+		return tx.Matches(ctx, s.table, words, "", nil, most)
+	}
+	where, args := q.where("e", allQuiet)
+	return tx.Matches(ctx, s.table, words, where, args, most)
+}
+
+// statementHit is nothing for a statement that is gone.
+func statementHit(ctx context.Context, tx Tx, m Match) ([]Hit, error) {
 	found, err := selected[Statement](ctx, tx, "WHERE n = ?", m.N)
-	if err != nil || len(found) == 0 || found[0].Mark == Rejected {
+	if err != nil || len(found) == 0 {
 		return nil, err
 	}
 	s := found[0]
@@ -121,12 +137,12 @@ func statementHit(ctx context.Context, tx Tx, m Match) (*Hit, error) {
 	if err := json.Unmarshal([]byte(s.Spans), &spans); err != nil {
 		return nil, fmt.Errorf("reading the spans of %s: %w", s.ID, err)
 	}
-	hit := &Hit{ID: s.ID, Article: of[0], Speaker: s.Speaker, Rank: m.Rank, Sentence: rapporteur.Span{Start: s.SentenceStart, End: s.SentenceStop}}
+	hit := Hit{ID: s.ID, Article: of[0], Speaker: s.Speaker, Rank: m.Rank, Sentence: rapporteur.Span{Start: s.SentenceStart, End: s.SentenceStop}}
 	for _, c := range spans.Content {
 		hit.Span = hit.Span.Cover(rapporteur.Span{Start: c[0], End: c[1]})
 	}
 	hit.Words = of[0].report().Quote(hit.Span)
-	return hit, nil
+	return []Hit{hit}, nil
 }
 
 func articleHit(ctx context.Context, tx Tx, m Match, words Words) (Hit, error) {

@@ -28,8 +28,12 @@ type Tx interface {
 	// Members are the nodes that hold each of the keys, at most so many of a key.
 	Members(ctx context.Context, keys []int64, most int) (map[int64][]int64, error)
 	// Matches are the rows of "statements" or "articles" whose words match, the
-	// best first, of the articles that the filter lets through.
-	Matches(ctx context.Context, table string, words Words, of Filter, most int) ([]Match, error)
+	// best first, that a condition lets through: the end of a WHERE, of a row
+	// called e, with its arguments; "" lets all through.
+	Matches(ctx context.Context, table string, words Words, condition string, args []any, most int) ([]Match, error)
+	// Containing is a query for the n of the rows of "statements", "articles" or
+	// "names" whose words match, with its arguments.
+	Containing(table string, words Words) (query string, args []any)
 	// Damage is what the database says is wrong with itself.
 	Damage(ctx context.Context) ([]string, error)
 	// Reindex makes the full-text index anew.

@@ -27,11 +27,14 @@ type searchCommand struct {
 
 // Run searches.
 func (c *searchCommand) Run(ctx context.Context, s streams) (err error) {
-	of := record.Filter{Publisher: c.Publisher}
+	of := record.Filter{}
+	if c.Publisher != "" {
+		of.Sources = []string{c.Publisher}
+	}
 	for _, day := range []struct {
 		flag, value string
 		to          *string
-	}{{"--from", c.From, &of.From}, {"--to", c.To, &of.To}} {
+	}{{"--from", c.From, &of.Since}, {"--to", c.To, &of.Until}} {
 		if day.value == "" {
 			continue
 		}

@@ -167,29 +167,41 @@ func (x *tx) Members(ctx context.Context, keys []int64, most int) (map[int64][]i
 }
 
 // Matches asks the full-text search of PostgreSQL.
-func (x *tx) Matches(ctx context.Context, table string, words record.Words, of record.Filter, most int) ([]record.Match, error) {
-	query, args := expression(words)
+func (x *tx) Matches(ctx context.Context, table string, words record.Words, condition string, args []any, most int) ([]record.Match, error) {
+	query, queried := expression("english", words)
 	if query == "" {
 		return nil, nil
 	}
-	join := "a.n = w.n"
-	if table == "statements" {
-		join = "a.n = w.article"
+	if condition != "" {
+		condition = " AND " + condition
 	}
-	where, more := of.Where("a")
-	return record.MatchesOf(ctx, x, "WITH q AS (SELECT "+query+" AS q) SELECT w.n, ts_rank_cd(w.searched, q.q) AS good FROM q, "+table+" w JOIN articles a ON "+join+
-		" WHERE w.searched @@ q.q"+where+" ORDER BY good DESC, w.n LIMIT ?", append(append(args, more...), most)...)
+	return record.MatchesOf(ctx, x, "WITH q AS (SELECT "+query+" AS q) SELECT e.n, ts_rank_cd(e.searched, q.q) AS good FROM q, "+table+" e"+
+		" WHERE e.searched @@ q.q"+condition+" ORDER BY good DESC, e.n LIMIT ?", append(append(queried, args...), most)...)
+}
+
+// Containing asks the full-text search of PostgreSQL; nothing has no words.
+// Names are searched by their words as they are.
+func (x *tx) Containing(table string, words record.Words) (string, []any) {
+	language := "english"
+	if table == "names" {
+		language = "simple"
+	}
+	query, args := expression(language, words)
+	if query == "" {
+		return "SELECT n FROM " + table + " WHERE 1 = 0", nil
+	}
+	return "SELECT n FROM " + table + " WHERE searched @@ (" + query + ")", args
 }
 
 // expression is a query of full text, "" where nothing must be there.
-func expression(words record.Words) (query string, args []any) {
+func expression(language string, words record.Words) (query string, args []any) {
 	var parts []string
 	with := false
 	for _, t := range words {
-		part, arg := "phraseto_tsquery('english', ?::text)", strings.Join(t.Words, " ")
+		part, arg := "phraseto_tsquery('"+language+"', ?::text)", strings.Join(t.Words, " ")
 		if t.Prefix {
 			// Letters and digits alone mean nothing to to_tsquery.
-			part, arg = "to_tsquery('english', ?::text)", strings.Join(t.Words, " <-> ")+":*"
+			part, arg = "to_tsquery('"+language+"', ?::text)", strings.Join(t.Words, " <-> ")+":*"
 		}
 		if t.Not {
 			part = "!! " + part
@@ -210,7 +222,7 @@ func (x *tx) Damage(context.Context) ([]string, error) { return nil, nil }
 
 // Reindex makes the full-text indices anew.
 func (x *tx) Reindex(ctx context.Context) error {
-	for _, index := range []string{"articles_searched", "statements_searched"} {
+	for _, index := range []string{"articles_searched", "statements_searched", "names_searched"} {
 		if err := x.Exec(ctx, "REINDEX INDEX "+index); err != nil {
 			return err
 		}

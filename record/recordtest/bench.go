@@ -118,7 +118,7 @@ func questions(b *testing.B, s record.Store, r *record.Record) {
 		return len(found.Statements) + len(found.Articles), err
 	})
 	ask("search-days", func(i int) (int, error) {
-		found, err := r.Search(b.Context(), fmt.Sprintf(`"%s of %s"`, issues[i%len(issues)], towns[i]), record.Filter{From: "2024-03-01", To: "2024-03-31"}, 20)
+		found, err := r.Search(b.Context(), fmt.Sprintf(`"%s of %s"`, issues[i%len(issues)], towns[i]), record.Filter{Since: "2024-03-01", Until: "2024-03-31"}, 20)
 		return len(found.Statements) + len(found.Articles), err
 	})
 	ask("events-type", func(i int) (int, error) {

@@ -400,11 +400,11 @@ func search(t *testing.T, open func(testing.TB) record.Store) {
 		statements, articles int
 	}{
 		{"bridge dawn", record.Filter{}, 1, 1},
-		{"bridges", record.Filter{Publisher: "Harbour Post"}, 1, 1},
-		{"dawn", record.Filter{Publisher: "Velm Radio"}, 0, 0},
-		{"dawn", record.Filter{From: "2024-03-01", To: "2024-03-01"}, 1, 1},
-		{"dawn", record.Filter{From: "2024-03-02"}, 0, 0},
-		{"dawn", record.Filter{To: "2024-02-29"}, 0, 0},
+		{"bridges", record.Filter{Sources: []string{"Harbour Post"}}, 1, 1},
+		{"dawn", record.Filter{Sources: []string{"Velm Radio"}}, 0, 0},
+		{"dawn", record.Filter{Since: "2024-03-01", Until: "2024-03-01"}, 1, 1},
+		{"dawn", record.Filter{Since: "2024-03-02"}, 0, 0},
+		{"dawn", record.Filter{Until: "2024-02-29"}, 0, 0},
 		{`"reopen at dawn"`, record.Filter{}, 1, 1},
 		{`"dawn reopen"`, record.Filter{}, 0, 0},
 		{"reop*", record.Filter{}, 1, 1},

@@ -260,21 +260,30 @@ func (x *tx) pairs(ctx context.Context, query string, args ...any) (out [][2]int
 }
 
 // Matches asks FTS5.
-func (x *tx) Matches(ctx context.Context, table string, words record.Words, of record.Filter, most int) ([]record.Match, error) {
+func (x *tx) Matches(ctx context.Context, table string, words record.Words, condition string, args []any, most int) ([]record.Match, error) {
 	query := expression(words)
 	if query == "" {
 		return nil, nil
 	}
-	index, article, weights := table+"_words", "w.rowid", ""
-	switch table {
-	case "articles":
+	index, weights, join := table+"_words", "", ""
+	if table == "articles" {
 		weights = ", 4, 1" // title, text
-	case "statements":
-		article = fmt.Sprintf("w.rowid >> %d", record.ArticleBits)
 	}
-	where, args := of.Where("a")
-	return record.MatchesOf(ctx, x, "SELECT w.rowid, -bm25("+index+weights+") AS good FROM "+index+" w JOIN articles a ON a.n = "+article+
-		" WHERE "+index+" MATCH ?"+where+" ORDER BY good DESC, w.rowid LIMIT ?", append(append([]any{query}, args...), most)...)
+	if condition != "" {
+		join, condition = " JOIN "+table+" e ON e.n = w.rowid", " AND "+condition
+	}
+	return record.MatchesOf(ctx, x, "SELECT w.rowid, -bm25("+index+weights+") AS good FROM "+index+" w"+join+
+		" WHERE "+index+" MATCH ?"+condition+" ORDER BY good DESC, w.rowid LIMIT ?", append(append([]any{query}, args...), most)...)
+}
+
+// Containing asks FTS5; nothing has no words.
+func (x *tx) Containing(table string, words record.Words) (string, []any) {
+	index := table + "_words"
+	query := expression(words)
+	if query == "" {
+		return "SELECT n FROM " + table + " WHERE 1 = 0", nil
+	}
+	return "SELECT rowid FROM " + index + " WHERE " + index + " MATCH ?", []any{query}
 }
 
 // expression is a query of FTS5; "" where nothing must be there.
@@ -306,7 +315,7 @@ func (x *tx) Damage(ctx context.Context) ([]string, error) {
 	// FTS5 looks for what others wrote when it is asked something, and not when its
 	// integrity is checked: without a question it would find the index of another
 	// moment damaged.
-	for _, index := range []string{"articles_words", "statements_words"} {
+	for _, index := range []string{"articles_words", "statements_words", "names_words"} {
 		if _, err := x.lines(ctx, "SELECT rowid FROM "+index+" WHERE "+index+" MATCH 'a' LIMIT 1"); err != nil {
 			return nil, err
 		}
@@ -321,7 +330,7 @@ func (x *tx) Damage(ctx context.Context) ([]string, error) {
 			out = append(out, "the file: "+line)
 		}
 	}
-	for _, table := range []string{"articles", "statements"} {
+	for _, table := range []string{"articles", "statements", "names"} {
 		lines, err := x.lines(ctx, "SELECT (SELECT count(*) FROM "+table+") - (SELECT count(*) FROM "+table+"_words_docsize)")
 		if err != nil {
 			return nil, err
@@ -345,7 +354,7 @@ func (x *tx) lines(ctx context.Context, query string) (out []string, err error) 
 
 // Reindex makes the full-text indices anew.
 func (x *tx) Reindex(ctx context.Context) error {
-	for _, table := range []string{"articles_words", "statements_words"} {
+	for _, table := range []string{"articles_words", "statements_words", "names_words"} {
 		if err := x.Exec(ctx, "INSERT INTO "+table+"("+table+") VALUES ('rebuild')"); err != nil {
 			return err
 		}

@@ -1,0 +1,266 @@
+package record
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A subject is a table that is asked for rows.
+type subject struct {
+	table string
+	types string   // the column of Filter.Types
+	roles []string // in which an actor that is asked for plays its part
+	day   string   // the column of the day
+}
+
+var (
+	theEvents     = subject{"events", "type", []string{RoleActor, RoleRecipient}, "day"}
+	theStatements = subject{"statements", "kind", []string{RoleSpeaker}, "day"}
+	theFigures    = subject{"figures", "measure", []string{RoleSource}, "day"}
+	theActors     = subject{"actors", "kind", nil, "day"}
+	thePlaces     = subject{"places", "kind", nil, "day"}
+	theArticles   = subject{"articles", "", nil, "published"}
+)
+
+// A condition is one that rows are held to.
+type condition struct {
+	check string // of a row called {e}
+	args  []any
+	// seek, where there is one, is a query for the numbers of all rows that pass,
+	// and perhaps of rows of other tables.
+	seek    string
+	sought  []any
+	indexed bool // an index finds the rows that pass in the order of the day
+}
+
+// A question is a subject and its conditions.
+type question struct {
+	subject
+	conditions []condition
+	grouped    bool // of the mentions of a group, only the first in the order
+}
+
+// few is how many rows are so few that they are fetched and sorted. Of more, a
+// page is found sooner by going through all rows in the order asked for.
+const few = 3_000
+
+// driver is the condition that the fewest rows pass, inOrder where none is passed
+// by few.
+func (q *question) driver(ctx context.Context, tx Tx) (int, error) {
+	best, least := inOrder, int64(few)
+	for i, c := range q.conditions {
+		if c.seek == "" {
+			continue
+		}
+		n, err := number(ctx, tx, fmt.Sprintf("SELECT count(*) FROM (SELECT 1 FROM (%s) AS s LIMIT %d) AS t", c.seek, few), c.sought...)
+		if err != nil {
+			return inOrder, err
+		}
+		if n < least {
+			best, least = i, n
+		}
+	}
+	return best, nil
+}
+
+// In place of a driver: none, so that the order drives; or what is asked for
+// drives, and no condition may.
+const (
+	inOrder  = -1
+	allQuiet = -2
+)
+
+// where is what the conditions ask of a row called alias. A condition that drives
+// is looked for, and those that are in the way of it, or of the order, are put so that
+// a database without statistics does not begin with them.
+func (q *question) where(alias string, driver int) (string, []any) {
+	out, args := []string{"1 = 1"}, []any(nil)
+	for i, c := range q.conditions {
+		switch {
+		case i == driver:
+			out, args = append(out, "{e}.n IN ("+c.seek+")"), append(args, c.sought...)
+		case c.indexed && driver == inOrder:
+			out, args = append(out, c.check), append(args, c.args...)
+		default:
+			out, args = append(out, quietly(c.check)), append(args, c.args...)
+		}
+	}
+	return strings.ReplaceAll(strings.Join(out, " AND "), "{e}", alias), args
+}
+
+// quietly is a condition that no index is looked up for.
+func quietly(check string) string { return "CASE WHEN " + check + " THEN 1 ELSE 0 END = 1" }
+
+// A listed is the rows of a page.
+type listed struct {
+	ns    []int64
+	next  string
+	total int
+}
+
+// An order is how the rows of a table follow one another: by a key, and rows of
+// one key by number.
+type order struct {
+	key      string // of a row called {e}; "" for the number alone
+	ascends  bool
+	inDriver int // what drives where nothing is sought
+}
+
+// order is the one that a page asks for.
+func (s subject) order(p Page) (order, error) {
+	sort, err := p.sort(SortNewest, SortOldest, SortAdded)
+	switch {
+	case err != nil:
+		return order{}, err
+	case sort == SortAdded:
+		return order{inDriver: allQuiet}, nil
+	}
+	return order{key: "{e}." + s.day, ascends: sort == SortOldest, inDriver: inOrder}, nil
+}
+
+// by is the order as SQL; loosely, so that no index is looked up for it.
+func (o order) by(loosely bool) string {
+	direction := " DESC"
+	if o.ascends {
+		direction = ""
+	}
+	switch {
+	case o.key == "":
+		return "e.n" + direction
+	case loosely:
+		return strings.ReplaceAll(o.key, "{e}", "e") + " || ''" + direction + ", e.n" + direction
+	}
+	return strings.ReplaceAll(o.key, "{e}", "e") + direction + ", e.n" + direction
+}
+
+// beyond says that a row called e comes after one with a key and a number.
+func (o order) beyond(key, n string) string {
+	sign := " < "
+	if o.ascends {
+		sign = " > "
+	}
+	if o.key == "" {
+		return "e.n" + sign + n
+	}
+	return "(" + strings.ReplaceAll(o.key, "{e}", "e") + ", e.n)" + sign + "(" + key + ", " + n + ")"
+}
+
+// list finds a page of rows.
+func (q *question) list(ctx context.Context, tx Tx, p Page) (listed, error) {
+	by, err := q.order(p)
+	if err != nil {
+		return listed{}, err
+	}
+	from, err := p.from()
+	if err != nil {
+		return listed{}, err
+	}
+	driver, err := q.driver(ctx, tx)
+	if err != nil {
+		return listed{}, err
+	}
+	if driver == inOrder {
+		driver = by.inDriver
+	}
+	where, args := q.where("e", driver)
+	if from != nil {
+		where += " AND " + by.beyond("?", "?")
+		if by.key != "" {
+			args = append(args, from.key)
+		}
+		args = append(args, from.n)
+	}
+	if q.grouped {
+		// m is the row of the group that comes first: none before it.
+		inner, more := q.where("m", allQuiet)
+		where += " AND NOT EXISTS (SELECT 1 FROM nodes x JOIN nodes y ON y.grp = x.grp JOIN " + q.table + " m ON m.node = y.n WHERE x.n = e.node AND " + by.beyond("m."+q.day, "m.n") + " AND " + inner + ")"
+		args = append(args, more...)
+	}
+	key := "''"
+	if by.key != "" {
+		key = strings.ReplaceAll(by.key, "{e}", "e")
+	}
+	limit := p.limit()
+	var out listed
+	var last cursor
+	err = Each(ctx, tx, func(r *sql.Rows) error {
+		var c cursor
+		if err := r.Scan(&c.n, &c.key); err != nil {
+			return err
+		}
+		if len(out.ns) == limit {
+			out.next = last.String()
+			return nil
+		}
+		out.ns, last = append(out.ns, c.n), c
+		return nil
+	}, fmt.Sprintf("SELECT e.n, %s FROM %s e WHERE %s ORDER BY %s LIMIT %d", key, q.table, where, by.by(driver >= 0), limit+1), args...)
+	if err != nil || !p.Count {
+		return out, err
+	}
+	out.total, err = q.count(ctx, tx, driver)
+	return out, err
+}
+
+// count counts the rows, or their groups, up to one more than MostCounted.
+func (q *question) count(ctx context.Context, tx Tx, driver int) (int, error) {
+	where, args := q.where("e", driver)
+	of := "SELECT 1 FROM " + q.table + " e"
+	if q.grouped {
+		of = "SELECT DISTINCT x.grp FROM " + q.table + " e JOIN nodes x ON x.n = e.node"
+	}
+	n, err := number(ctx, tx, fmt.Sprintf("SELECT count(*) FROM (%s WHERE %s LIMIT %d) AS s", of, where, MostCounted+1), args...)
+	return int(n), err
+}
+
+// ask makes a question of a filter.
+func (s subject) ask(ctx context.Context, tx Tx, f Filter) (*question, error) {
+	if err := f.check(); err != nil {
+		return nil, err
+	}
+	q := &question{subject: s}
+	for _, part := range []func(context.Context, Tx, Filter) (*condition, error){s.byMark, s.byDay, s.byType, s.byMode, s.byStatus, s.byValue, s.bySource, s.byWords, s.byActor, s.byCountry, s.byPlace, s.byBox} {
+		c, err := part(ctx, tx, f)
+		if err != nil {
+			return nil, err
+		}
+		if c != nil {
+			q.conditions = append(q.conditions, *c)
+		}
+	}
+	return q, nil
+}
+
+// in is a list of values for IN.
+func in[T any](values []T) (string, []any) {
+	out := make([]any, len(values))
+	for i, v := range values {
+		out[i] = v
+	}
+	return "(" + marks(len(out)) + ")", out
+}
+
+// rowsOf are the rows with these numbers, in their order.
+func rowsOf[T Row](ctx context.Context, tx Tx, ns []int64, number func(*T) int64) ([]T, error) {
+	by := make(map[int64]T, len(ns))
+	for some := range slices.Chunk(ns, chunk) {
+		args := padded(some)
+		rows, err := selected[T](ctx, tx, "WHERE n IN ("+marks(len(args))+")", args...)
+		if err != nil {
+			return nil, err
+		}
+		for i := range rows {
+			by[number(&rows[i])] = rows[i]
+		}
+	}
+	out := make([]T, 0, len(ns))
+	for _, n := range ns {
+		if row, ok := by[n]; ok {
+			out = append(out, row)
+		}
+	}
+	return out, nil
+}
