@@ -3,6 +3,7 @@ package record
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -56,7 +57,13 @@ func (r *Record) Correct(ctx context.Context, c Correction) (Correction, error) 
 				w.touched = append(w.touched, &touched{article: a})
 			}
 		}
-		return w.finish(ctx)
+		if err := w.finish(ctx); err != nil {
+			return err
+		}
+		if err := w.renamed(ctx, about); err != nil {
+			return err
+		}
+		return w.settle(ctx)
 	})
 	if err != nil {
 		r.cache = cache{}
@@ -97,8 +104,11 @@ func (t *Target) find(ctx context.Context, tx Tx) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("the record has no finding %s", t.ID)
+	return fmt.Errorf("%w %s", ErrMissing, t.ID)
 }
+
+// ErrMissing is the kind of error that an id gives which the record does not know.
+var ErrMissing = errors.New("the record has no finding")
 
 // tableOf is where the findings of a kind are.
 var tableOf = map[Kind]string{
@@ -116,24 +126,29 @@ type LoggedCorrection struct {
 // Corrections are the whole log, oldest first.
 func (r *Record) Corrections(ctx context.Context) ([]LoggedCorrection, error) {
 	var out []LoggedCorrection
-	err := r.store.View(ctx, func(tx Tx) error {
-		log, err := corrections(ctx, tx)
-		if err != nil {
-			return err
-		}
-		lost, err := numbers(ctx, tx, "SELECT DISTINCT correction FROM laid WHERE finding = 0")
-		if err != nil {
-			return err
-		}
-		holds := standing(log)
-		out = make([]LoggedCorrection, 0, len(log))
-		for _, c := range log {
-			out = append(out, LoggedCorrection{c, holds[c.N], slices.Contains(lost, c.N)})
-		}
-		return nil
+	err := r.store.View(ctx, func(tx Tx) (err error) {
+		out, err = loggedCorrections(ctx, tx)
+		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("reading the log of corrections: %w", err)
+	}
+	return out, nil
+}
+
+func loggedCorrections(ctx context.Context, tx Tx) ([]LoggedCorrection, error) {
+	log, err := corrections(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	lost, err := numbers(ctx, tx, "SELECT DISTINCT correction FROM laid WHERE finding = 0")
+	if err != nil {
+		return nil, err
+	}
+	holds := standing(log)
+	out := make([]LoggedCorrection, 0, len(log))
+	for _, c := range log {
+		out = append(out, LoggedCorrection{c, holds[c.N], slices.Contains(lost, c.N)})
 	}
 	return out, nil
 }

@@ -49,9 +49,10 @@ func derive(a *Article, r *Reading, corrections []Correction) (*derived, error) 
 	if err != nil {
 		return nil, fmt.Errorf("article %s: %w", a.ID, err)
 	}
-	d := &derived{sheet: flatten(a, r.Sentences, f, all), found: all, landed: landed}
 	report := a.report()
 	who := link.Identities(report, f)
+	talks := link.Negotiations(report, f, who)
+	d := &derived{sheet: flatten(a, r.Sentences, &link.Report{Article: report, Findings: f, Who: who}, talks, all), found: all, landed: landed}
 	d.mention(&a.Node, KindArticle, ArticleID(a.ID), apart, as[link.Article]{link.ArticleOf(a.Text)})
 	for i, x := range who {
 		row := &d.actors[i]
@@ -63,7 +64,7 @@ func derive(a *Article, r *Reading, corrections []Correction) (*derived, error) 
 		d.mention(&row.Node, KindEvent, row.ID, all[first+i].apart || row.Mark == Rejected, as[link.Event]{x})
 	}
 	first += len(f.Events) + len(f.Figures) + len(f.Places) + len(f.Dates)
-	for i, x := range link.Negotiations(report, f, who) {
+	for i, x := range talks {
 		row := &d.talks[i]
 		d.mention(&row.Node, KindTalks, row.ID, all[first+i].apart || row.Mark == Rejected, as[link.Talks]{x})
 	}

@@ -33,6 +33,7 @@ type Filter struct {
 	Sources      []string // outlets, as the articles have them
 	Words        string   // as ParseWords reads them
 	Above        float64  // of figures: only those whose value, or upper end, is greater; 0 asks for nothing
+	Talks        ID       // of movements: of the negotiation that these talks are of
 	Marks        []int    // Unmarked and Confirmed where none are given
 }
 

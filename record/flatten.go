@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"rapporteur"
+	"rapporteur/record/link"
 )
 
 func itoa(i int) string { return strconv.Itoa(i) }
@@ -42,16 +43,18 @@ func rows[T Row](in []T) []Row {
 type flattener struct {
 	sheet
 	text      *rapporteur.Article
+	report    *link.Report
 	sentences []Sentence
 	f         *rapporteur.Findings
 	found     []*found
 	next      int // of found
 }
 
-// flatten makes the rows of the findings f of an article; all are findingsOf
-// them, marked.
-func flatten(a *Article, sentences []Sentence, f *rapporteur.Findings, all []*found) *sheet {
-	w := &flattener{sheet: sheet{article: a}, text: a.report(), sentences: sentences, f: f, found: all}
+// flatten makes the rows of the findings of an article; all are findingsOf them,
+// marked, and talks what linking sees in them.
+func flatten(a *Article, sentences []Sentence, r *link.Report, talks []link.Talks, all []*found) *sheet {
+	f := r.Findings
+	w := &flattener{sheet: sheet{article: a}, text: r.Article, report: r, sentences: sentences, f: f, found: all}
 	for i := range f.Actors {
 		w.actor(i)
 	}
@@ -71,7 +74,7 @@ func flatten(a *Article, sentences []Sentence, f *rapporteur.Findings, all []*fo
 		w.date(i)
 	}
 	for i := range f.Talks {
-		w.negotiation(i)
+		w.negotiation(i, talks[i])
 	}
 	for i := range f.Talks {
 		w.pointsOf(i)
@@ -124,6 +127,13 @@ func (w *flattener) part(of int64, role string, in ...rapporteur.Participant) {
 				out.Start, out.Stop, out.Words = s.Start, s.End, w.text.Quote(s)
 				break
 			}
+		}
+		switch role {
+		case RoleParty, RoleMediator, RoleHolder:
+			label, name, root := w.report.Side(p)
+			out.Side, out.SideName, out.Root = label, name, w.actorN(root)
+		case RoleSource:
+			out.Side, out.SideName = w.report.Source(p.Name), p.Name
 		}
 		w.parts = append(w.parts, out)
 	}
@@ -250,12 +260,12 @@ func (w *flattener) date(i int) {
 	})
 }
 
-func (w *flattener) negotiation(i int) {
+func (w *flattener) negotiation(i int, x link.Talks) {
 	t := &w.f.Talks[i]
 	spans := new(spanList).put("mentions", t.Spans...).put("stage", t.StageSpan).put("venue", t.VenueSpan).put("parties", spansOf(t.Parties)...).
 		put("mediators", spansOf(t.Mediators)...)
 	renamed := w.found[w.next].calls
-	out := Talks{Finding: w.row(i, t.Rule, spans), Subject: t.Subject, Stage: t.Stage, Venue: t.Venue, Renamed: renamed}
+	out := Talks{Finding: w.row(i, t.Rule, spans), Subject: t.Subject, Stage: t.Stage, Venue: t.Venue, Renamed: renamed, Dispute: x.Kind, Matter: x.Matter}
 	w.part(out.N, RoleParty, t.Parties...)
 	w.part(out.N, RoleMediator, t.Mediators...)
 	w.talks = append(w.talks, out)
@@ -273,22 +283,22 @@ func (w *flattener) point(talks int64, ordinal int, rule string, at rapporteur.S
 func (w *flattener) pointsOf(i int) {
 	t, n := &w.f.Talks[i], w.talks[i].N
 	for k, p := range t.Proposals {
-		proposal := w.point(n, k, p.Rule, p.Span, Point{Holder: p.By, Phases: p.Phases})
+		proposal := w.point(n, k, p.Rule, p.Span, Point{Holder: p.By, Phases: p.Phases, Told: true})
 		for j, m := range p.Terms {
-			w.point(n, j, m.Rule, m.Span, Point{Proposal: proposal, Code: m.Kind})
+			w.point(n, j, m.Rule, m.Span, Point{Proposal: proposal, Code: m.Kind, Told: true})
 		}
 		for j, a := range p.Answers {
-			w.point(n, j, a.Rule, a.Span, Point{Proposal: proposal, Holder: a.Actor, Code: a.Answer})
+			w.point(n, j, a.Rule, a.Span, Point{Proposal: proposal, Holder: a.Actor, Code: a.Answer, Told: !w.report.TakesPosition(i, a)})
 		}
 	}
 	for k, p := range t.Positions {
-		w.point(n, k, p.Rule, p.Span, Point{Holder: p.Actor, Code: p.Stance, Issue: p.Issue})
+		w.point(n, k, p.Rule, p.Span, Point{Holder: p.Actor, Code: p.Stance, Issue: p.Issue, Told: !link.AnswersProposal(p)})
 	}
 	for k, s := range t.StickingPoints {
-		w.point(n, k, s.Rule, s.Span, Point{Issue: s.Issue})
+		w.point(n, k, s.Rule, s.Span, Point{Issue: s.Issue, Told: true})
 	}
 	for k, a := range t.Awaited {
-		w.point(n, k, a.Rule, a.Span, Point{Holder: a.From, Issue: a.What})
+		w.point(n, k, a.Rule, a.Span, Point{Holder: a.From, Issue: a.What, Told: true})
 	}
 }
 

@@ -75,6 +75,7 @@ func (l *linker) dissolve(ctx context.Context) error {
 	}
 	for _, x := range nodes {
 		x.grp = x.n
+		l.moved = append(l.moved, x.n)
 		l.fresh[x.n] = x
 	}
 	return execAmong(ctx, l.tx, "UPDATE nodes SET grp = n WHERE grp IN (%s)", labels)
@@ -85,36 +86,36 @@ func (l *linker) compare(ctx context.Context, sets *sets) error {
 	if err := l.fetch(ctx, slices.Collect(maps.Values(l.fresh))); err != nil {
 		return err
 	}
-	holders := map[Kind]map[int64][]*node{} // fresh ones by key
+	fresh := map[Kind][]*node{}
+	keys := map[int64][]int64{} // by node
 	for _, x := range l.fresh {
 		like, err := l.like(ctx, x)
 		if err != nil {
 			return err
 		}
-		if like == nil {
-			continue
-		}
-		if holders[x.kind] == nil {
-			holders[x.kind] = map[int64][]*node{}
-		}
-		for _, key := range keyHashes(x.kind, like.keys()) {
-			holders[x.kind][key] = append(holders[x.kind][key], x)
+		if like != nil {
+			fresh[x.kind] = append(fresh[x.kind], x)
+			keys[x.n] = keyHashes(x.kind, like.keys())
 		}
 	}
-	for kind, byKey := range holders {
-		keys := slices.Sorted(maps.Keys(byKey))
-		if err := l.membersOf(ctx, kind, keys); err != nil {
+	for kind, nodes := range fresh {
+		all := map[int64]bool{}
+		for _, x := range nodes {
+			for _, key := range keys[x.n] {
+				all[key] = true
+			}
+		}
+		sorted := slices.Sorted(maps.Keys(all))
+		if err := l.membersOf(ctx, kind, sorted); err != nil {
 			return err
 		}
-		others, err := l.others(ctx, kind, keys)
+		others, err := l.others(ctx, kind, sorted)
 		if err != nil {
 			return err
 		}
-		for _, key := range keys {
-			for _, x := range byKey[key] {
-				if err := l.compareOne(ctx, sets, x, l.members[key], others); err != nil {
-					return err
-				}
+		for _, x := range nodes {
+			if err := l.compareOne(ctx, sets, x, keys[x.n], others); err != nil {
+				return err
 			}
 		}
 	}
@@ -145,27 +146,34 @@ func (l *linker) others(ctx context.Context, kind Kind, keys []int64) (map[int64
 	return out, l.fetch(ctx, nodes)
 }
 
-// compareOne asks whether x is the same as one of those that share a key,
-// unless they are joined already.
-func (l *linker) compareOne(ctx context.Context, sets *sets, x *node, members []int64, others map[int64]*node) error {
+// compareOne asks whether x is the same as one of those that share a key with
+// it, each once, unless they are joined already.
+func (l *linker) compareOne(ctx context.Context, sets *sets, x *node, keys []int64, others map[int64]*node) error {
 	a, err := l.like(ctx, x)
 	if err != nil {
 		return err
 	}
-	for _, n := range members {
-		y := l.fresh[n]
-		if y == nil {
-			y = others[n]
-		}
-		if y == nil || y.n == x.n || sets.root(x.grp) == sets.root(y.grp) {
-			continue
-		}
-		b, err := l.like(ctx, y)
-		if err != nil {
-			return err
-		}
-		if alike(a, b) {
-			sets.join(x.grp, y.grp)
+	unlike := map[int64]bool{}
+	for _, key := range keys {
+		for _, n := range l.members[key] {
+			y := l.fresh[n]
+			if y == nil {
+				y = others[n]
+			} else if n < x.n {
+				continue // asked, or yet to ask, about x
+			}
+			if y == nil || n == x.n || unlike[n] || sets.root(x.grp) == sets.root(y.grp) {
+				continue
+			}
+			b, err := l.like(ctx, y)
+			if err != nil {
+				return err
+			}
+			if alike(a, b) {
+				sets.join(x.grp, y.grp)
+			} else {
+				unlike[n] = true
+			}
 		}
 	}
 	return nil
@@ -251,6 +259,7 @@ func (l *linker) relabel(ctx context.Context, sets *sets) error {
 		freshIn[x.grp]++
 	}
 	for _, labels := range sets.joined() {
+		l.moved = append(l.moved, labels...)
 		best, largest := int64(0), int64(-1)
 		for _, label := range labels {
 			size := int64(1)

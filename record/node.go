@@ -30,7 +30,8 @@ type linker struct {
 	members map[int64][]int64 // of keys that were asked for, at most one more than may share it
 	// dissolved are labels of groups that are made anew from their nodes.
 	dissolved map[int64]bool
-	heavy     int // keys that turned out to be held by too many
+	moved     []int64 // nodes of talks that came, stayed or went, and groups that were joined
+	heavy     int     // keys that turned out to be held by too many
 }
 
 func newLinker(tx Tx, c *cache) *linker {
@@ -38,34 +39,47 @@ func newLinker(tx Tx, c *cache) *linker {
 }
 
 // A cache holds likenesses by the hash of what they are, so that it is never
-// out of date. It belongs to one writer.
-type cache struct{ likes map[int64]likeness }
+// out of date: those asked for of late, and those before, which go when the
+// newer are as many. It belongs to one writer.
+type cache struct{ likes, older map[int64]likeness }
 
 // cacheSize keeps a cache within some hundred megabytes.
 const cacheSize = 100_000
 
 func (c *cache) put(hash int64, like likeness) {
-	if len(c.likes) >= cacheSize || c.likes == nil {
-		c.likes = make(map[int64]likeness, cacheSize)
+	if len(c.likes) >= cacheSize/2 || c.likes == nil {
+		c.likes, c.older = make(map[int64]likeness, cacheSize/2), c.likes
 	}
 	c.likes[hash] = like
 }
 
+func (c *cache) get(hash int64) (like likeness, ok bool) {
+	if like, ok = c.likes[hash]; ok {
+		return like, true
+	}
+	if like, ok = c.older[hash]; ok {
+		c.put(hash, like)
+	}
+	return like, ok
+}
+
 // like is what x is to linking, nil for one that is like nothing.
 func (l *linker) like(ctx context.Context, x *node) (likeness, error) {
-	if _, ok := l.cache.likes[x.hash]; !ok {
+	like, ok := l.cache.get(x.hash)
+	if !ok {
 		if err := l.fetch(ctx, []*node{x}); err != nil {
 			return nil, err
 		}
+		like, _ = l.cache.get(x.hash)
 	}
-	return l.cache.likes[x.hash], nil
+	return like, nil
 }
 
 // fetch puts what nodes are into the cache where it is not yet there.
 func (l *linker) fetch(ctx context.Context, nodes []*node) error {
 	var missing []int64
 	for _, x := range nodes {
-		if _, ok := l.cache.likes[x.hash]; !ok {
+		if _, ok := l.cache.get(x.hash); !ok {
 			missing = append(missing, x.n)
 		}
 	}
@@ -161,6 +175,9 @@ func (l *linker) put(ctx context.Context, mentions []mention) error {
 			}
 		}
 		*m.node = n
+		if m.kind == KindTalks {
+			l.moved = append(l.moved, n)
+		}
 	}
 	if err := l.tx.Insert(ctx, "nodes", []string{"n", "kind", "hash", "grp", "told"}, rows); err != nil {
 		return err

@@ -21,7 +21,7 @@ func (r *Record) Rebuild(ctx context.Context, done func(articles int)) error {
 		if err := tx.Reindex(ctx); err != nil {
 			return err
 		}
-		for _, table := range []string{"laid", "keys", "nodes", "names"} {
+		for _, table := range []string{"laid", "keys", "nodes", "processes", "process_names", "changes", "stale", "names"} {
 			if err := tx.Exec(ctx, "DELETE FROM "+table); err != nil {
 				return err
 			}
@@ -54,7 +54,7 @@ func (r *Record) Rebuild(ctx context.Context, done func(articles int)) error {
 			n += len(some)
 			done(n)
 			if len(some) < batch {
-				return nil
+				return w.settle(ctx)
 			}
 		}
 	})

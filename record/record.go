@@ -24,6 +24,9 @@ type Options struct {
 	// Models is the version of the models that the readings to come are made with:
 	// an article is read again when it changes.
 	Models string
+	// Late leaves it to Settle to work negotiations out, which takes less time when
+	// very many articles are added.
+	Late bool
 	// Now is the clock; nil means that of the machine.
 	Now func() time.Time
 }
@@ -115,6 +118,9 @@ func (r *Record) Add(ctx context.Context, entries ...Entry) (Added, error) {
 			}
 		}
 		if err := w.finish(ctx); err != nil {
+			return err
+		}
+		if err := w.settle(ctx); err != nil {
 			return err
 		}
 		out.HeavyKeys = w.linker.heavy
@@ -309,6 +315,7 @@ func (w *writer) finish(ctx context.Context) error {
 		return err
 	}
 	slices.Sort(orphans)
+	w.linker.moved = append(w.linker.moved, orphans...)
 	if err := w.linker.drop(ctx, slices.Compact(orphans)); err != nil {
 		return err
 	}
@@ -317,7 +324,10 @@ func (w *writer) finish(ctx context.Context) error {
 			return err
 		}
 	}
-	return w.linker.group(ctx)
+	if err := w.linker.group(ctx); err != nil {
+		return err
+	}
+	return w.stale(ctx)
 }
 
 func (w *writer) deriveOne(ctx context.Context, t *touched) (*derived, error) {

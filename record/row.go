@@ -132,6 +132,8 @@ type Talks struct {
 	Stage   string
 	Venue   string
 	Renamed string
+	Dispute string // what is negotiated, of knowledge/linking/disputes.tsv; "" where nothing tells
+	Matter  string // what is at stake, of the same table
 }
 
 // A Point is a part of talks: a proposal, a term of one, an answer to one, a
@@ -145,6 +147,7 @@ type Point struct {
 	Code     string // stance of a position, kind of a term, answer of an answer
 	Issue    string // of a position or a sticking point; what is awaited
 	Phases   int
+	Told     bool // it counts in histories: not so a position on a proposal as a whole, which is an answer, nor an answer that only takes a position
 }
 
 // A Part is somebody in one role of a finding.
@@ -156,6 +159,9 @@ type Part struct {
 	Name        string
 	Start, Stop int // the first words that put it there; both 0 where there are none
 	Words       string
+	Side        string // of who has a part in talks or vouches for a figure: label of the side, the same in all reports
+	SideName    string // what to call the side
+	Root        int64  // N of the actor that the side is called by; 0 for a country or nobody in particular
 }
 
 // The roles of a Part.

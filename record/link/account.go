@@ -69,9 +69,9 @@ func (x Event) Keys() []string {
 // reports and by its day in others.
 func (x Event) days() []string {
 	switch {
-	case x.From != "" && apart(x.From, x.To) > 3:
+	case x.From != "" && Apart(x.From, x.To) > 3:
 		return []string{x.From[:7]}
-	case x.From != "" && (x.Historical || x.Published != "" && apart(x.From, x.Published) > 40):
+	case x.From != "" && (x.Historical || x.Published != "" && Apart(x.From, x.Published) > 40):
 		return []string{x.From, x.From[:7]}
 	case x.From != "":
 		return []string{x.From}
@@ -177,7 +177,7 @@ const never = -100
 func sameTime(x, y Event) (string, float64) {
 	switch {
 	case x.From != "" && y.From != "":
-		switch long := max(apart(x.From, x.To), apart(y.From, y.To)); {
+		switch long := max(Apart(x.From, x.To), Apart(y.From, y.To)); {
 		case x.From > y.To || y.From > x.To:
 			return "on different days", never
 		case long == 0:
@@ -189,15 +189,15 @@ func sameTime(x, y Event) (string, float64) {
 	case x.Historical || y.Historical:
 		return "long ago, on no certain day", never
 	case x.From == "" && y.From == "":
-		if x.Published == "" || y.Published == "" || apart(x.Published, y.Published) > 1 {
+		if x.Published == "" || y.Published == "" || Apart(x.Published, y.Published) > 1 {
 			return "reported days apart", never
 		}
-		return "reported in the same days", 0.5 - 0.5*float64(apart(x.Published, y.Published))
+		return "reported in the same days", 0.5 - 0.5*float64(Apart(x.Published, y.Published))
 	}
 	if x.From == "" {
 		x, y = y, x
 	}
-	gap := apart(x.To, y.Published)
+	gap := Apart(x.To, y.Published)
 	if y.Published == "" || gap > 1 || x.From > y.Published {
 		return "on a day that the other report does not tell", never
 	}
@@ -353,9 +353,9 @@ func sameWords(x, y Event) (string, float64) {
 	return "", min(points, 2.5)
 }
 
-// apart is the number of days from one day to another, whichever is first; many
+// Apart is the number of days from one day to another, whichever is first; many
 // where one is no day.
-func apart(a, b string) int {
+func Apart(a, b string) int {
 	x, err := time.Parse(time.DateOnly, a)
 	y, err2 := time.Parse(time.DateOnly, b)
 	if err != nil || err2 != nil {

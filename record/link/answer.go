@@ -3,32 +3,17 @@ package link
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 )
 
-// Answers are the answers of all actors to all proposals of one process,
-// ascending by actor and first day. Proposals that Same links are one.
-func Answers(told []AnswerTold) []AnswerHistory {
+// answersTo are the answers of all actors to one proposal, ascending by actor and
+// first day.
+func answersTo(told []AnswerTold, by string) []AnswerHistory {
 	told = ordered(told, func(a AnswerTold) Told { return a.Told })
-	proposals := make([]Proposal, len(told))
-	for i := range told {
-		proposals[i] = told[i].Proposal
-	}
-	type labelled struct {
-		AnswerTold
-		proposal int
-	}
-	var all []labelled
-	by := map[int]string{} // who made it, by label of the proposal
-	for i, g := range Groups(proposals) {
-		all = append(all, labelled{told[i], g})
-		by[g] = max(by[g], proposals[i].Name)
-	}
 	var out []AnswerHistory
-	for _, of := range partition(all, func(a labelled) string { return a.Actor + "\x00" + strconv.Itoa(a.proposal) }) {
+	for _, of := range partition(told, func(a AnswerTold) string { return a.Actor }) {
 		var stances []stance
-		h := AnswerHistory{By: by[of[0].proposal], Actor: of[0].Actor, Name: of[0].Name}
+		h := AnswerHistory{By: by, Actor: of[0].Actor, Name: of[0].Name}
 		for _, a := range of {
 			stances = append(stances, stance{a.Answer, a.Told})
 		}
@@ -60,7 +45,7 @@ func Awaits(told []AwaitedTold, answers []AnswerTold) []Await {
 				if a.Actor != w.From || a.Answer == "awaited" || a.Published < w.Last {
 					continue
 				}
-				w.EndedBy = a
+				w.EndedBy = &Move{From: "awaited", To: a.Answer, Day: a.Published, Told: a.Told}
 				break
 			}
 			out = append(out, w)

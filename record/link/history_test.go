@@ -46,24 +46,33 @@ disarmament rejects 2024-05-20 to 2024-05-20 by 1`); got != want {
 		t.Errorf("history\n%s\nwant\n%s", got, want)
 	}
 	stages := []link.StageTold{{Told: in[0].Told, Stage: "stalled"}, {Told: in[2].Told, Stage: "under-way"}, {Told: in[3].Told, Stage: "stalled"}, {Told: in[4].Told, Stage: "signed"}}
-	answers := []link.AnswerTold{
-		{in[0].Told, link.Proposal{Published: "2024-05-01", By: "norway", Name: "Norway"}, "velm", "Velm", "awaited"},
-		{in[2].Told, link.Proposal{Published: "2024-05-03"}, "velm", "Velm", "rejected"},
-		{in[4].Told, link.Proposal{Published: "2024-05-09", By: "norway", Name: "Norway"}, "arden", "Arden", "accepted"},
+	answer := func(told link.Told, of link.Proposal, actor, answer string) link.ProposalTold {
+		terms := []link.TermTold{{Told: told, Kind: "ceasefire"}}
+		return link.ProposalTold{Told: told, Proposal: of, Terms: terms, Answers: []link.AnswerTold{{Told: told, Proposal: of, Actor: actor, Name: actor, Answer: answer}}}
+	}
+	proposals := []link.ProposalTold{
+		answer(in[0].Told, link.Proposal{Published: "2024-05-01", By: "norway", Name: "Norway"}, "velm", "awaited"),
+		answer(in[2].Told, link.Proposal{Published: "2024-05-03"}, "velm", "rejected"),
+		answer(in[4].Told, link.Proposal{Published: "2024-05-09", By: "norway", Name: "Norway"}, "arden", "accepted"),
+	}
+	var answers []link.AnswerTold
+	for _, p := range proposals {
+		answers = append(answers, p.Answers...)
 	}
 	awaited := []link.AwaitedTold{{in[0].Told, "velm", "Velm", link.IssueOf("an answer")}, {in[1].Told, "velm", "Velm", link.IssueOf("its answer")}}
 	figures := []link.FigureTold{
 		{Told: in[0].Told, Measure: "killed", Of: "people", Value: 3}, {Told: in[1].Told, Measure: "killed", Of: "civilians", Value: 4},
 		{Told: in[3].Told, Measure: "injured", Of: "people", Value: 3}, {Told: in[4].Told, Measure: "killed", Of: "persons", Value: 9},
 	}
-	wantStages, wantAnswers, wantAwaits, wantSeries := link.Stages(stages), link.Answers(answers), link.Awaits(awaited, answers), link.SeriesOf(figures)
+	wantStages, wantProposals, wantAwaits, wantSeries := link.Stages(stages), link.Proposals(proposals), link.Awaits(awaited, answers), link.SeriesOf(figures)
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 50 {
 		r.Shuffle(len(stages), func(i, k int) { stages[i], stages[k] = stages[k], stages[i] })
 		r.Shuffle(len(answers), func(i, k int) { answers[i], answers[k] = answers[k], answers[i] })
+		r.Shuffle(len(proposals), func(i, k int) { proposals[i], proposals[k] = proposals[k], proposals[i] })
 		r.Shuffle(len(awaited), func(i, k int) { awaited[i], awaited[k] = awaited[k], awaited[i] })
 		r.Shuffle(len(figures), func(i, k int) { figures[i], figures[k] = figures[k], figures[i] })
-		if !reflect.DeepEqual(link.Stages(stages), wantStages) || !reflect.DeepEqual(link.Answers(answers), wantAnswers) ||
+		if !reflect.DeepEqual(link.Stages(stages), wantStages) || !reflect.DeepEqual(link.Proposals(proposals), wantProposals) ||
 			!reflect.DeepEqual(link.Awaits(awaited, answers), wantAwaits) || !reflect.DeepEqual(link.SeriesOf(figures), wantSeries) {
 			t.Fatal("another order gives other stages, answers, waits or series")
 		}
@@ -101,7 +110,7 @@ func TestStageThatMostSourcesGive(t *testing.T) {
 	if len(got) != 2 || got[0].Stage != "under-way" || got[1].Stage != "stalled" || got[1].First != "2024-05-02" || got[1].Last != "2024-05-03" || got[1].Sources != 3 {
 		t.Fatalf("stages %+v", got)
 	}
-	if len(got[1].Otherwise) != 1 || got[1].Otherwise[0].ID != "t3" {
+	if len(got[1].Otherwise) != 1 || got[1].Otherwise[0].Stance != "under-way" || got[1].Otherwise[0].Told[0].ID != "t3" {
 		t.Errorf("otherwise %+v, want t3", got[1].Otherwise)
 	}
 }

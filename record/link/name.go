@@ -204,3 +204,7 @@ var organs = sync.OnceValue(func() map[string]bool {
 	}
 	return out
 })
+
+// Abbreviation reports whether a name is the abbreviation of another: "RSF" of
+// "Rapid Support Forces".
+func Abbreviation(name, of string) bool { return short(name) && !short(of) && abbreviates(name, of) }

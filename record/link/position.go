@@ -66,7 +66,7 @@ func history(in []stance) ([]Held, []Move) {
 			continue
 		}
 		m := Move{From: held[i-1].Stance, To: held[i].Stance, Day: held[i].First, Told: held[i].Told[0]}
-		m.Disputed = i+1 < len(held) && attitude[held[i+1].Stance] == attitude[m.From] && apart(held[i].First, held[i+1].First) <= 2
+		m.Disputed = i+1 < len(held) && attitude[held[i+1].Stance] == attitude[m.From] && Apart(held[i].First, held[i+1].First) <= 2
 		moves = append(moves, m)
 	}
 	return held, moves

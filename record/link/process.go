@@ -221,7 +221,7 @@ func rounds(mentions []Talks) []Round {
 	last := map[string]int{} // by venue
 	add := func(i int, venue string) {
 		r, had := last[venue]
-		if !had || apart(out[r].To, mentions[i].Published) > pause {
+		if !had || Apart(out[r].To, mentions[i].Published) > pause {
 			r = len(out)
 			out = append(out, Round{Venue: venue, From: mentions[i].Published})
 			last[venue] = r
@@ -243,7 +243,7 @@ func rounds(mentions []Talks) []Round {
 		}
 		near, at := pause+1, -1
 		for r := range out {
-			gap := min(apart(out[r].From, mentions[i].Published), apart(out[r].To, mentions[i].Published))
+			gap := min(Apart(out[r].From, mentions[i].Published), Apart(out[r].To, mentions[i].Published))
 			if out[r].From <= mentions[i].Published && mentions[i].Published <= out[r].To {
 				gap = 0
 			}

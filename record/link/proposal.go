@@ -1,7 +1,9 @@
 package link
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"rapporteur"
@@ -40,7 +42,7 @@ func (x Proposal) Keys() []string {
 
 // Same reports whether x and y are one proposal of a process.
 func (x Proposal) Same(y Proposal) (why string, same bool) {
-	gap, least := apart(x.Published, y.Published), tabled
+	gap, least := Apart(x.Published, y.Published), tabled
 	if x.By == "" && len(x.Kinds) == 0 || y.By == "" && len(y.Kinds) == 0 {
 		least = mooted
 	}
@@ -55,6 +57,62 @@ func (x Proposal) Same(y Proposal) (why string, same bool) {
 		return "made by " + min(x.Name, y.Name), true
 	}
 	return "on the table in the same days", true
+}
+
+// Proposals are the proposals of one process, ascending by first day, with their
+// terms and answers side by side. Those that Same links are one.
+func Proposals(told []ProposalTold) []Tabled {
+	told = ordered(told, func(p ProposalTold) Told { return p.Told })
+	proposals := make([]Proposal, len(told))
+	for i := range told {
+		proposals[i] = told[i].Proposal
+	}
+	label := Groups(proposals)
+	var out []Tabled
+	for i, first := range label {
+		if first != i {
+			continue
+		}
+		var t Tabled
+		var terms []TermTold
+		var answers []AnswerTold
+		for k := i; k < len(told); k++ {
+			if label[k] != i {
+				continue
+			}
+			p := &told[k]
+			if p.Proposal.By > t.Side {
+				t.Side, t.By = p.Proposal.By, p.Proposal.Name
+			}
+			t.Phases = max(t.Phases, p.Phases)
+			t.Told, terms, answers = append(t.Told, p.Told), append(terms, p.Terms...), append(answers, p.Answers...)
+		}
+		t.First, t.Last, t.Sources = t.Told[0].Published, t.Told[len(t.Told)-1].Published, families(t.Told)
+		t.Terms, t.Answers = termsOf(terms), answersTo(answers, t.By)
+		out = append(out, t)
+	}
+	return out
+}
+
+// termsOf are the terms of one proposal, those of one kind in mostly the same
+// words once.
+func termsOf(told []TermTold) []Term {
+	var out []Term
+	for _, kind := range partition(told, func(t TermTold) string { return t.Kind }) {
+		for _, of := range byIssue(kind, func(t TermTold) Issue { return IssueOf(t.Words) }) {
+			t := Term{Kind: of[0].Kind}
+			var words []string
+			for _, x := range of {
+				words, t.Told = append(words, x.Words), append(t.Told, x.Told)
+			}
+			t.Words, t.Sources = usual(words), families(t.Told)
+			out = append(out, t)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Term) int {
+		return cmp.Or(strings.Compare(a.Told[0].Published, b.Told[0].Published), strings.Compare(a.Kind, b.Kind), strings.Compare(a.Words, b.Words))
+	})
+	return out
 }
 
 func termKinds(p rapporteur.Proposal) []string {

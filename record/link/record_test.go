@@ -103,13 +103,16 @@ func recordOf(t *testing.T, s fixture.Story) []string {
 		var positions []link.PositionTold
 		var stages []link.StageTold
 		var answers []link.AnswerTold
+		var proposals []link.ProposalTold
 		var awaited []link.AwaitedTold
 		for _, m := range members {
 			r, k := &reports[tables[m][0]], tables[m][1]
 			of = append(of, processes[m])
 			positions = append(positions, r.Positions(k)...)
 			stages = append(stages, r.Stages(k)...)
-			answers = append(answers, r.Answers(k)...)
+			for _, p := range r.Proposals(k) {
+				proposals, answers = append(proposals, p), append(answers, p.Answers...)
+			}
 			awaited = append(awaited, r.Awaited(k)...)
 		}
 		p := link.ProcessOf(of)
@@ -128,17 +131,19 @@ func recordOf(t *testing.T, s fixture.Story) []string {
 		for _, st := range link.Stages(stages) {
 			add("stage %s %s", st.Stage, st.First)
 		}
-		for _, a := range link.Answers(answers) {
-			var said []string
-			for _, h := range a.Answers {
-				said = append(said, h.Stance+" "+h.First)
+		for _, p := range link.Proposals(proposals) {
+			for _, a := range p.Answers {
+				var said []string
+				for _, h := range a.Answers {
+					said = append(said, h.Stance+" "+h.First)
+				}
+				add("answer %s | by %s | %s", a.Name, a.By, strings.Join(said, ", "))
 			}
-			add("answer %s | by %s | %s", a.Name, a.By, strings.Join(said, ", "))
 		}
 		for _, w := range link.Awaits(awaited, answers) {
 			ended := "not ended"
 			if w.EndedBy != nil {
-				ended = "ended by " + w.EndedBy.Answer + " " + w.EndedBy.Published
+				ended = "ended by " + w.EndedBy.To + " " + w.EndedBy.Day
 			}
 			add("awaited %s | %s | %s", w.Name, w.First, ended)
 		}

@@ -39,26 +39,43 @@ func (r *Report) told(kind byte, at rapporteur.Span) Told {
 	return t
 }
 
-// side is the label and the name of the side that a name of the findings is on.
-func (r *Report) side(name string) (label, shown string) {
-	at := ActorNamed(r.Findings, name)
-	s := sideOf(r.Findings, r.Who, rapporteur.Participant{Name: name, Actor: at})
+// Side is the label and the name of the side that somebody is on, the same in all
+// reports, and the actor that it is called by, None where that is nobody whom the
+// report names.
+func (r *Report) Side(p rapporteur.Participant) (label, shown string, actor int) {
+	at := p.Actor
+	s := sideOf(r.Findings, r.Who, p)
+	known := at >= 0 && at < len(r.Findings.Actors)
 	switch {
 	case s.Root != "" && s.Root == s.Country:
-		return s.Root, countryName(s.Country)
-	case s.Root != "" && at >= 0:
-		return s.Root, r.Findings.Actors[rootOf(r.Findings, at)].Name
+		if known {
+			if root := rootOf(r.Findings, at); r.Findings.Actors[root].Kind == rapporteur.ActorState {
+				return s.Root, countryName(s.Country), root
+			}
+		}
+		return s.Root, countryName(s.Country), rapporteur.None
+	case s.Root != "" && s.Root == s.Self && known:
+		return s.Root, r.Findings.Actors[at].Name, at
+	case s.Root != "" && known:
+		root := rootOf(r.Findings, at)
+		return s.Root, r.Findings.Actors[root].Name, root
 	case s.Self != "":
-		return s.Self, name
+		return s.Self, p.Name, at
 	case s.Noun != "":
-		return s.Country + " the " + s.Noun, name
+		return s.Country + " the " + s.Noun, p.Name, rapporteur.None
 	}
-	return folded(name), name
+	return folded(p.Name), p.Name, rapporteur.None
 }
 
-// source is the label of the one on whose word a figure is, who is nobody but
+// side is the label and the name of the side that a name of the findings is on.
+func (r *Report) side(name string) (label, shown string) {
+	label, shown, _ = r.Side(rapporteur.Participant{Name: name, Actor: ActorNamed(r.Findings, name)})
+	return label, shown
+}
+
+// Source is the label of the one on whose word a figure is, who is nobody but
 // himself: what an army and its government say is not one count.
-func (r *Report) source(name string) string {
+func (r *Report) Source(name string) string {
 	if at := ActorNamed(r.Findings, name); at >= 0 && at < len(r.Who) {
 		if keys := r.Who[at].Keys(); len(keys) > 0 {
 			return keys[0]
@@ -67,12 +84,18 @@ func (r *Report) source(name string) string {
 	return folded(name)
 }
 
+// AnswersProposal reports whether a position is on a proposal as a whole, and so an
+// answer to it and no position.
+func AnswersProposal(p rapporteur.Position) bool {
+	return (p.Stance == "accepts" || p.Stance == "rejects") && ofProposal(p.Issue)
+}
+
 // Positions are the positions of talks i, one for each holder. What is said of a
 // proposal as a whole is its answer, and no position.
 func (r *Report) Positions(i int) []PositionTold {
 	var out []PositionTold
 	for _, p := range r.Findings.Talks[i].Positions {
-		if (p.Stance == "accepts" || p.Stance == "rejects") && ofProposal(p.Issue) {
+		if AnswersProposal(p) {
 			continue
 		}
 		for _, holder := range Holders(p.Actor) {
@@ -101,9 +124,9 @@ func ofProposal(issue string) bool {
 // papers are stems of nouns for what is on the table.
 var papers = set("propos offer plan draft text deal agreement agre document roadmap framework outline package counteroffer counterproposal")
 
-// ofPosition reports whether an answer speaks of an issue and of no proposal:
+// TakesPosition reports whether an answer speaks of an issue and of no proposal:
 // "they reject a permanent ceasefire".
-func (r *Report) ofPosition(i int, a rapporteur.Answer) bool {
+func (r *Report) TakesPosition(i int, a rapporteur.Answer) bool {
 	if slices.ContainsFunc(wordsOf(r.Article.Quote(a.Span)), func(w string) bool { return papers[stem(w)] }) {
 		return false
 	}
@@ -112,20 +135,24 @@ func (r *Report) ofPosition(i int, a rapporteur.Answer) bool {
 	})
 }
 
-// Answers are the answers to the proposals of talks i, one for each who answers.
-func (r *Report) Answers(i int) []AnswerTold {
-	var out []AnswerTold
+// Proposals are the proposals of talks i, with the answers of each who answers.
+func (r *Report) Proposals(i int) []ProposalTold {
+	var out []ProposalTold
 	for _, p := range r.Findings.Talks[i].Proposals {
-		proposal := r.proposal(p)
+		t := ProposalTold{Told: r.told('r', p.Span), Proposal: r.proposal(p), Phases: p.Phases}
+		for _, m := range p.Terms {
+			t.Terms = append(t.Terms, TermTold{r.told('m', m.Span), m.Kind})
+		}
 		for _, a := range p.Answers {
-			if r.ofPosition(i, a) {
+			if r.TakesPosition(i, a) {
 				continue
 			}
 			for _, holder := range Holders(a.Actor) {
 				label, name := r.side(holder)
-				out = append(out, AnswerTold{r.told('n', a.Span), proposal, label, name, a.Answer})
+				t.Answers = append(t.Answers, AnswerTold{r.told('n', a.Span), t.Proposal, label, name, a.Answer})
 			}
 		}
+		out = append(out, t)
 	}
 	return out
 }
@@ -160,7 +187,7 @@ func (r *Report) Figures() []FigureTold {
 			Qualifier: g.Qualifier, Unit: g.Unit, Date: g.Date,
 		}
 		if g.AttributedTo != "" {
-			f.Source, f.SourceName = r.source(g.AttributedTo), g.AttributedTo
+			f.Source, f.SourceName = r.Source(g.AttributedTo), g.AttributedTo
 		}
 		out = append(out, f)
 	}

@@ -103,7 +103,7 @@ func contradictions(p []Point) {
 			if i == k || revised[i] || revised[k] || p[i].Source == p[k].Source || p[i].Dated != p[k].Dated {
 				continue
 			}
-			if gap := apart(p[i].Day, p[k].Day); gap == 0 || gap == 1 && !p[i].Dated {
+			if gap := Apart(p[i].Day, p[k].Day); gap == 0 || gap == 1 && !p[i].Dated {
 				if !p[i].admits(p[k]) {
 					p[i].Contradicts = append(p[i].Contradicts, k)
 				}

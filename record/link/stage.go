@@ -17,9 +17,9 @@ func Stages(told []StageTold) []Stage {
 		slices.SortStableFunc(by, func(a, b []StageTold) int {
 			return cmp.Or(families(stages(b))-families(stages(a)), order[b[0].Stage]-order[a[0].Stage])
 		})
-		var otherwise []StageTold
+		var otherwise []Held
 		for _, o := range by[1:] {
-			otherwise = append(otherwise, o...)
+			otherwise = append(otherwise, Held{Stance: o[0].Stage, First: o[0].Published, Last: o[0].Published, Sources: families(stages(o)), Told: stages(o)})
 		}
 		if n := len(out); n > 0 && out[n-1].Stage == by[0][0].Stage {
 			s := &out[n-1]

@@ -182,7 +182,7 @@ func (x Talks) Same(y Talks) (why string, same bool) {
 	if x.Article > y.Article {
 		x, y = y, x // what is said of two is said of them in either order
 	}
-	gap := apart(x.Published, y.Published)
+	gap := Apart(x.Published, y.Published)
 	switch {
 	case x.Article == y.Article:
 		return "two negotiations of one report", false
