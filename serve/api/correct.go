@@ -1,0 +1,108 @@
+package api
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"rapporteur/record"
+)
+
+// correctionJSON is a line of the log of corrections.
+type correctionJSON struct {
+	N      int64  `json:"n" doc:"its number in the log"`
+	Action string `json:"action"`
+	Who    string `json:"who"`
+	At     string `json:"at" format:"date-time"`
+	Why    string `json:"why,omitempty"`
+	Target string `json:"target,omitempty"`
+	Other  string `json:"other,omitempty"`
+	Field  string `json:"field,omitempty"`
+	Value  string `json:"value,omitempty"`
+	Undoes int64  `json:"undoes,omitempty"`
+	Holds  bool   `json:"holds" doc:"no holding correction undoes it"`
+	Lost   bool   `json:"lost,omitempty" doc:"it holds, but the present reading has nothing that it is about"`
+}
+
+func correctionOf(c record.LoggedCorrection) correctionJSON {
+	out := correctionJSON{
+		N: c.N, Action: c.Action, Who: c.Who, At: c.At, Why: c.Why, Field: c.Field, Value: c.Value, Undoes: c.Undoes, Holds: c.Holds, Lost: c.Lost,
+	}
+	if c.Target.ID != 0 {
+		out.Target = c.Target.ID.String()
+	}
+	if c.Other.ID != 0 {
+		out.Other = c.Other.ID.String()
+	}
+	return out
+}
+
+// correctInput is a correction to be made.
+type correctInput struct {
+	Body struct {
+		Action string `json:"action" enum:"rename,merge,split,reject,confirm,recode,undo"`
+		Target string `json:"target,omitempty" maxLength:"64" doc:"id of what is corrected; of all but undo"`
+		Other  string `json:"other,omitempty" maxLength:"64" doc:"of merge: id of what it is one with"`
+		Field  string `json:"field,omitempty" maxLength:"64" doc:"of recode: a key of docs/record.md, as findings/ID lists them"`
+		Value  string `json:"value,omitempty" maxLength:"1000" doc:"of rename and recode"`
+		Undoes int64  `json:"undoes,omitempty" minimum:"1" doc:"of undo: number of the correction to take back"`
+		Who    string `json:"who,omitempty" maxLength:"200" doc:"who corrects; the server's own name where not given"`
+		Why    string `json:"why,omitempty" maxLength:"2000" doc:"for those who read the log"`
+	}
+}
+
+func (a *API) correctionRoutes() {
+	huma.Register(a.huma, huma.Operation{
+		Method: http.MethodGet, Path: Prefix + "/corrections", OperationID: "corrections", Tags: []string{"Corrections"}, Summary: "The log of corrections, oldest first",
+	}, func(ctx context.Context, _ *struct{}) (*struct{ Body []correctionJSON }, error) {
+		log, err := a.record.Corrections(ctx)
+		if err != nil {
+			return nil, a.failed(ctx, err)
+		}
+		out := make([]correctionJSON, len(log))
+		for i, c := range log {
+			out[i] = correctionOf(c)
+		}
+		return &struct{ Body []correctionJSON }{out}, nil
+	})
+	huma.Register(a.huma, huma.Operation{
+		Method: http.MethodPost, Path: Prefix + "/corrections", OperationID: "correct", Tags: []string{"Corrections"}, DefaultStatus: http.StatusCreated,
+		Summary: "Correct the record; the correction outlives every re-reading and can be undone", Errors: []int{http.StatusUnprocessableEntity},
+	}, func(ctx context.Context, in *correctInput) (*struct{ Body correctionJSON }, error) {
+		kept, err := a.correct(ctx, in)
+		if err != nil {
+			return nil, err
+		}
+		return &struct{ Body correctionJSON }{correctionOf(record.LoggedCorrection{Correction: kept, Holds: true})}, nil
+	})
+}
+
+func (a *API) correct(ctx context.Context, in *correctInput) (record.Correction, error) {
+	b := in.Body
+	c := record.Correction{Action: b.Action, Who: b.Who, Why: b.Why, Field: b.Field, Value: b.Value, Undoes: b.Undoes}
+	if c.Who == "" {
+		c.Who = a.options.Who
+	}
+	for _, side := range []struct {
+		name, id string
+		to       *record.Target
+	}{{"target", b.Target, &c.Target}, {"other", b.Other, &c.Other}} {
+		if side.id == "" {
+			continue
+		}
+		t, err := target(side.id)
+		if err != nil {
+			return c, problem(http.StatusUnprocessableEntity, side.name+": "+err.Error())
+		}
+		*side.to = t
+	}
+	kept, err := a.record.Correct(ctx, c)
+	if err != nil {
+		if ctx.Err() != nil {
+			return c, a.failed(ctx, err)
+		}
+		return c, refused(err)
+	}
+	return kept, nil
+}

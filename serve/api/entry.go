@@ -1,0 +1,204 @@
+package api
+
+import (
+	"cmp"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"rapporteur/record"
+	"rapporteur/record/link"
+)
+
+// An Entry is a row of a list in one line, with the words that it comes from: what
+// a feed, a webhook and an assistant are told of it.
+type Entry struct {
+	ID       string  `json:"id"`             // as findings/ID explains it, where it is of a finding
+	Kind     string  `json:"kind"`           // "change", "event", "quote", "figure" …
+	Says     string  `json:"says"`           // in one line
+	Day      string  `json:"day,omitempty"`  // of what it tells
+	Cited    []Cited `json:"evidence"`       // at most mostCited
+	More     int     `json:"more,omitempty"` // pieces of evidence that are left out
+	Row      any     `json:"-"`              // the whole row, as the API's list has it
+	Reported string  `json:"-"`              // day of publication of the first that is cited
+}
+
+// Cited is a piece of evidence.
+type Cited struct {
+	Finding   string `json:"finding"` // id, for explain
+	Words     string `json:"words"`   // exactly as they stand in the report
+	Sentence  string `json:"sentence,omitempty"`
+	Title     string `json:"title,omitempty"`
+	Outlet    string `json:"outlet,omitempty"`
+	Published string `json:"published,omitempty"`
+	URL       string `json:"url,omitempty"`
+	Article   string `json:"article"` // id of the report
+}
+
+// mostCited is how much evidence an entry has: an event may have a thousand accounts.
+const mostCited = 5
+
+// String is the evidence as a reader would cite it.
+func (c Cited) String() string {
+	return fmt.Sprintf("“%s” (%s; %s)", oneLine(c.Words), listed(c.Outlet, c.Published, c.Title, c.URL), c.Finding)
+}
+
+func citedOf(id record.ID, e record.Evidence) Cited {
+	a := e.Article
+	return Cited{id.String(), e.Words.Exact, e.Sentence.Exact, a.Title, a.Publisher, a.Published, a.URL, a.ID}
+}
+
+func citedTold(t link.Told) Cited {
+	return Cited{t.ID, t.Words, t.Sentence, t.Title, cmp.Or(t.Outlet, t.Publisher), t.Published, t.URL, t.Article}
+}
+
+// entry puts an entry together.
+func entry(id, kind, day, says string, row any, cited ...Cited) Entry {
+	out := Entry{ID: id, Kind: kind, Says: oneLine(says), Day: day, Cited: cited, Row: row}
+	if len(cited) > 0 {
+		out.Reported = dayIn(cited[0].Published)
+	}
+	if more := len(cited) - mostCited; more > 0 {
+		out.Cited, out.More = cited[:mostCited], more
+	}
+	return out
+}
+
+func tolds(in []link.Told) []Cited {
+	out := make([]Cited, len(in))
+	for i, t := range in {
+		out[i] = citedTold(t)
+	}
+	return out
+}
+
+func changeEntry(c *record.Change) Entry {
+	says := c.Name + ": " + listed(strings.TrimSpace(c.Actor+" "+bracketed(c.Kind)), c.Issue)
+	if c.From != "" {
+		says += ": " + c.From + " → " + c.To
+	} else {
+		says += ": " + c.To
+	}
+	if c.Disputed {
+		says += " (others still tell the old)"
+	}
+	return entry(c.ID, "change", c.Day, says, c, tolds(c.Evidence)...)
+}
+
+func processEntry(p *record.Process) Entry {
+	var parts []string
+	if p.Stage != "" {
+		parts = append(parts, p.Stage+" since "+p.StageSince)
+	}
+	if names := seated(p.Parties); names != "" {
+		parts = append(parts, "parties "+names)
+	}
+	if names := seated(p.Mediators); names != "" {
+		parts = append(parts, "mediators "+names)
+	}
+	if p.Moved != "" {
+		parts = append(parts, "last moved "+p.Moved)
+	}
+	for _, w := range p.Awaited {
+		parts = append(parts, "awaited from "+w.Name+": "+w.What)
+	}
+	parts = append(parts, fmt.Sprintf("%d reports, %d independent", p.Reports, p.Sources))
+	return entry(p.ID.String(), "talks", p.Last, p.Name+": "+strings.Join(parts, "; "), p)
+}
+
+func seated(in []record.Seat) string {
+	names := make([]string, len(in))
+	for i, s := range in {
+		names[i] = s.Name
+	}
+	return strings.Join(names, ", ")
+}
+
+func eventEntry(g *record.EventGroup) Entry {
+	e := &g.Best
+	says := strings.TrimSpace(playing(e.Actors)+" "+e.Type) + bracketed(e.Mode)
+	if len(e.Recipients) > 0 {
+		says += " " + playing(e.Recipients)
+	}
+	says = listed(cmp.Or(g.Called, says), e.Place, e.Date, unlessHappened(e.Status), claimed(e.AttributedTo))
+	if g.Sources > 1 {
+		says += fmt.Sprintf(" · %d independent reports", g.Sources)
+	}
+	cited := []Cited{citedOf(e.ID, e.Evidence)}
+	for _, account := range g.Accounts {
+		if account.ID != e.ID {
+			cited = append(cited, citedOf(account.ID, account.Evidence))
+		}
+	}
+	return entry(g.ID.String(), "event", e.Day, says, g, cited...)
+}
+
+func quoteEntry(q *record.QuoteRow) Entry {
+	verb := ": "
+	if q.Denies {
+		verb = " denies: "
+	}
+	says := cmp.Or(called(q.Speaker), "somebody") + verb + q.Text
+	c := citedOf(q.ID, q.Evidence)
+	c.Words = q.Content.Exact
+	return entry(q.ID.String(), "quote", q.Day, says, q, c)
+}
+
+func figureEntry(f *record.FigureRow) Entry {
+	value := number(f.Value)
+	if f.ValueMax > 0 {
+		value += " to " + number(f.ValueMax)
+	}
+	if f.Unit != "people" {
+		value += " " + f.Unit
+	}
+	says := listed(strings.TrimSpace(f.Measure+" "+strings.TrimSpace(f.Qualifier+" "+value)), f.Counted, f.Place, f.Date, claimed(f.AttributedTo))
+	return entry(f.ID.String(), "figure", f.Day, says, f, citedOf(f.ID, f.Evidence))
+}
+
+// number is a value without an exponent.
+func number(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
+
+func playing(in []record.Player) string {
+	names := make([]string, len(in))
+	for i, p := range in {
+		names[i] = called(p)
+	}
+	return strings.Join(names, ", ")
+}
+
+func called(p record.Player) string { return cmp.Or(p.Called, p.Name) }
+
+func bracketed(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " (" + s + ")"
+}
+
+func unlessHappened(status string) string {
+	if status == "happened" {
+		return ""
+	}
+	return status
+}
+
+func claimed(by string) string {
+	if by == "" {
+		return ""
+	}
+	return "on the word of " + by
+}
+
+// listed joins what is not empty.
+func listed(parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, " · ")
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

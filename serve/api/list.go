@@ -1,0 +1,259 @@
+package api
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"iter"
+	"net/http"
+	"net/url"
+	"reflect"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"rapporteur/record"
+)
+
+// A list is a kind of row that the API is asked for.
+type list[T any] struct {
+	name, tag, summary string
+	types, statuses    []string // that may be asked for; nil where anything may
+	ask                func(context.Context, record.Filter, record.Page) (record.Rows[T], error)
+	entry              func(*T) Entry
+	cite               func(context.Context, *T) ([]Cited, error) // evidence that the row itself does not have; nil where it has
+	added              bool                                       // rows can be had in the order in which they came into the record
+	forms              []form[T]                                  // beside JSON
+}
+
+// A form is one in which all rows of an answer are written one after the other.
+type form[T any] struct {
+	name, media, ending string
+	write               func(w io.Writer, rows iter.Seq2[T, error]) error
+}
+
+// A lister is a list of whatever rows.
+type lister interface {
+	register(*API)
+	check(asked) error
+	entries(ctx context.Context, q asked) ([]Entry, string, error)
+}
+
+const mediaJSON = "application/json"
+
+// check looks up values that only this kind of row has.
+func (l *list[T]) check(q asked) error {
+	for _, one := range []struct {
+		parameter    string
+		asked, there []string
+	}{{"type", q.filter.Types, l.types}, {"status", q.filter.Statuses, l.statuses}} {
+		for _, value := range one.asked {
+			if one.there != nil && !slices.ContainsFunc(one.there, func(t string) bool { return strings.EqualFold(t, value) }) {
+				return fmt.Errorf("%s: %s have none called %q; there are %s", one.parameter, l.name, value, strings.Join(one.there, ", "))
+			}
+		}
+	}
+	return nil
+}
+
+// page is one page of rows.
+func (l *list[T]) page(ctx context.Context, q asked) (record.Rows[T], error) {
+	rows, err := l.ask(ctx, q.filter, q.page)
+	if err != nil {
+		return rows, err
+	}
+	if rows.Rows == nil {
+		rows.Rows = []T{}
+	}
+	return rows, nil
+}
+
+// all are all rows, from the page that is asked for on, as many as are asked for.
+func (l *list[T]) all(ctx context.Context, q asked) iter.Seq2[T, error] {
+	most := q.page.Limit
+	q.page.Count = false
+	return func(yield func(T, error) bool) {
+		for n := 0; ; {
+			q.page.Limit = record.MaxLimit
+			if most > 0 {
+				q.page.Limit = min(most-n, record.MaxLimit)
+			}
+			rows, err := l.page(ctx, q)
+			if err != nil {
+				var none T
+				yield(none, err)
+				return
+			}
+			for _, row := range rows.Rows {
+				if !yield(row, nil) {
+					return
+				}
+			}
+			n += len(rows.Rows)
+			if rows.Next == "" || most > 0 && n >= most {
+				return
+			}
+			q.page.After = rows.Next
+		}
+	}
+}
+
+// entries are a page in lines, what came into the record last first where that can
+// be told.
+func (l *list[T]) entries(ctx context.Context, q asked) ([]Entry, string, error) {
+	if l.added {
+		q.page.Sort = record.SortAdded
+	}
+	rows, err := l.page(ctx, q)
+	if err != nil {
+		return nil, "", err
+	}
+	out := make([]Entry, len(rows.Rows))
+	for i := range rows.Rows {
+		out[i] = l.entry(&rows.Rows[i])
+		if l.cite == nil {
+			continue
+		}
+		if out[i].Cited, err = l.cite(ctx, &rows.Rows[i]); err != nil {
+			return nil, "", err
+		}
+	}
+	return out, rows.Next, nil
+}
+
+// register makes the operation.
+func (l *list[T]) register(a *API) {
+	r := a.huma.OpenAPI().Components.Schemas
+	content := map[string]*huma.MediaType{mediaJSON: {Schema: r.Schema(reflect.TypeFor[record.Rows[T]](), true, "")}}
+	names := []string{"json"}
+	for _, f := range l.forms {
+		content[f.media] = &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString}}
+		names = append(names, f.name)
+	}
+	huma.Register(a.huma, huma.Operation{
+		Method: http.MethodGet, Path: Prefix + "/" + l.name, OperationID: l.name, Tags: []string{l.tag}, Summary: l.summary,
+		Description: "Forms: " + strings.Join(names, ", ") + ".",
+		Responses: map[string]*huma.Response{"200": {
+			Description: "One page as JSON, or all rows in another form", Content: content,
+			Headers: map[string]*huma.Param{"Link": {Description: "the next page, rel=next", Schema: &huma.Schema{Type: huma.TypeString}}},
+		}},
+	}, func(ctx context.Context, in *rowsInput) (*huma.StreamResponse, error) {
+		q, err := parse(in.values, a.now())
+		if err == nil {
+			err = l.check(q)
+		}
+		if err != nil {
+			return nil, refused(err)
+		}
+		f, err := l.form(in)
+		if err != nil {
+			return nil, err
+		}
+		if f != nil {
+			return a.written(ctx, func(w io.Writer) error { return f.write(w, l.all(ctx, q)) }, f.media, l.name+f.ending)
+		}
+		rows, err := l.page(ctx, q)
+		if err != nil {
+			return nil, a.asking(ctx, err)
+		}
+		return &huma.StreamResponse{Body: func(h huma.Context) {
+			h.SetHeader("Content-Type", mediaJSON)
+			if rows.Next != "" {
+				h.SetHeader("Link", "<"+nextPage(h, in.values, rows.Next)+`>; rel="next"`)
+			}
+			encoder := json.NewEncoder(h.BodyWriter())
+			encoder.SetEscapeHTML(false)
+			_ = encoder.Encode(rows) // who asked may be gone
+		}}, nil
+	})
+}
+
+func nextPage(h huma.Context, values url.Values, after string) string {
+	u := h.URL()
+	next := url.Values{}
+	for name, v := range values {
+		next[name] = v
+	}
+	next.Set("after", after)
+	u.RawQuery = next.Encode()
+	return u.RequestURI()
+}
+
+// form is the one that is asked for, nil for JSON.
+func (l *list[T]) form(in *rowsInput) (*form[T], error) {
+	names := []string{"json"}
+	for i, f := range l.forms {
+		if f.name == in.Format {
+			return &l.forms[i], nil
+		}
+		names = append(names, f.name)
+	}
+	if in.Format != "" && in.Format != "json" {
+		return nil, problem(http.StatusUnprocessableEntity, fmt.Sprintf("format: %s are not given as %q; there are %s", l.name, in.Format, strings.Join(names, ", ")))
+	}
+	if in.Format == "" {
+		for _, media := range accepted(in.Accept) {
+			if media == mediaJSON || media == "*/*" || media == "application/*" {
+				return nil, nil
+			}
+			for i, f := range l.forms {
+				if before, _, _ := strings.Cut(f.media, ";"); before == media {
+					return &l.forms[i], nil
+				}
+			}
+		}
+	}
+	return nil, nil
+}
+
+// exportTime is how long a table may take to be written.
+const exportTime = 10 * time.Minute
+
+// written is an answer of many rows. It begins when the first rows are there, so
+// that what cannot be asked is told as a problem; what fails later breaks the
+// answer off, so that nobody takes a part for the whole.
+func (a *API) written(ctx context.Context, write func(io.Writer) error, media, name string) (*huma.StreamResponse, error) {
+	return &huma.StreamResponse{Body: func(h huma.Context) {
+		w := &late{Context: h, media: media, name: name}
+		err := write(w)
+		switch {
+		case err == nil:
+			w.begin()
+		case !w.begun:
+			p := a.asking(ctx, err).(*huma.ErrorModel)
+			h.SetHeader("Content-Type", "application/problem+json")
+			h.SetStatus(p.Status)
+			_ = json.NewEncoder(h.BodyWriter()).Encode(p) // who asked may be gone
+		default:
+			if ctx.Err() == nil {
+				a.options.Log.Error("writing a table", "error", err)
+			}
+			panic(http.ErrAbortHandler)
+		}
+	}}, nil
+}
+
+// late is an answer whose head is sent with its first bytes.
+type late struct {
+	huma.Context
+	media, name string
+	begun       bool
+}
+
+func (l *late) begin() {
+	if l.begun {
+		return
+	}
+	l.begun = true
+	l.SetHeader("Content-Type", l.media)
+	l.SetHeader("Content-Disposition", `attachment; filename="`+l.name+`"`)
+	l.SetStatus(http.StatusOK)
+}
+
+func (l *late) Write(p []byte) (int, error) {
+	l.begin()
+	return l.BodyWriter().Write(p)
+}
