@@ -71,6 +71,9 @@ func (f *finder) auxiliaries(v int) int {
 	for v > f.first && f.within[v-1] == 0 {
 		switch t := &f.t.Tokens[v-1]; t.UPOS {
 		case "AUX":
+			if f.namedBefore(v) {
+				return v
+			}
 		case "ADV":
 			if v-2 >= f.first && f.t.Tokens[v-2].UPOS == "VERB" && f.t.Tokens[v-2].XPOS == "VB" {
 				return v // "who would not speak publicly said"

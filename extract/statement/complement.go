@@ -25,6 +25,8 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 		return f.pastAside(p), cue.Takes&speech.That != 0
 	case f.punct(p) && f.opens[p] == 0 && !f.any(p, "(", "["):
 		return 0, false
+	case f.is(p, "that") && f.inverted(p+1):
+		return p + 1, true
 	case f.is(p, "that") && !f.demonstrative(p) && (t.Tokens[p].UPOS == "SCONJ" || f.finiteWithin(tokens{p + 1, f.last}) && (!f.finite(p+1) || f.pluralTaken(p+1))):
 		return p + 1, p+1 < f.last
 	case f.any(p, "whether", "if", "how", "why", "what", "who", "when", "where", "which"):
@@ -76,6 +78,16 @@ func (f *finder) complement(cue *speech.Cue, c clause, p int) (int, bool) {
 		return p, own || say && f.last-p >= 5 && t.Tokens[p].UPOS != "ADP" && t.Tokens[p].UPOS != "ADV"
 	}
 	return p, true
+}
+
+// inverted reports whether a condition without "if" begins at p: "had the rebels
+// attacked", "should the talks fail".
+func (f *finder) inverted(p int) bool {
+	if !f.any(p, "had", "should", "were") {
+		return false
+	}
+	s := f.nominalAfter(p + 1)
+	return s != rapporteur.None && f.leadsUp(p)
 }
 
 // pluralTaken reports whether the noun at token i has been taken for a verb: "said

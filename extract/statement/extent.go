@@ -76,9 +76,7 @@ func (f *finder) parentheticalCue(v, start int) int {
 		if !f.finite(i) {
 			continue
 		}
-		switch plainCues[lower(f.t.Word(i))] {
-		case "say", "tell", "add":
-		default:
+		if !f.cues(i) {
 			return f.last
 		}
 		comma := i - 1

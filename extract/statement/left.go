@@ -124,7 +124,8 @@ func (f *finder) readLeft(cue *speech.Cue, c clause) bool {
 	if f.t.Tokens[c.verb].XPOS == "VBG" && !quoted && c.reporter == rapporteur.None {
 		return false
 	}
-	if !quoted && !f.finiteWithin(left) && !f.goesOn(c) {
+	whole := f.finiteWithin(left) || f.pastWithin(left)
+	if !quoted && !whole && !f.goesOn(c) {
 		return false
 	}
 	open := !quoted && f.openEnded(left)
@@ -141,6 +142,16 @@ func (f *finder) readLeft(cue *speech.Cue, c clause) bool {
 		return f.add("statement/inverted", cue, c, left)
 	}
 	return f.add("statement/after", cue, c, left)
+}
+
+// pastWithin reports whether a past tense taken for a participle stands in r.
+func (f *finder) pastWithin(r tokens) bool {
+	for i := r.first; i < r.end; i++ {
+		if f.pastTaken(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn reports whether the sentence goes on after the clause, with a verb.

@@ -42,6 +42,9 @@ func (f *finder) readQuoting(v int, c *clause) bool {
 		c.reporter = f.t.Agent(quote)
 	} else {
 		o := f.nominalAfter(quote + 1)
+		if o == rapporteur.None {
+			o = f.nominalised(quote + 1)
+		}
 		if o == rapporteur.None || o >= as {
 			return false
 		}

@@ -55,7 +55,7 @@ func (f *finder) openEnded(left tokens) bool {
 			continue
 		}
 		// i heads a part of the left side.
-		if (f.finite(i) || t.Child(i, "cop", "aux", "aux:pass") != rapporteur.None) && t.Child(i, "mark") == rapporteur.None && f.ownVerb(i, left) {
+		if (f.finite(i) || f.pastTaken(i) || t.Child(i, "cop", "aux", "aux:pass") != rapporteur.None) && t.Child(i, "mark") == rapporteur.None && f.ownVerb(i, left) {
 			return false
 		}
 	}
@@ -64,7 +64,7 @@ func (f *finder) openEnded(left tokens) bool {
 
 // ownVerb reports whether the predicate i has its finite verb within r.
 func (f *finder) ownVerb(i int, r tokens) bool {
-	if f.finite(i) {
+	if f.finite(i) || f.pastTaken(i) {
 		return true
 	}
 	for _, c := range f.t.ChildrenBy(i, "cop", "aux", "aux:pass") {

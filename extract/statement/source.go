@@ -17,6 +17,9 @@ func (f *finder) sourceBefore(h, cue int) tokens {
 	if end <= h {
 		end = h + 1
 	}
+	if e := f.entityAt(end - 1); e != nil && e.End <= cue {
+		end = max(end, e.End) // "Human Rights Watch", of which the tree has two words
+	}
 	for i := h - 1; i >= first; i-- {
 		if f.within[i] != 0 && f.quotes[f.within[i]-1].speech || f.closes[i] != 0 || f.finite(i) || f.dash(i) {
 			first = i + 1

@@ -13,7 +13,7 @@ func (f *finder) readVerb(v, last int, cue *speech.Cue) {
 	if f.t.Tokens[v].XPOS == "VBN" && f.auxiliaries(v) == v && f.is(v-1, "as") {
 		return // "as reported by the agency"
 	}
-	if f.t.Tokens[v].XPOS == "VBN" && f.auxiliaries(v) == v && cue.Takes&(speech.As|speech.Name|speech.YOf|speech.YFor) != 0 {
+	if f.t.Tokens[v].XPOS == "VBN" && f.auxiliaries(v) == v && !f.namedBefore(v) && cue.Takes&(speech.As|speech.Name|speech.YOf|speech.YFor) != 0 {
 		return // "a group called the Velm Front", "dismissed as bandits"
 	}
 	c := f.clauseOf(v, last, cue.Takes)
@@ -51,6 +51,12 @@ func (f *finder) readVerb(v, last int, cue *speech.Cue) {
 	if s, ok := f.segment(c); ok {
 		f.readLeft(cue, s)
 	}
+}
+
+// namedBefore reports whether a name whose last word the tree takes for an auxiliary
+// stands before v: "Human Rights Watch accused".
+func (f *finder) namedBefore(v int) bool {
+	return v > f.first && f.t.Tokens[v-1].UPOS == "AUX" && f.capital(v-1) && f.entity(v-1) != ""
 }
 
 // segment is the clause with all that stands between it and the comma before it

@@ -53,6 +53,16 @@ func (f *finder) finite(i int) bool {
 	return false
 }
 
+// pastTaken reports whether token i is a past tense taken for a participle: it has
+// a subject and no auxiliary.
+func (f *finder) pastTaken(i int) bool {
+	if f.t.Tokens[i].XPOS != "VBN" {
+		return false
+	}
+	s := f.t.Child(i, "nsubj")
+	return s >= 0 && s < i && f.t.Child(i, "aux", "aux:pass", "cop") < 0
+}
+
 func (f *finder) finiteWithin(r tokens) bool {
 	for i := r.first; i < r.end; i++ {
 		if f.finite(i) {
