@@ -102,7 +102,51 @@ func (c *checker) all(ctx context.Context) error {
 	if err := c.strays(ctx); err != nil {
 		return err
 	}
-	return c.groups(ctx)
+	if err := c.groups(ctx); err != nil {
+		return err
+	}
+	return c.processes(ctx)
+}
+
+// processes makes the rows of negotiations anew, but of those that are stale, and
+// compares.
+func (c *checker) processes(ctx context.Context) error {
+	groups, err := numbers(ctx, c.tx, "SELECT DISTINCT grp FROM nodes WHERE kind = ? AND grp NOT IN (SELECT grp FROM stale) ORDER BY grp", int64(KindTalks))
+	if err != nil {
+		return err
+	}
+	rows := 0
+	for _, grp := range groups {
+		want, err := settledOf(ctx, c.tx, grp)
+		if err != nil {
+			return err
+		}
+		if want == nil {
+			continue // a person rejected all of it
+		}
+		rows++
+		processes, err := selected[processRow](ctx, c.tx, "WHERE grp = ?", grp)
+		if err != nil {
+			return err
+		}
+		names, err := selected[nameRow](ctx, c.tx, "WHERE grp = ?", grp)
+		if err != nil {
+			return err
+		}
+		changes, err := selected[changeRow](ctx, c.tx, "WHERE grp = ? ORDER BY ordinal", grp)
+		if err != nil {
+			return err
+		}
+		slices.SortFunc(names, nameRow.compare)
+		if len(processes) != 1 || processes[0] != want.process || !slices.Equal(names, want.names) || !slices.Equal(changes, want.changes) {
+			c.damage("the negotiation of group %d is not what its reports say", grp)
+		}
+	}
+	n, err := number(ctx, c.tx, "SELECT count(*) FROM processes WHERE grp NOT IN (SELECT grp FROM stale)")
+	if err == nil && int(n) != rows {
+		c.damage("there are %d negotiations, but reports tell of %d", n, rows)
+	}
+	return err
 }
 
 // article checks one article and its rows.
@@ -432,21 +476,41 @@ func (c *checker) join(ctx context.Context, l *linker, sets *sets, members []int
 	if err := l.fetch(ctx, nodes); err != nil {
 		return err
 	}
-	for i, x := range nodes {
+	var joined [][]*node // the nodes that were looked at, by set
+	for _, x := range nodes {
 		p, err := l.like(ctx, x)
 		if err != nil {
 			return err
 		}
-		for _, y := range nodes[:i] {
-			if sets.root(x.n) == sets.root(y.n) {
+		own := -1
+		for i, set := range joined {
+			if len(set) == 0 || sets.root(set[0].n) != sets.root(x.n) {
 				continue
 			}
-			q, err := l.like(ctx, y)
-			if err != nil {
-				return err
+			if own < 0 {
+				own = i
+			} else {
+				joined[own], joined[i] = append(joined[own], set...), nil
 			}
-			if alike(p, q) {
-				sets.join(x.n, y.n)
+		}
+		if own < 0 {
+			joined, own = append(joined, nil), len(joined)
+		}
+		joined[own] = append(joined[own], x)
+		for i, set := range joined {
+			if i == own {
+				continue
+			}
+			for _, y := range set {
+				q, err := l.like(ctx, y)
+				if err != nil {
+					return err
+				}
+				if alike(p, q) {
+					sets.join(x.n, y.n)
+					joined[own], joined[i] = append(joined[own], set...), nil
+					break
+				}
 			}
 		}
 	}

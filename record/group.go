@@ -140,8 +140,8 @@ func (l *linker) others(ctx context.Context, kind Kind, keys []int64) (map[int64
 	for _, x := range nodes {
 		out[x.n] = x
 	}
-	if kind == KindActor {
-		return out, nil // many share a name, and the first one asked mostly settles it
+	if kind == KindActor || kind == KindTalks {
+		return out, nil // many share a name or a table, and the first one asked mostly settles it
 	}
 	return out, l.fetch(ctx, nodes)
 }

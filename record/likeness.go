@@ -67,10 +67,11 @@ func unpackAs[T link.Mention[T]](packed []byte) (likeness, error) {
 
 // most is how many nodes may hold a key before it tells nothing: those that
 // share it are not compared then, and not linked by it. A key of actors tells the
-// more the more hold it, since it is a name, and comparing ends with the first
-// that agrees; so theirs are bounded for the sake of memory alone.
+// more the more hold it, since it is a name, and so does one of talks, since it is
+// who sits at the table; comparing ends with the first of a group that agrees. So
+// theirs are bounded for the sake of memory alone.
 func most(kind Kind) int {
-	if kind == KindActor {
+	if kind == KindActor || kind == KindTalks {
 		return 20_000
 	}
 	return 1_000

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -38,6 +39,10 @@ type nameRow struct {
 	What string // one of the by constants
 	Name string
 	Side string // of an actor, the label of the side
+}
+
+func (x nameRow) compare(y nameRow) int {
+	return cmp.Or(strings.Compare(x.What, y.What), strings.Compare(x.Name, y.Name), strings.Compare(x.Side, y.Side))
 }
 
 // What a nameRow's name is of.

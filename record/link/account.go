@@ -239,31 +239,56 @@ var weight = map[int]float64{alike: 0.5, called: 1.25, oneRoot: 1.25, oneState: 
 var mutual = map[string]bool{"CONSULT": true, "AGREE": true, "COOPERATE": true}
 
 // sameTable asks who met: nobody of those fewer may be missing from the others.
+// Of two lists of as many, nobody of either may be.
 func sameTable(a, b []Side) (string, float64) {
-	if len(a) > len(b) {
+	n, k := seats(a), seats(b)
+	if n > k {
 		a, b = b, a
 	}
-	met, points := map[string]bool{}, 0.0
+	met, missing := attend(a, b)
+	if n == k && missing == "" {
+		var back map[string]bool
+		back, missing = attend(b, a)
+		if len(back) < len(met) {
+			met = back
+		}
+	}
+	switch {
+	case missing != "":
+		return missing + " is not named by the other report", never
+	case len(met) == 0:
+		return "", 0
+	case len(met) == 1:
+		return "of one same side", 1
+	}
+	return "of the same sides", min(1.25*float64(len(met)), 3)
+}
+
+// seats is how many different sides there are: a state and its minister are one.
+func seats(of []Side) int {
+	seen := map[string]bool{}
+	for _, s := range of {
+		seen[cmp.Or(s.Root, s.Self, s.Country+" "+s.Noun)] = true
+	}
+	return len(seen)
+}
+
+// attend are those of a who are in b, by side, and who is not.
+func attend(a, b []Side) (met map[string]bool, missing string) {
+	met = map[string]bool{}
 	for _, s := range a {
 		best := opposed
 		for _, t := range b {
 			best = max(best, s.against(t))
 		}
-		if best == opposed {
-			return s.Name + " is not named by the other report", never
+		if best == opposed && (missing == "" || s.Name < missing) {
+			missing = s.Name
 		}
-		if best >= oneRoot && !met[s.Root+s.Self] {
+		if best >= oneRoot {
 			met[s.Root+s.Self] = true
-			points += 1.25
 		}
 	}
-	switch len(met) {
-	case 0:
-		return "", 0
-	case 1:
-		return "of one same side", 1
-	}
-	return "of the same sides", min(points, 3)
+	return met, missing
 }
 
 // nouns are the nouns by which those without a name are called, ascending; those

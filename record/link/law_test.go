@@ -51,8 +51,56 @@ func TestMentionsKeepTheLaws(t *testing.T) {
 	law(t, who)
 	law(t, events)
 	law(t, talks)
+	// What decides is what two reports tell, not which of them has the lesser id.
+	idle(t, events, func(x *link.Event) *string { return &x.Article })
+	idle(t, talks, func(x *link.Talks) *string { return &x.Article })
 	law(t, []link.Issue{link.IssueOf("a permanent ceasefire"), link.IssueOf("an end to the war"), link.IssueOf(""), link.IssueOf("the reef")})
 	law(t, []link.Article{link.ArticleOf(lead), link.ArticleOf(lead + footer), link.ArticleOf(""), link.ArticleOf("Two words.")})
+}
+
+// A meeting with one more side is another, whichever report tells of it.
+func TestMeetingsAreTheSameBothWays(t *testing.T) {
+	state := func(code string) link.Side {
+		return link.Side{Name: code, Self: code, Root: code, Country: code, Kind: rapporteur.ActorState}
+	}
+	minister := link.Side{Name: "the minister", Root: "EGY", Country: "EGY", Kind: rapporteur.ActorOffice, Noun: "minister"}
+	hamas := link.Side{Name: "Hamas", Self: "hamas", Root: "hamas", Kind: rapporteur.ActorArmedGroup}
+	meeting := func(article string, who ...link.Side) link.Event {
+		return link.Event{Article: article, Published: "2024-05-02", Type: "CONSULT", Reality: "real", From: "2024-05-01", To: "2024-05-01", Place: "cairo", Actors: who}
+	}
+	for _, c := range []struct {
+		a, b []link.Side
+		same bool
+	}{
+		{[]link.Side{state("EGY"), minister}, []link.Side{state("EGY"), hamas}, true}, // whom Egypt met the first does not tell
+		{[]link.Side{state("EGY"), hamas}, []link.Side{minister, hamas}, true},
+		{[]link.Side{state("EGY"), hamas}, []link.Side{state("EGY"), state("ISR")}, false},
+		{[]link.Side{state("EGY"), hamas}, []link.Side{state("EGY"), hamas, state("QAT")}, true}, // the shorter list is short
+	} {
+		for _, ids := range [][2]string{{"1", "2"}, {"2", "1"}} {
+			x, y := meeting(ids[0], c.a...), meeting(ids[1], c.b...)
+			_, there := x.Same(y)
+			_, back := y.Same(x)
+			if there != c.same || back != c.same {
+				t.Errorf("%v and %v are the same: %v, in the other order %v, want %v", c.a, c.b, there, back, c.same)
+			}
+		}
+	}
+}
+
+// idle holds Same to an answer that the ids of the articles do not change.
+func idle[T link.Mention[T]](t *testing.T, all []T, article func(*T) *string) {
+	t.Helper()
+	for i, a := range all {
+		for _, b := range all[:i] {
+			_, same := a.Same(b)
+			x, y := a, b
+			*article(&x), *article(&y) = *article(&b), *article(&a)
+			if _, other := x.Same(y); same != other {
+				t.Errorf("%T: %v, with the ids exchanged %v:\n%+v\n%+v", a, same, other, a, b)
+			}
+		}
+	}
 }
 
 func law[T link.Mention[T]](t *testing.T, all []T) {

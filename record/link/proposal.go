@@ -60,7 +60,8 @@ func (x Proposal) Same(y Proposal) (why string, same bool) {
 }
 
 // Proposals are the proposals of one process, ascending by first day, with their
-// terms and answers side by side. Those that Same links are one.
+// terms and answers side by side. Those that Same links are one; one of which no
+// report says whose it is, what it would do or what somebody made of it is left out.
 func Proposals(told []ProposalTold) []Tabled {
 	told = ordered(told, func(p ProposalTold) Told { return p.Told })
 	proposals := make([]Proposal, len(told))
@@ -89,6 +90,9 @@ func Proposals(told []ProposalTold) []Tabled {
 		}
 		t.First, t.Last, t.Sources = t.Told[0].Published, t.Told[len(t.Told)-1].Published, families(t.Told)
 		t.Terms, t.Answers = termsOf(terms), answersTo(answers, t.By)
+		if t.By == "" && len(t.Terms) == 0 && len(t.Answers) == 0 {
+			continue // nothing is told of it
+		}
 		out = append(out, t)
 	}
 	return out

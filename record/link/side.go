@@ -172,6 +172,15 @@ func sidesAgainst(a, b []Side) (best, met int) {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
+	best, met = meet(a, b)
+	if len(a) == len(b) {
+		_, back := meet(b, a)
+		met = min(met, back)
+	}
+	return best, met
+}
+
+func meet(a, b []Side) (best, met int) {
 	best = opposed
 	for _, s := range a {
 		one := opposed

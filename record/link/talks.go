@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -123,11 +124,12 @@ const (
 	shortSilence = 45
 )
 
-// Keys are pairs of sides at one table, and each side with the matter, for the
-// month of the report and the four that follow, so that reports meet that are no
-// further apart than silence.
+// Keys are pairs of sides at one table, and each side with the matter, for two
+// stretches of eight months, of which one begins every four: reports meet that
+// are no further apart than silence, and a process of many reports has few keys.
 func (x Talks) Keys() []string {
-	if x.Published == "" {
+	day, err := time.Parse(time.DateOnly, x.Published)
+	if err != nil {
 		return nil
 	}
 	labels := x.labels()
@@ -141,15 +143,10 @@ func (x Talks) Keys() []string {
 		}
 	}
 	var out []string
-	day, err := time.Parse(time.DateOnly, x.Published)
-	if err != nil {
-		return nil
-	}
-	first := time.Date(day.Year(), day.Month(), 1, 0, 0, 0, 0, time.UTC)
-	for n := range 5 {
-		month := first.AddDate(0, n, 0).Format("2006-01")
+	stretch := (day.Year()*12 + int(day.Month()) - 1) / 4
+	for n := range 2 {
 		for _, p := range parts {
-			out = append(out, month+" "+p)
+			out = append(out, strconv.Itoa(stretch-n)+" "+p)
 		}
 	}
 	return out
