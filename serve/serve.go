@@ -1,11 +1,14 @@
 package serve
 
 import (
+	"context"
 	"errors"
 	"log/slog"
 	"net/http"
 	"time"
 
+	"rapporteur"
+	"rapporteur"
 	"rapporteur/record"
 	"rapporteur/serve/web"
 )
@@ -26,6 +29,9 @@ type Options struct {
 	Log *slog.Logger
 	// Version is that of the program, for pages and exports.
 	Version string
+	// Read reads one report, given as a line of JSON Lines, for who asks the API to;
+	// nil where texts cannot be read here.
+	Read func(ctx context.Context, line []byte) (*rapporteur.Reading, error)
 }
 
 // New is the record, shown: pages for people under /, doors for programs under

@@ -2,6 +2,7 @@ package web
 
 import (
 	"rapporteur"
+	"rapporteur/knowledge/linking"
 	"rapporteur/knowledge/plover"
 	"rapporteur/record"
 )
@@ -82,4 +83,13 @@ func meaning(of string) string {
 func conflict(of string) bool {
 	t := plover.TypeByName(of)
 	return t != nil && t.Score < 0 || of == "REQUEST"
+}
+
+// disputes are what negotiations may be about.
+func disputes() []string {
+	var out []string
+	for _, d := range linking.Disputes() {
+		out = append(out, d.Kind)
+	}
+	return out
 }

@@ -78,6 +78,12 @@ func (s *site) pages() map[string]func(*http.Request) (answer, error) {
 		"/reports/{id}":  s.report,
 		"/findings/{id}": s.finding,
 		"/search":        s.search,
+		"/{$}":           s.processes,
+		"/talks/{id}":    s.dossier,
+		"/changes":       s.changes,
+		"/events":        s.events,
+		"/quotes":        s.quotes,
+		"/figures":       s.figures,
 		"/corrections":   s.corrections,
 		LoginPath:        s.login,
 	}
@@ -120,7 +126,7 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 		status, title = http.StatusNotFound, "Not found"
 	case errors.Is(err, errForm):
 		status, title = http.StatusForbidden, "Not from this page"
-	case errors.As(err, &bad):
+	case errors.As(err, &bad), errors.Is(err, record.ErrAsked):
 		status, title = http.StatusBadRequest, "That cannot be asked"
 	case errors.Is(err, context.DeadlineExceeded):
 		status, title = http.StatusGatewayTimeout, "That took too long"

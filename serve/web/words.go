@@ -3,6 +3,8 @@ package web
 import (
 	"fmt"
 	"time"
+
+	"rapporteur/record"
 )
 
 // plural is a number with its noun.
@@ -49,4 +51,48 @@ func span(from, to string) string {
 		return a.Format("2 Jan") + " to " + day(to)
 	}
 	return a.Format("2") + " to " + day(to)
+}
+
+// sortName is an order of rows in words.
+func sortName(sort string) string {
+	switch sort {
+	case record.SortNewest:
+		return "newest first"
+	case record.SortOldest:
+		return "oldest first"
+	case record.SortAdded:
+		return "last added first"
+	case record.SortMost:
+		return "most reports first"
+	case record.SortName:
+		return "by name"
+	}
+	return sort
+}
+
+// counted says how many rows of how many are shown.
+func counted(shown, total int) string {
+	switch {
+	case total > record.MostCounted:
+		return fmt.Sprintf("%d of more than %s", shown, number(record.MostCounted))
+	case total > shown:
+		return fmt.Sprintf("%d of %s", shown, number(float64(total)))
+	}
+	return fmt.Sprintf("all %d", shown)
+}
+
+// told says how many reports tell of something, and how many of them on their own.
+func told(reports, sources int) string {
+	if reports == sources {
+		return plural(reports, "source", "sources")
+	}
+	return fmt.Sprintf("%s, %s", plural(reports, "report", "reports"), plural(sources, "source", "sources"))
+}
+
+// shortDay is a day without its year, for where the year is seen nearby.
+func shortDay(at string) string {
+	if t, err := time.Parse(time.DateOnly, at[:min(len(at), 10)]); err == nil {
+		return t.Format("2 Jan")
+	}
+	return ""
 }

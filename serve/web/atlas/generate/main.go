@@ -17,7 +17,9 @@ import (
 type topology struct {
 	Arcs      [][][2]float64 `json:"arcs"`
 	Transform struct{ Scale, Translate [2]float64 }
-	Objects   struct{ Countries struct{ Geometries []geometry } }
+	Objects   struct {
+		Countries struct{ Geometries []geometry }
+	}
 }
 
 type geometry struct {

@@ -1,0 +1,94 @@
+package web
+
+import (
+	"net/http"
+
+	"rapporteur/record"
+)
+
+// rowSorts are the orders of rows that have a day.
+var rowSorts = []string{record.SortNewest, record.SortOldest, record.SortAdded}
+
+// A tablePage is a table of findings with one of them open beside it, perhaps.
+type tablePage[T any] struct {
+	Form    *filterForm
+	Rows    record.Rows[T]
+	Finding *findingPage
+	Path    string // of the page without an open finding
+	Pick    *picked
+}
+
+func tableOf[T any](s *site, r *http.Request, form *filterForm, rows record.Rows[T]) (*tablePage[T], error) {
+	p := &tablePage[T]{Form: form, Rows: rows, Path: without(r.URL, "finding", "done", "undone")}
+	var err error
+	if p.Finding, err = s.openFinding(r, nil); err != nil {
+		return nil, err
+	}
+	p.Pick, err = s.picked(r)
+	return p, err
+}
+
+// events is the table of who did what to whom.
+func (s *site) events(r *http.Request) (answer, error) {
+	form, of, page, err := asked(r, rowSorts, fieldActor, list("type", "Type", eventTypes()), list("status", "Reality", statuses), fieldCountry, fieldPlace,
+		fieldSource, fieldSince, fieldUntil, fieldWords)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.record.Events(r.Context(), of, page)
+	if err != nil {
+		return nil, err
+	}
+	p, err := tableOf(s, r, form, rows)
+	if err != nil {
+		return nil, err
+	}
+	return s.shown(s.view(r, "Events", "/events"), eventsBody(p)), nil
+}
+
+func (s *site) quotes(r *http.Request) (answer, error) {
+	words := fieldWords
+	words.Hint = "in what is said"
+	form, of, page, err := asked(r, rowSorts, words, fieldActor, list("type", "Kind", choices[record.KindStatement]["kind"]), fieldCountry, fieldSource, fieldSince, fieldUntil)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.record.Quotes(r.Context(), of, page)
+	if err != nil {
+		return nil, err
+	}
+	p, err := tableOf(s, r, form, rows)
+	if err != nil {
+		return nil, err
+	}
+	return s.shown(s.view(r, "Quotes", "/quotes"), quotesBody(p)), nil
+}
+
+func (s *site) figures(r *http.Request) (answer, error) {
+	form, of, page, err := asked(r, rowSorts, list("type", "Measure", measures), filterField{Key: "above", Name: "Above", Kind: "number"}, fieldActor, fieldCountry, fieldPlace,
+		fieldSource, fieldSince, fieldUntil, fieldWords)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.record.Figures(r.Context(), of, page)
+	if err != nil {
+		return nil, err
+	}
+	p, err := tableOf(s, r, form, rows)
+	if err != nil {
+		return nil, err
+	}
+	return s.shown(s.view(r, "Figures", "/figures"), figuresBody(p)), nil
+}
+
+// figureValue is the count of a row, as its report has it.
+func figureValue(f record.FigureRow) string {
+	out := number(f.Value)
+	if f.ValueMax > f.Value {
+		out += "–" + number(f.ValueMax)
+	}
+	if f.Unit != "" && f.Unit != "people" {
+		out += " " + f.Unit
+	}
+	return out
+}

@@ -1,0 +1,265 @@
+package web
+
+import (
+	"cmp"
+	"net/http"
+	"slices"
+	"strings"
+
+	"rapporteur/record"
+	"rapporteur/record/link"
+)
+
+// processes is the first page: the negotiations.
+func (s *site) processes(r *http.Request) (answer, error) {
+	form, of, page, err := asked(r, []string{record.SortNewest, record.SortMost, record.SortName}, fieldActor, list("status", "Stage", stages), list("type", "About", disputes()),
+		fieldPlace, fieldSource, fieldSince, fieldUntil, fieldWords)
+	if err != nil {
+		return nil, err
+	}
+	form.Fields[1].Name = "Stage"
+	rows, err := s.record.Processes(r.Context(), of, page)
+	if err != nil {
+		return nil, err
+	}
+	p, err := tableOf(s, r, form, rows)
+	if err != nil {
+		return nil, err
+	}
+	return s.shown(s.view(r, "Negotiations", "/"), processesBody(p)), nil
+}
+
+// A dossierPage is one negotiation.
+type dossierPage struct {
+	*record.Dossier
+	Table   positionTable
+	Strip   *strip
+	Charts  []*seriesChart
+	Counts  []link.Series // too short for a chart
+	Map     *worldMap
+	Finding *findingPage
+	Path    string
+	File    bool // it is written to a file and stands for itself
+	Made    string
+}
+
+func (s *site) dossier(r *http.Request) (answer, error) {
+	p, err := s.dossierPage(r)
+	if err != nil {
+		return nil, err
+	}
+	if p.Finding, err = s.openFinding(r, nil); err != nil {
+		return nil, err
+	}
+	return s.shown(s.view(r, p.Name, "/"), dossierBody(p)), nil
+}
+
+func (s *site) dossierPage(r *http.Request) (*dossierPage, error) {
+	id, err := record.ParseID(r.PathValue("id"))
+	if err != nil {
+		return nil, badRequest{err}
+	}
+	d, err := s.record.Dossier(r.Context(), id)
+	if err != nil {
+		return nil, err
+	}
+	if d == nil {
+		return nil, errNotFound
+	}
+	p := &dossierPage{Dossier: d, Table: tabulate(d), Strip: drawStrip(d), Path: without(r.URL, "finding", "done", "undone"), Made: s.options.Now().UTC().Format("2 January 2006, 15:04 UTC")}
+	for _, f := range d.Figures {
+		if len(f.Points) > 0 && drawn(f) {
+			p.Charts = append(p.Charts, drawSeries(f))
+		} else {
+			p.Counts = append(p.Counts, f)
+		}
+	}
+	slices.SortStableFunc(p.Charts, func(a, b *seriesChart) int { return len(b.Of.Points) - len(a.Of.Points) })
+	p.Map = mapOf(d.Places)
+	return p, nil
+}
+
+// mapOf draws the places that a negotiation names, nil where none is known.
+func mapOf(sites []record.Site) *worldMap {
+	var located []mapSite
+	missing := 0
+	for _, s := range sites {
+		if !s.Located {
+			missing++
+			continue
+		}
+		located = append(located, mapSite{Name: s.Name, Lat: s.Lat, Lon: s.Lon, Count: s.Reports, Title: s.Name + ": " + plural(s.Reports, "report", "reports")})
+	}
+	if len(located) == 0 {
+		return nil
+	}
+	m := drawMap(located)
+	m.Missing = missing
+	return m
+}
+
+// A positionTable has a row for each issue and a column for each side.
+type positionTable struct {
+	Sides []string
+	Rows  []positionRow
+}
+
+type positionRow struct {
+	Issue string
+	Cells []*link.Position // in step with Sides; nil where nothing is told
+}
+
+// tabulate puts the parties first, then others by how much is told of them, and
+// the issues on which most is told first.
+func tabulate(d *record.Dossier) positionTable {
+	var t positionTable
+	weight, told := map[string]int{}, map[string]int{}
+	cells := map[[2]string]*link.Position{}
+	name := map[string]string{}
+	var issues, sides []string
+	for i := range d.Positions {
+		p := &d.Positions[i]
+		if !slices.Contains(issues, p.Issue) {
+			issues = append(issues, p.Issue)
+		}
+		if !slices.Contains(sides, p.Actor) {
+			sides = append(sides, p.Actor)
+		}
+		for _, h := range p.Held {
+			weight[p.Issue] += h.Sources
+			told[p.Actor] += h.Sources
+		}
+		name[p.Actor] = p.Name
+		cells[[2]string{p.Issue, p.Actor}] = p
+	}
+	seat := func(side string) int {
+		for i, p := range d.Parties {
+			if p.Side == side {
+				return i
+			}
+		}
+		return len(d.Parties)
+	}
+	slices.SortStableFunc(sides, func(a, b string) int { return cmp.Or(seat(a)-seat(b), told[b]-told[a]) })
+	held := func(issue string) int {
+		n := 0
+		for _, side := range sides {
+			if cells[[2]string{issue, side}] != nil {
+				n++
+			}
+		}
+		return n
+	}
+	slices.SortStableFunc(issues, func(a, b string) int { return cmp.Or(held(b)-held(a), weight[b]-weight[a]) })
+	for _, side := range sides {
+		t.Sides = append(t.Sides, name[side])
+	}
+	for _, issue := range issues {
+		row := positionRow{Issue: issue}
+		for _, side := range sides {
+			row.Cells = append(row.Cells, cells[[2]string{issue, side}])
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// now is the stance that holds.
+func now(p *link.Position) link.Held { return p.Held[len(p.Held)-1] }
+
+func seatNames(seats []record.Seat) string {
+	var out []string
+	for _, s := range seats {
+		out = append(out, s.Name)
+	}
+	return strings.Join(out, ", ")
+}
+
+// changeText is a movement in words, without who moved.
+func changeText(c record.Change) string {
+	to, from := plain(c.To), plain(c.From)
+	switch c.Kind {
+	case record.ChangeStage:
+		if from == "" {
+			return "the talks are " + to
+		}
+		return from + " → " + to
+	case record.ChangeProposal:
+		return "on the table: " + c.Issue
+	case record.ChangePosition:
+		return to + ": " + c.Issue
+	case record.ChangeAwaited:
+		if c.From == "awaited" {
+			return c.Issue + ": awaited → " + to
+		}
+		return "awaited: " + c.Issue
+	case record.ChangeFigure:
+		return c.Issue + ": " + from + " → " + to
+	}
+	if from == "" {
+		return c.Issue + ": " + to
+	}
+	return c.Issue + ": " + from + " → " + to
+}
+
+func (s *site) changes(r *http.Request) (answer, error) {
+	form, of, page, err := asked(r, []string{record.SortNewest, record.SortOldest}, fieldSince, fieldUntil, fieldActor, list("type", "Kind", record.ChangeKinds), fieldPlace, fieldSource, fieldWords)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.record.Changes(r.Context(), of, page)
+	if err != nil {
+		return nil, err
+	}
+	p, err := tableOf(s, r, form, rows)
+	if err != nil {
+		return nil, err
+	}
+	return s.shown(s.view(r, "Changes", "/changes"), changesBody(p, byDay(rows.Rows), s.sinces())), nil
+}
+
+// A dayOf changes is what moved on one day.
+type changesOfDay struct {
+	Day     string
+	Changes []record.Change
+}
+
+func byDay(changes []record.Change) []changesOfDay {
+	var out []changesOfDay
+	for _, c := range changes {
+		if len(out) == 0 || out[len(out)-1].Day != c.Day {
+			out = append(out, changesOfDay{Day: c.Day})
+		}
+		last := &out[len(out)-1]
+		last.Changes = append(last.Changes, c)
+	}
+	return out
+}
+
+// A since is a day from which changes are often asked for.
+type since struct{ Name, Day string }
+
+func (s *site) sinces() []since {
+	today := s.options.Now().UTC()
+	ago := func(n int) string { return today.AddDate(0, 0, -n).Format("2006-01-02") }
+	return []since{{"yesterday", ago(1)}, {"a week", ago(7)}, {"a month", ago(30)}}
+}
+
+// stanceClass is on which side of a question a stance or an answer is.
+func stanceClass(stance string) string {
+	switch stance {
+	case "accepts", "supports", "offers", "open-to", "accepted":
+		return "yes"
+	case "rejects", "opposes", "rejected":
+		return "nay"
+	}
+	return "wants"
+}
+
+func reportName(a record.Reported) string {
+	outlet := first(a.Outlet, a.Publisher)
+	if a.Title == "" {
+		return first(outlet, a.Ref, "report")
+	}
+	return first(outlet+": ", "") + a.Title
+}
