@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"rapporteur"
-	"rapporteur"
 	"rapporteur/record"
 	"rapporteur/serve/web"
 )
