@@ -11,7 +11,7 @@ func (p *parser) calendarDate(i int) (*node, int) {
 			return n, j
 		}
 		if n, j := p.dayMonth(i); n != nil {
-			return n, j
+			return p.trailing(n, j)
 		}
 		return p.years(i)
 	}
@@ -27,9 +27,9 @@ func (p *parser) calendarDate(i int) (*node, int) {
 	case w.class&isWeekday != 0:
 		return p.weekdayDate(i)
 	case w.class&isMonth != 0:
-		return p.monthDate(i)
+		return p.trailing(p.monthDate(i))
 	case w.class&isOrdinal != 0:
-		return p.dayMonth(i)
+		return p.trailing(p.dayMonth(i))
 	case w.class&isSeason != 0:
 		return p.seasonDate(i)
 	case p.is(i, "year", "fiscal", "financial"):
@@ -75,7 +75,24 @@ func (p *parser) weekdayDate(i int) (*node, int) {
 		n.of = of
 		return n, e
 	}
+	if p.is(j, "week") && p.closed(j+1) && !w.short {
+		n.lean = forward
+		return &node{kind: apart, rule: "date/apart", unit: week, n: 1, of: n}, j + 1 // "on Monday week"
+	}
 	return n, j
+}
+
+// trailing reads the "last" or "next" that follows a date: "on October 12 last", "in
+// February next".
+func (p *parser) trailing(n *node, i int) (*node, int) {
+	if n == nil || n.kind != calendar || n.month == 0 || n.year > 0 || n.of != nil || !p.is(i, "last", "next") || !p.closed(i+1) || p.upos(i+1) == "VERB" || p.is(i+1, "to") {
+		return n, i
+	}
+	n.said, n.lean = true, back
+	if p.is(i, "next") {
+		n.lean = forward
+	}
+	return n, i + 1
 }
 
 // dated lets an abbreviated weekday stand where a time or a range follows it.

@@ -128,12 +128,21 @@ func (r *reader) nearestYear(l lean, strict, this bool, in func(int) (period, bo
 			if p.from.Year() == r.published.Year() {
 				best = p
 			}
-		case found && l == open && distance(best, r.published) < distance(p, r.published):
+		case found && l == open && distance(best, r.published) < distance(p, r.published)*r.far(p):
 		default:
 			best, found = p, true
 		}
 	}
 	return best, found
+}
+
+// far is what makes a day to come less near than one gone by, where no verb says
+// which is meant: reports tell of what has been, and of plans for the next weeks.
+func (r *reader) far(p period) time.Duration {
+	if p.from.After(r.published.Add(justGone)) {
+		return 3
+	}
+	return 1
 }
 
 // distance is how far a period is from a day.

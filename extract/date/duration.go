@@ -83,6 +83,14 @@ func (p *parser) from(n *node, i, e int) (*node, int) {
 			return n, e
 		}
 		return count(shifted, "date/ago", 1, e+2)
+	case p.is(e, "from") && n.unit == week && !n.vague && !p.is(i-1, "for"):
+		// "two weeks from Monday"
+		if of, end := p.point(e + 1); of != nil && of.daily() && of.part == "" && !of.clock.set && !p.is(end, "to", "until", "through") {
+			m, end := count(apart, "date/apart", 1, end)
+			m.of = of
+			return m, end
+		}
+		return n, e
 	case p.is(e, "earlier", "previously"):
 		return count(recalled, "date/later", -1, e+1)
 	case p.is(e, "later"):

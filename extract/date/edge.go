@@ -4,8 +4,8 @@ package date
 // Monday", "later this week", "earlier today", "the early hours of Sunday".
 func (p *parser) edgeDate(i int) (*node, int) {
 	j := p.skip(i, "the")
-	if w, e := p.entry(j, isEdge); w != nil && (p.is(e, "of") || w.edge == "MO") {
-		of, end := p.whole(p.skip(e, "of", "on"))
+	if w, e := p.entry(j, isEdge); w != nil && (p.is(e, "of") || w.edge == "MO" || p.endOf(j, e)) {
+		of, end := p.whole(p.skip(e, "of", "on", "-"))
 		if of == nil {
 			return nil, i
 		}
@@ -77,6 +77,20 @@ func (p *parser) edgeDate(i int) (*node, int) {
 		return of, end
 	}
 	return &node{kind: edge, rule: "date/edge", of: of, mod: mod}, end
+}
+
+// endOf reports whether the "end" of lexemes [i, e) stands for "the end of": "by
+// end-June", "until end 2025".
+func (p *parser) endOf(i, e int) bool {
+	if !p.is(i, "end") || e != i+1 || p.is(i-1, "the") {
+		return false
+	}
+	k := p.skip(e, "-")
+	if k == e && !p.is(i-1, "by", "until", "till", "at", "before", "since", "from", "to") {
+		return false
+	}
+	w := p.word(k)
+	return p.isYear(k) || w != nil && w.class&isMonth != 0 && p.capital(k)
 }
 
 // yearly reports whether a year or a decade begins at i.

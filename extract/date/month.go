@@ -47,6 +47,9 @@ func (p *parser) alone(i int) bool {
 		"early", "late", "mid", "to", "between", "earlier", "later") {
 		return true
 	}
+	if p.is(i-1, "as") && p.is(i-2, "early", "late", "recently", "soon") {
+		return true // "as recently as May"
+	}
 	if p.is(i-1, "-") && p.word(i-2) != nil && p.word(i-2).class&(isStage|isEdge) != 0 {
 		return true // "mid-April"
 	}
@@ -90,7 +93,7 @@ func (p *parser) dayMonth(i int) (*node, int) {
 	n := &node{kind: calendar, rule: "date/calendar", day: d}
 	k := j
 	if p.is(k, "-", "to", "and", "until", "or") || p.is(k, "/") {
-		if last, e := p.dayNumber(k + 1); e > k+1 && last > d && (!p.is(k, "and", "or") || last == d+1) {
+		if last, e := p.dayNumber(k + 1); e > k+1 && last > d && (!p.is(k, "and", "or") || last == d+1 || p.is(k, "and") && p.is(i-1, "between")) {
 			n.until, k = last, e
 		}
 	}

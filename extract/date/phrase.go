@@ -84,7 +84,7 @@ func (p *parser) plain(i int) (*node, int) {
 	}
 	// The article belongs to decades, seasons, ordinals: not to "the 2015 vote".
 	n, e := p.calendarDate(i + 1)
-	if n == nil || n.unit != decade && n.unit != season && n.unit != quarter && !(n.day > 0 && n.weekday == 0) && !p.is(i+1, "year") {
+	if n == nil || n.unit != decade && n.unit != century && n.unit != season && n.unit != quarter && !(n.day > 0 && n.weekday == 0) && !p.is(i+1, "year") {
 		return nil, i
 	}
 	if n.day > 0 && (p.word(i+1) == nil || p.word(i+1).class&isOrdinal == 0) {

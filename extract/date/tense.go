@@ -7,7 +7,7 @@ import (
 )
 
 // outlook is what knowledge/dates/verbs.tsv says of a lemma.
-type outlook struct{ plan, begin, report, last, seek, gone, sudden bool }
+type outlook struct{ plan, begin, report, last, seek, gone, sudden, timetable, same, past bool }
 
 var outlooks = sync.OnceValue(func() map[string]outlook {
 	out := map[string]outlook{}
@@ -28,6 +28,12 @@ var outlooks = sync.OnceValue(func() map[string]outlook {
 			o.last = true
 		case "seek":
 			o.seek = true
+		case "timetable":
+			o.timetable = true
+		case "same":
+			o.same = true
+		case "past":
+			o.past = true
 		}
 		out[e.Form] = o
 	}
@@ -39,6 +45,9 @@ var outlooks = sync.OnceValue(func() map[string]outlook {
 // and modality of the verb above them all.
 func (r *reader) lean(first, last int) lean {
 	node := r.top(first, last)
+	if r.fronted(first, node) {
+		return back
+	}
 	if l := r.preposition(node, first, true); l != open {
 		return l
 	}
@@ -69,6 +78,9 @@ func (r *reader) lean(first, last int) lean {
 			break
 		}
 		if !r.verbal(head) {
+			if r.over(head, steps == 0) {
+				return back // "before his death on Saturday"
+			}
 			if l := r.preposition(head, first, false); l != open {
 				return l
 			}
@@ -103,6 +115,51 @@ func (r *reader) top(first, last int) int {
 	return last
 }
 
+// fronted reports whether the date opens its sentence and the first verb behind it,
+// relative clauses overlooked, is in the past tense: "On Monday, envoys from both
+// sides met". What a long subject does to the tree does not matter then.
+func (r *reader) fronted(first, node int) bool {
+	s := r.t.Sentences[r.t.SentenceOf(first)]
+	if first > s.First+2 || r.possessive(node) {
+		return false
+	}
+	for i := s.First; i < first; i++ {
+		switch r.t.Lemma(i) {
+		case "on", "in", "at", "through", "the", "early", "late", "and", "but", "then":
+		default:
+			return false
+		}
+	}
+	for i := first; i < s.End; i++ {
+		tag := r.t.Tokens[i].XPOS
+		if tag != "VBD" && tag != "MD" && tag != "VBZ" && tag != "VBP" || r.t.Is(r.clauseOf(i), "acl:relcl", "acl", "parataxis", "advcl") {
+			continue
+		}
+		return r.pastForm(i)
+	}
+	return false
+}
+
+// pastForm reports whether token i is a verb in the past tense, by its form where
+// the tagger took it for the present.
+func (r *reader) pastForm(i int) bool {
+	switch r.t.Tokens[i].XPOS {
+	case "VBD":
+		return true
+	case "VBP", "VB":
+		return outlooks()[r.t.Word(i)].past
+	}
+	return false
+}
+
+// clauseOf is the head of the clause that the finite verb or auxiliary i belongs to.
+func (r *reader) clauseOf(i int) int {
+	if r.t.Is(i, "aux", "cop") && r.t.Head(i) >= 0 {
+		return r.t.Head(i)
+	}
+	return i
+}
+
 // preposition reads the case markers of a noun: "since Monday", "until the vote
 // on Monday", "ahead of Monday's talks". own is the date itself.
 func (r *reader) preposition(node, first int, own bool) lean {
@@ -114,8 +171,8 @@ func (r *reader) preposition(node, first int, own bool) lean {
 		switch r.t.Lemma(c) {
 		case "since":
 			return back
-		case "after", "following", "follow":
-			if !own {
+		case "after", "following", "follow", "accord":
+			if !own && r.t.Word(c) != "followed" {
 				return back
 			}
 		case "from":
@@ -192,7 +249,7 @@ func (r *reader) ahead(node int, preposition string) lean {
 		return forward
 	}
 	looks := outlooks()[r.t.Lemma(v)]
-	done := r.t.Tokens[v].XPOS == "VBD"
+	done := r.pastForm(v)
 	for _, c := range r.t.Children(v) {
 		c := int(c)
 		if !r.t.Is(c, "aux", "cop") {
@@ -200,8 +257,8 @@ func (r *reader) ahead(node int, preposition string) lean {
 		}
 		switch r.t.Lemma(c) {
 		case "have":
-			if r.t.Tokens[c].XPOS == "VBD" && !looks.plan {
-				return back
+			if r.t.Tokens[c].XPOS == "VBD" && !looks.plan && (preposition != "until" || looks.last || r.t.Negated(v)) {
+				return back // "had fled by Friday", but "had extended the truce until Friday"
 			}
 		case "be":
 			done = r.t.Tokens[c].XPOS == "VBD"
@@ -211,8 +268,8 @@ func (r *reader) ahead(node int, preposition string) lean {
 	}
 	switch {
 	case !done || looks.plan:
-	case preposition == "by" && !looks.seek, preposition == "until" && looks.last:
-		return back
+	case preposition == "by" && !looks.seek, preposition == "until" && (looks.last || r.t.Negated(v)):
+		return back // "did not answer until Monday"
 	}
 	return forward
 }
@@ -227,8 +284,19 @@ func (r *reader) wordBefore(first, node int) lean {
 	if r.t.Lemma(verb) == "on" {
 		verb--
 	}
-	if verb >= 0 && r.t.Tokens[verb].XPOS == "VBD" && r.t.Tokens[verb].UPOS == "VERB" {
+	if verb >= 0 && r.pastForm(verb) && r.t.Tokens[verb].UPOS == "VERB" {
 		return back // "said Monday he would resign"
+	}
+	if first > 1 {
+		switch last := r.t.Lemma(first - 1); {
+		case last == "of" && r.t.Lemma(first-2) == "as": // "as of Monday evening"
+			return back
+		case r.t.Lemma(first-2) == "back" && (last == "in" || last == "on"):
+			return back
+		}
+	}
+	if k := first - 1; k > 2 && (r.t.Lemma(k) == "on" || r.t.Word(k) == ",") && r.t.Word(k-2) == "this" && (r.t.Word(k-3) == "earlier" || r.t.Word(k-3) == "Earlier") {
+		return back // "earlier this week on Wednesday"
 	}
 	switch p := r.t.Lemma(first - 1); p {
 	case "since":
@@ -255,7 +323,7 @@ func (r *reader) nearest(first int) lean {
 			return forward
 		case token.XPOS == "TO" && i+1 < s.End && r.t.Tokens[i+1].UPOS == "VERB":
 			return forward
-		case token.XPOS == "VBD":
+		case r.pastForm(i):
 			return back
 		}
 	}

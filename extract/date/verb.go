@@ -1,5 +1,7 @@
 package date
 
+import "strings"
+
 // verbAbove is the verb or predicate that governs node, or -1.
 func (r *reader) verbAbove(node int) int {
 	for steps := 0; steps < 24; steps++ {
@@ -26,6 +28,9 @@ func (r *reader) clause(v int) lean {
 	looks := outlooks()[t.Lemma(v)]
 	tag := t.Tokens[v].XPOS
 	if !r.verbal(v) {
+		if r.timetabled(v) {
+			return forward
+		}
 		switch t.Tokens[v].UPOS {
 		case "ADJ", "NOUN", "PROPN":
 			if looks.plan {
@@ -70,8 +75,8 @@ func (r *reader) clause(v int) lean {
 		return forward
 	case looks.plan && (tag == "VBN" || tag == "JJ" || be):
 		return forward
-	case have && !to:
-		return back
+	case have && (!to || !r.sought(v)):
+		return back // "is said to have died on Monday", too
 	case to:
 		return r.infinitive(v)
 	case do:
@@ -83,10 +88,10 @@ func (r *reader) clause(v int) lean {
 		return forward // "is meeting on Monday"
 	case be:
 		return past(finite)
-	case tag == "VBD":
+	case r.pastForm(v):
 		return back
 	case tag == "VBZ" || tag == "VBP":
-		if looks.report {
+		if looks.report || tag == "VBP" && looks.same {
 			return back
 		}
 		return forward
@@ -105,6 +110,22 @@ func (r *reader) clause(v int) lean {
 		return back
 	}
 	return open // a participle or a gerund: it shares the time of its governor
+}
+
+// sought reports whether the verb above v looks ahead: "hopes to have left by Monday".
+func (r *reader) sought(v int) bool {
+	h := r.t.Head(v)
+	return h >= 0 && (outlooks()[r.t.Lemma(h)].seek || outlooks()[r.t.Lemma(h)].plan)
+}
+
+// timetabled reports whether v is a verb of the timetable that was taken for a noun:
+// "The council votes on Tuesday", with a subject and no other verb.
+func (r *reader) timetabled(v int) bool {
+	if !outlooks()[r.t.Lemma(v)].timetable || r.t.Child(v, "nsubj") < 0 || r.t.Child(v, "det") >= 0 {
+		return false
+	}
+	subject := r.t.Tokens[r.t.Child(v, "nsubj")].XPOS
+	return strings.HasSuffix(r.t.Word(v), "s") || subject == "NNS" || subject == "NNPS"
 }
 
 func (r *reader) has(v int, lemmas ...string) bool {

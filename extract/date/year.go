@@ -22,7 +22,7 @@ func (p *parser) years(i int) (*node, int) {
 		return &node{kind: calendar, rule: "date/year", year: y, unit: year, bc: w.bc}, i + 2
 	}
 	if p.isYear(i) && (p.raw(i+1) == "s" || p.raw(i+1) == "'s" || p.raw(i+1) == "’s") && y%10 == 0 && (p.raw(i+1) == "s" || !p.nounAfter(i+2)) {
-		return &node{kind: calendar, rule: "date/decade", year: y, unit: decade}, i + 2
+		return tens(y), i + 2
 	}
 	// The Russell 2000 and its like are names.
 	if y%1000 == 0 && p.upos(i-1) == "PROPN" && (p.upos(i+1) == "PROPN" || p.upos(i+1) == "NOUN") {
@@ -68,7 +68,16 @@ func decades(s string) (*node, bool) {
 	default:
 		return nil, false
 	}
-	return &node{kind: calendar, rule: "date/decade", year: y, unit: decade}, true
+	return tens(y), true
+}
+
+// tens is the decade that begins with year y; "the 1800s" is a century, "the
+// 2000s" is no century yet.
+func tens(y int) *node {
+	if y%100 == 0 && y < 2000 {
+		return &node{kind: calendar, rule: "date/century", year: y, unit: century}
+	}
+	return &node{kind: calendar, rule: "date/decade", year: y, unit: decade}
 }
 
 // shortYear reads "'98" and "the '90s" at the apostrophe.
