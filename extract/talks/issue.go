@@ -38,13 +38,18 @@ func (f *finder) undergone(h *hit) int {
 		return rapporteur.None
 	}
 	if !f.passive(h.verb) {
-		if f.t.Is(h.verb, "acl:relcl") && f.t.Lemma(h.verb) == "reject" && f.t.Child(h.verb, "obj") < 0 {
-			return f.t.Head(h.verb) // "self-rule, which Velm has rejected"
+		if f.t.Is(h.verb, "acl:relcl") && relative[f.t.Lemma(h.verb)] {
+			if o := f.t.Child(h.verb, "obj"); o < 0 || f.t.Tokens[o].XPOS == "WDT" {
+				return f.t.Head(h.verb) // "self-rule, which Velm has rejected"
+			}
 		}
 		return rapporteur.None
 	}
 	return f.t.Child(h.verb, "nsubj:pass", "nsubj")
 }
+
+// relative are verbs that may take their object from before a relative clause.
+var relative = map[string]bool{"reject": true, "refuse": true, "oppose": true, "spurn": true, "rebuff": true}
 
 // reach is the end of what a cue and the words behind it tell. What follows a
 // noun ends before the verb whose subject it is: "the demand for a seat was

@@ -82,12 +82,25 @@ func (f *finder) mediate() {
 			}
 		}
 	}
+	f.hosting(weights)
 	for i, w := range weights {
 		if w >= enough {
 			f.mediators = append(f.mediators, side{i, f.who(i).Name, w, spans[i]})
 		}
 	}
 	slices.SortStableFunc(f.mediators, func(a, b side) int { return f.first(a.actor) - f.first(b.actor) })
+}
+
+// hosting adds to what speaks for a state that talks are held in it: hosts do more
+// than give a proposal, or lend a room.
+func (f *finder) hosting(weights []float64) {
+	_, span := f.venue()
+	for i := range f.places {
+		p := &f.places[i]
+		if s := f.state(p.Country); !span.Empty() && p.Span == span && s >= 0 && weights[s] > 0 {
+			weights[s]++
+		}
+	}
 }
 
 // ownDeal reports whether a cue tells of a deal for oneself: "tried to broker its

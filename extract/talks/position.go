@@ -37,10 +37,10 @@ func (f *finder) positions() []rapporteur.Position {
 		if contrary != "" {
 			first = f.clauseStart(h) // with its "not"
 		}
-		if h.cue.Extra == "after" && h.end >= end || end-first < 2 {
-			continue
+		if h.cue.Extra == "after" && h.end >= end || h.cue.Extra == "object" && h.end >= end && f.undergone(h) < 0 && f.t.Child(h.verb, "obj") < 0 || end-first < 2 {
+			continue // "and Velm refused"
 		}
-		if h.cue.Extra == "object" && f.pronominal(h) {
+		if h.cue.Extra == "object" && f.pronominal(h) || f.nothing(h) {
 			continue
 		}
 		if h.cue.Extra == "duty" && !f.obliged(h) {
@@ -74,7 +74,14 @@ func (f *finder) positions() []rapporteur.Position {
 // a positive step".
 func (f *finder) pronominal(h *hit) bool {
 	o := f.t.Child(h.verb, "obj")
-	return o >= 0 && f.t.Tokens[o].UPOS == "PRON" || h.first+1 < len(f.t.Tokens) && f.t.Tokens[h.first+1].XPOS == "PRP"
+	return o >= 0 && f.t.Tokens[o].UPOS == "PRON" && f.t.Tokens[o].XPOS != "WDT" || h.first+1 < len(f.t.Tokens) && f.t.Tokens[h.first+1].XPOS == "PRP"
+}
+
+// nothing reports whether the object of a cue's verb says nothing by itself:
+// "offered a different view of the meeting".
+func (f *finder) nothing(h *hit) bool {
+	o := f.t.Child(h.verb, "obj")
+	return o >= h.end && f.class[o] == know.Vague
 }
 
 // keep adds p, unless one that is told already says it: of two of one holder
@@ -154,6 +161,9 @@ func (f *finder) contrary(h *hit) string {
 		return "rejects"
 	case "demands":
 		if f.t.Lemma(v) == "want" {
+			if x := f.t.Child(v, "xcomp"); x >= 0 && (f.is(x, "accept") || f.is(x, "agree") || f.is(x, "sign")) {
+				return "rejects"
+			}
 			return "opposes"
 		}
 	case "supports":
@@ -188,8 +198,8 @@ func (f *finder) unsaid(h *hit) bool {
 		return true
 	}
 	if f.t.Tokens[v].UPOS != "VERB" {
-		if g := f.t.Head(v); g >= 0 && f.t.Is(v, "cop") && f.t.Negated(g) && !negative(h.cue) {
-			return true // "was not even essential"
+		if g := f.t.Head(v); g >= 0 && f.t.Is(v, "cop", "advmod") && f.t.Negated(g) && !negative(h.cue) {
+			return true // "was not even essential", "not too late"
 		}
 		for g, steps := f.t.Head(v), 0; g >= 0 && steps < 4; g, steps = f.t.Head(g), steps+1 {
 			if f.t.Tokens[g].UPOS == "VERB" && g < v {
@@ -237,7 +247,7 @@ func (f *finder) ofDeal(h *hit) bool {
 // ofRelative reports whether what a stance is about stands before it: "the number
 // of refugees that Arden accepts each year".
 func (f *finder) ofRelative(h *hit) bool {
-	if f.t.Lemma(h.verb) == "reject" {
+	if relative[f.t.Lemma(h.verb)] {
 		return false // "an offer that Velm has rejected"
 	}
 	if h.cue.Extra != "after" && h.cue.Extra != "object" || !f.t.Is(h.verb, "acl:relcl") || f.t.Child(h.verb, "obj", "xcomp", "ccomp") >= 0 {

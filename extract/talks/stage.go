@@ -92,6 +92,9 @@ func (f *finder) weigh(h *hit) (string, float64) {
 	if h.noun > 0 && f.earlier(h.noun) {
 		w *= 0.2
 	}
+	if f.t.Is(v, "amod") && stage == rapporteur.StageDealReached {
+		w *= 0.3 // "to carry out the Oster-brokered deal"
+	}
 	if f.t.Is(v, "acl:relcl") {
 		w *= 0.5 // "a first result of talks that resumed last week"
 	}
@@ -156,6 +159,9 @@ func (f *finder) earlier(i int) bool {
 func (f *finder) says(h *hit) bool {
 	if h.verb == h.end-1 && f.is(h.verb, "fail") && h.end < len(f.t.Tokens) && f.t.Word(h.end) == "to" {
 		return false // "talks failed to produce a deal" have not collapsed
+	}
+	if h.noun == h.first && h.verb > h.first && f.t.Is(h.verb, "amod") && f.t.Head(h.verb) != h.noun {
+		return false // "talks to save a stalled truce"
 	}
 	if h.noun != h.first || f.t.Tokens[h.verb].UPOS != "VERB" || h.verb == h.first {
 		return true
