@@ -18,6 +18,8 @@ func (f *finder) closesClause(v, head, start, j int) bool {
 			return true // "…, adding that", "…, even suggesting that": the speaker goes on, whatever it is attached to
 		case f.is(j, "with") && f.afterComma(j) && f.absoluteCue(j):
 			return true // "…, with officials saying"
+		case f.is(j, "as") && !f.finiteWithin(tokens{j, f.last}) && f.calledAs(v):
+			return true // "dismissed a report saying that C as false"
 		case f.any(j, "while", "though", "although") && f.afterComma(j) && f.cueAfter(j):
 			return true // "…, while Velm said", "…, though she acknowledged"
 		case f.t.Tokens[j].UPOS == "CCONJ" && (f.returns(v, start, j) || f.is(j-1, ",") && f.finite(v) && f.othersWord(j+1)):
@@ -67,9 +69,26 @@ func (f *finder) closesClause(v, head, start, j int) bool {
 	case "parataxis":
 		return f.cues(r)
 	case "obl", "nmod":
-		return f.is(j, "according")
+		// "dismissed a report saying that C as false": what it is called.
+		return f.is(j, "according") || f.is(j, "as") && a != v && f.above[a] == int32(v)+1
 	case "acl":
 		return a != v && comma && f.cues(r)
+	}
+	return false
+}
+
+// calledAs reports whether a governor of the participle or noun v says what its
+// object is said to be: "dismissed a report saying".
+func (f *finder) calledAs(v int) bool {
+	if f.t.Tokens[v].XPOS != "VBG" && f.t.Tokens[v].UPOS != "NOUN" {
+		return false
+	}
+	for i, steps := f.t.Head(v), 0; i >= 0 && steps < 4; i, steps = f.t.Head(i), steps+1 {
+		for _, c := range speech.Lookup(f.t.Lemma(i)) {
+			if c.Class == speech.Verb && c.Takes&speech.As != 0 {
+				return true
+			}
+		}
 	}
 	return false
 }

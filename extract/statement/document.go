@@ -45,11 +45,53 @@ func (f *finder) issuer(h int) int {
 			return n
 		}
 	}
-	// "put out a statement saying": who put it out.
-	if v := t.Head(h); v >= 0 && t.Is(h, "obj") {
-		if s := t.Subject(v); s != rapporteur.None && s != h && f.somebody(s) {
-			return s
+	if s := f.putOut(h); s != rapporteur.None {
+		return s
+	}
+	if h > 0 && f.any(h-1, "the", "this") {
+		return f.putOutBefore(h)
+	}
+	return h
+}
+
+// putOut is who put out the document headed by h: "put out a statement saying".
+// None where that is not said.
+func (f *finder) putOut(h int) int {
+	v := f.t.Head(h)
+	if v < 0 || !f.t.Is(h, "obj") {
+		return rapporteur.None
+	}
+	if s := f.t.Subject(v); s != rapporteur.None && s != h && f.somebody(s) {
+		return s
+	}
+	return rapporteur.None
+}
+
+// putOutBefore is who put out the document that "the statement" at h takes up: the
+// subject of "issued a statement" in this paragraph or the one before. h where there
+// is none.
+func (f *finder) putOutBefore(h int) int {
+	all := f.t.Sentences
+	s := f.t.SentenceOf(h)
+	for k := s; k >= 0 && all[k].Paragraph >= all[s].Paragraph-1; k-- {
+		for i := min(all[k].End, h) - 1; i >= all[k].First; i-- {
+			if f.t.Lemma(i) != f.t.Lemma(h) || f.t.Tokens[i].UPOS != "NOUN" || f.within[i] != 0 {
+				continue
+			}
+			if issuer := f.putOut(i); issuer != rapporteur.None && f.publishing(f.t.Head(i)) {
+				return issuer
+			}
+			return h
 		}
 	}
 	return h
+}
+
+// publishing reports whether the verb v puts a document out.
+func (f *finder) publishing(v int) bool {
+	switch f.t.Lemma(v) {
+	case "issue", "release", "publish", "circulate", "post", "make", "broadcast":
+		return true
+	}
+	return f.t.Lemma(v) == "put" && f.any(v+1, "out")
 }

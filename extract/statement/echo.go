@@ -54,7 +54,7 @@ func (e *echo) hear(f *finder, order []int, k int) []rapporteur.Participant {
 		case e.carriesOn(f, head, paragraph, who[0]):
 			who = last.who
 		}
-	case f.any(head, "it"):
+	case f.any(head, "it", "they"):
 		// Who spoke last, if it is a body, where coreference knows none.
 		if e.body != nil && e.body == e.last && who[0].Actor == rapporteur.None && paragraph-e.body.paragraph <= 1 {
 			who = e.body.who

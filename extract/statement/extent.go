@@ -76,14 +76,15 @@ func (f *finder) parentheticalCue(v, start int) int {
 		if !f.finite(i) {
 			continue
 		}
-		if !f.cues(i) {
+		quotes := f.t.Lemma(i) == "quote" || f.t.Lemma(i) == "cite"
+		if !f.cues(i) && !quotes {
 			return f.last
 		}
 		comma := i - 1
-		for comma > start && i-comma < 10 && !f.is(comma, ",") && (f.t.Nominal(comma) || f.t.Tokens[comma].UPOS == "DET" || f.t.Tokens[comma].UPOS == "ADJ") {
+		for comma > start && i-comma < 14 && !f.is(comma, ",") && (f.t.Nominal(comma) || f.t.Tokens[comma].UPOS == "DET" || f.t.Tokens[comma].UPOS == "ADJ" || f.any(comma, "of", "for", "in", "'s", "’s", "-")) {
 			comma--
 		}
-		if comma > start && comma < i-1 && f.is(comma, ",") && i != v && f.finiteWithin(tokens{start, comma}) && f.adjuncts(i, i+1, speech.Told) == f.last {
+		if comma > start && comma < i-1 && f.is(comma, ",") && i != v && f.finiteWithin(tokens{start, comma}) && (quotes && f.is(f.last-1, "saying") || f.adjuncts(i, i+1, speech.Told) == f.last) {
 			return comma
 		}
 		return f.last

@@ -51,18 +51,25 @@ func (f *finder) relay() {
 // relayed is the claim of the same sentence that fills the content of claim i, or nil.
 func (f *finder) relayed(i int) *claim {
 	outer := &f.claims[i]
-	if l := f.t.Lemma(outer.verb); l != "report" && l != "say" && l != "write" || outer.speaker == rapporteur.None || len(outer.content) != 1 {
+	if l := f.t.Lemma(outer.verb); l != "report" && l != "say" && l != "write" && !f.is(outer.verb, "according") || outer.speaker == rapporteur.None || len(outer.content) != 1 {
 		return nil
 	}
 	for _, step := range []int{1, -1} {
 		for k := i + step; k >= 0 && k < len(f.claims) && f.near(&f.claims[k], outer); k += step {
 			inner, whole := &f.claims[k], outer.content[0]
-			if !inner.source.empty() && inner.source.first >= whole.first && inner.source.first <= whole.first+1 && inner.content[len(inner.content)-1].end >= whole.end-1 && inner.cue.first >= inner.source.first {
+			if !inner.source.empty() && whole.holds(inner.cue.first) && inner.fills(whole) {
 				return inner
 			}
 		}
 	}
 	return nil
+}
+
+// fills reports whether c, its source, cue and content, is all of r.
+func (c *claim) fills(r tokens) bool {
+	first := min(c.source.first, c.cue.first, c.content[0].first)
+	end := max(c.source.end, c.cue.end, c.content[len(c.content)-1].end)
+	return r.first <= c.source.first && c.source.end <= r.end && first <= r.first+1 && end >= r.end-1
 }
 
 // publishes reports whether token i heads a phrase for a news outlet.

@@ -33,6 +33,10 @@ func (f *finder) readAccording(cue tokens, row *speech.Cue) {
 	if head == rapporteur.None {
 		head = f.nominalised(cue.end)
 	}
+	if f.any(cue.end, "which", "whom") {
+		f.readAccordingToWhich(cue, row)
+		return
+	}
 	if head == rapporteur.None || f.role(head, speech.Plan) || f.any(head, "i", "we", "you", "me", "us") {
 		return
 	}
@@ -90,6 +94,19 @@ func (f *finder) readAccording(cue tokens, row *speech.Cue) {
 		}
 	}
 	f.add("statement/according-to", row, c, left, rest)
+}
+
+// readAccordingToWhich reads "issued a statement, according to which C": the noun
+// before it is the source.
+func (f *finder) readAccordingToWhich(cue tokens, row *speech.Cue) {
+	head := f.nominalBefore(cue.first)
+	p := cue.end + 1
+	if head == rapporteur.None || p >= f.last || !f.finiteWithin(tokens{p, f.last}) {
+		return
+	}
+	first, _ := f.t.Core(head)
+	c := clause{verb: cue.first, cue: cue, speaker: head, source: f.trim(tokens{max(first, f.first), cue.first}), hearer: rapporteur.None, reporter: rapporteur.None}
+	f.add("statement/according-to", row, c, f.whole(tokens{p, f.parentheticalCue(cue.first, p)}))
 }
 
 // phraseEnd is where the phrase that the tree ends at i ends in the words: at the

@@ -17,7 +17,7 @@ func (f *finder) readQuoting(v int, c *clause) bool {
 		if f.within[i] != 0 {
 			break
 		}
-		if l := f.t.Lemma(i); l == "quote" || l == "cite" {
+		if l := f.t.Lemma(i); l == "quote" || l == "cite" || l == "report" && as < v {
 			quote = i
 			break
 		}

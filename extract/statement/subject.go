@@ -30,6 +30,9 @@ func (f *finder) speakerOf(v int, cue tokens, takes speech.Takes) (head int, inv
 		head = f.nominalBefore(head)
 	}
 	if head != rapporteur.None {
+		if first := t.FirstConjunct(head); first >= f.first && t.Nominal(first) && f.within[first] == 0 {
+			head = first // "the mission and the ministry said", whichever the tree hangs on the verb
+		}
 		if h := f.wholeSubject(head, cue.first); !f.occasionDay(h) {
 			return h, false
 		}

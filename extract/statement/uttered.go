@@ -63,7 +63,7 @@ func (f *finder) uttered(v int) bool {
 // admits reports whether the word of this source counts with this cue.
 func (f *finder) admits(cue *speech.Cue, c clause) bool {
 	if c.speaker != rapporteur.None {
-		if f.any(c.speaker, "i", "we", "you") || f.is(c.speaker, "one") && !f.is(c.speaker+1, "of") && c.source.end-c.source.first == 1 {
+		if f.any(c.speaker, "i", "we", "you", "this") || f.is(c.speaker, "one") && !f.is(c.speaker+1, "of") && c.source.end-c.source.first == 1 {
 			return false
 		}
 		if f.any(f.referent(c.speaker), "anybody", "anyone", "whoever", "nobody", "none") {
