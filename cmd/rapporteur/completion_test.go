@@ -76,7 +76,7 @@ func TestManual(t *testing.T) {
 	var complaints strings.Builder
 	command.Stderr = &complaints
 	shown, err := command.Output()
-	if err != nil || complaints.Len() > 0 || !strings.Contains(string(shown), "COMMANDS") {
+	if err != nil || complaints.Len() > 0 || !strings.Contains(string(shown), "User Commands") {
 		t.Errorf("%v: %s", err, complaints.String())
 	}
 }

@@ -22,6 +22,7 @@ type serveCommand struct {
 	Token  string   `env:"RAPPORTEUR_TOKEN" placeholder:"TOKEN" help:"What who asks must show; made and printed where needed and not given. Better in $$RAPPORTEUR_TOKEN, which others on this machine cannot see."`
 	Host   []string `placeholder:"NAME" help:"Names by which the server may be asked, beside localhost and addresses of numbers."`
 	Who    string   `env:"USER" placeholder:"NAME" help:"Who signs corrections where no name is given; $$USER where not given."`
+	hooks
 }
 
 // Help is what --help says below the flags.
@@ -61,8 +62,13 @@ func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 	}
 	server := serve.Server(c.Listen, serve.New(r, serve.Options{
 		Token: c.Token, Hosts: hosts, Who: c.Who, Version: version,
-		Log: slog.New(slog.NewTextHandler(s.err, nil)),
+		Log: slog.New(slog.NewTextHandler(s.err, nil)), Read: reads(),
 	}))
+	end, err := c.hooks.begin(ctx, s, c.database, r)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, end()) }()
 	fmt.Fprintf(s.out, "the record %s is served at http://%s/ until you stop this\n", c.shown(), listener.Addr())
 	if made {
 		fmt.Fprintf(s.out, "who opens it must show this token: %s\n", c.Token)

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humago"
 
 	"rapporteur/record"
 )
@@ -217,6 +218,8 @@ const exportTime = 10 * time.Minute
 // answer off, so that nobody takes a part for the whole.
 func (a *API) written(ctx context.Context, write func(io.Writer) error, media, name string) (*huma.StreamResponse, error) {
 	return &huma.StreamResponse{Body: func(h huma.Context) {
+		_, out := humago.Unwrap(h)
+		_ = http.NewResponseController(out).SetWriteDeadline(time.Now().Add(exportTime)) // what cannot be put off keeps the server's
 		w := &late{Context: h, media: media, name: name}
 		err := write(w)
 		switch {

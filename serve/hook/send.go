@@ -36,7 +36,10 @@ type Sender struct {
 	// Client posts. private says whether it may connect to this machine and to
 	// private networks; the other must refuse to, whatever the address resolves to.
 	Client func(private bool) *http.Client
-	Now    func() time.Time // nil means the clock of the machine
+	// Version is that of what Source answers from: Run asks nothing again before it
+	// changes. nil means that it may at any time.
+	Version func(context.Context) (int64, error)
+	Now     func() time.Time // nil means the clock of the machine
 }
 
 func (s *Sender) now() time.Time {
@@ -227,13 +230,9 @@ func (s *Sender) post(ctx context.Context, sub Subscription, d Delivery) (status
 
 // Run gathers and sends every so often until ctx ends, and tells what fails.
 func (s *Sender) Run(ctx context.Context, every time.Duration, tell func(error)) {
+	gathered, subscribed := int64(-1), 0
 	for {
-		_, err := s.Gather(ctx)
-		if err == nil || ctx.Err() == nil {
-			var sendErr error
-			_, sendErr = s.Send(ctx)
-			err = errors.Join(err, sendErr)
-		}
+		err := s.round(ctx, &gathered, &subscribed)
 		if ctx.Err() != nil {
 			return
 		}
@@ -246,4 +245,26 @@ func (s *Sender) Run(ctx context.Context, every time.Duration, tell func(error))
 		case <-time.After(every):
 		}
 	}
+}
+
+// round gathers, unless nothing has changed since the last time, and sends.
+func (s *Sender) round(ctx context.Context, gathered *int64, subscribed *int) error {
+	version := int64(-1)
+	var err error
+	if s.Version != nil {
+		if version, err = s.Version(ctx); err != nil {
+			return err
+		}
+	}
+	all, err := s.Book.Subscriptions(ctx)
+	if err != nil {
+		return err
+	}
+	if version < 0 || version != *gathered || len(all) != *subscribed {
+		if _, err = s.Gather(ctx); err == nil {
+			*gathered, *subscribed = version, len(all)
+		}
+	}
+	_, sendErr := s.Send(ctx)
+	return errors.Join(err, sendErr)
 }

@@ -6,6 +6,8 @@ package mcp
 
 import (
 	"context"
+	"errors"
+	"io"
 	"net/http"
 
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
@@ -26,13 +28,29 @@ func Server(a *api.API, version string) *sdk.Server {
 	return s
 }
 
-// Serve talks to one assistant over standard input and output until it hangs up.
-func Serve(ctx context.Context, s *sdk.Server) error { return s.Run(ctx, &sdk.StdioTransport{}) }
+// Serve talks to one assistant over two streams, its standard output and input,
+// until it hangs up.
+func Serve(ctx context.Context, s *sdk.Server, in io.Reader, out io.Writer) error {
+	err := s.Run(ctx, &sdk.IOTransport{Reader: io.NopCloser(in), Writer: kept{out}, MaxLineLength: mostMessage})
+	if errors.Is(err, io.EOF) {
+		return nil
+	}
+	return err
+}
+
+// mostMessage is the longest message that is read, in bytes.
+const mostMessage = 1 << 20
+
+// kept is a writer that stays open.
+type kept struct{ io.Writer }
+
+// Close leaves it open.
+func (kept) Close() error { return nil }
 
 // Handler talks to assistants over HTTP, each request on its own. Who may ask, and
 // by which name, is the affair of what it is mounted in.
 func Handler(s *sdk.Server) http.Handler {
 	return sdk.NewStreamableHTTPHandler(func(*http.Request) *sdk.Server { return s }, &sdk.StreamableHTTPOptions{
-		Stateless: true, JSONResponse: true, DisableLocalhostProtection: true, PropagateRequestCancellation: true, MaxRequestBodyBytes: 1 << 20,
+		Stateless: true, JSONResponse: true, DisableLocalhostProtection: true, PropagateRequestCancellation: true, MaxRequestBodyBytes: mostMessage,
 	})
 }
