@@ -158,6 +158,14 @@ func (f *finder) describe(head int, s *knowledge.Sense) description {
 		d.span = t.SpanOf(first, end)
 		d.definite = d.definite || f.beside[head] == nil && t.Tokens[first].UPOS == "DET"
 	}
+	for _, c := range t.ChildrenBy(head, "conj") {
+		if and := t.Child(c, "cc"); and > head && t.Tokens[and].Span.Start < d.span.End {
+			d.span.End = t.Tokens[and-1].Span.End // "police and students in Velm", with the place hung on the police
+		}
+	}
+	if det := t.Child(head, "det"); d.article && d.plural && t.Is(head, "nmod:poss") && det >= 0 && t.Tokens[det].Span.Start == d.span.Start {
+		d.span.Start = t.Tokens[det+1].Span.Start // "a teachers' strike"
+	}
 	d.name = f.plain(d.span)
 	return d
 }

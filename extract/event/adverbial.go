@@ -126,7 +126,7 @@ func (f *finder) adnominal(c, h, steps int) fate {
 			return f.whole(up, steps+1)
 		}
 	}
-	if t.Tokens[c].Deprel == "acl" && f.rejects(h) {
+	if (t.Tokens[c].Deprel == "acl" || f.isOf(claimed, h) && f.contentOf(c)) && f.rejects(h) {
 		return denied
 	}
 	if t.Tokens[c].Deprel == "acl" && t.Tokens[c].XPOS == "VBG" && h == c-1 {
@@ -149,6 +149,13 @@ func (f *finder) adnominal(c, h, steps int) fate {
 		return unreal // "lets the police arrest students who block a road"
 	}
 	return real
+}
+
+// contentOf reports whether clause c has a subject besides the "that" it begins with, so that
+// it is what a word before it says and not which one: "allegations that his men had fled".
+func (f *finder) contentOf(c int) bool {
+	k := f.t.Child(c, "mark")
+	return k >= 0 && k < c && f.t.Lemma(k) == "that" && f.t.Child(c, "nsubj", "nsubj:pass") > k
 }
 
 // rejects reports whether noun n is what an act of rejecting is of: "dismissed a
@@ -182,6 +189,13 @@ func (f *finder) belied(n int) bool {
 	for _, k := range f.t.Children(n) {
 		if int(k) > n && f.untrue(int(k)) {
 			return true
+		}
+	}
+	if c := f.t.Child(n, "acl", "ccomp"); c > n {
+		for _, k := range f.t.ChildrenBy(c, "ccomp", "xcomp", "advcl", "parataxis") {
+			if k > c && f.t.Child(k, "cop") >= 0 && f.t.Child(k, "nsubj", "mark") < 0 && f.untrue(k) {
+				return true // "reports that it had shelled the market were false", hung on the shelling
+			}
 		}
 	}
 	if f.t.Is(n, "obj") {

@@ -176,7 +176,7 @@ func (f *finder) gerund(v int) bool {
 	if v+1 < len(t.Tokens) && t.Tokens[v].XPOS == "VBG" && (t.Tokens[v+1].XPOS == "VBD" || t.Tokens[v+1].XPOS == "VBZ") && !(t.Child(v, "aux") >= 0 && t.Child(v, "aux") < v) && len(plover.NounsOf(f.nounLemma(v))) > 0 {
 		return true // "fighting continued"
 	}
-	if k := t.Child(v, "amod", "det", "nmod:poss", "compound"); t.Tokens[v].XPOS == "VBG" && k >= 0 && k < v && len(plover.NounsOf(f.nounLemma(v))) > 0 {
+	if k := t.Child(v, "amod", "det", "nmod:poss", "compound"); t.Tokens[v].XPOS == "VBG" && !(t.Is(v, "advcl") && t.Child(v, "case") >= 0) && k >= 0 && k < v && len(plover.NounsOf(f.nounLemma(v))) > 0 {
 		return true // "by Velm shelling"
 	}
 	if t.Tokens[v].XPOS == "VBG" && t.Child(v, "aux", "nsubj", "obj", "xcomp", "ccomp") < 0 && len(plover.NounsOf(f.nounLemma(v))) > 0 {
@@ -203,8 +203,11 @@ func (f *finder) nominalized(v int) bool {
 	if t.Tokens[v].XPOS != "VBG" || t.Child(v, "aux", "nsubj", "obj", "mark") >= 0 {
 		return false
 	}
-	if k := t.Child(v, "det", "compound", "nmod:poss"); k >= 0 && k < v {
+	if k := t.Child(v, "det", "compound", "nmod:poss"); k >= 0 && k < v && !(t.Tokens[k].UPOS == "PROPN" && t.Is(v, "advcl") && t.Child(v, "case") >= 0) {
 		return true
+	}
+	if k := t.Child(v, "case"); k >= 0 && t.Lemma(k) == "with" && t.Is(v, "advcl") {
+		return false // "With Arden mediating, …"
 	}
 	// "the Velm crossing", read as a name and a participle
 	return v > 0 && t.Tokens[v-1].UPOS == "PROPN" && t.Child(v-1, "det") >= 0 && t.Child(v-1, "case") >= 0 && t.Head(v-1) == t.Head(v)

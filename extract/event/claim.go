@@ -77,6 +77,36 @@ func (f *finder) claim(e *rapporteur.Event, verbal bool) {
 	e.AttributedTo = s.Speaker.Name
 }
 
+// interjected reports whether verb at is told by the report itself of what is said: "…, a claim that
+// Velm denied".
+func (f *finder) interjected(at int) bool {
+	if f.t.Tokens[at].Deprel != "acl:relcl" || f.t.Head(at) < 0 {
+		return false
+	}
+	n := f.t.Head(at)
+	first, _ := f.t.Phrase(n)
+	return f.isOf(claimed, n) && first > 0 && f.t.Child(n, "det") >= 0 && (f.t.Word(first-1) == "," || f.t.Word(first) == ",")
+}
+
+// denier gives what is denied on nobody's word to the one who denies it: "rejected claims
+// that his troops had fired".
+func (f *finder) denier(head int) string {
+	for up, steps := f.t.Head(head), 0; up >= 0 && steps < 5; up, steps = f.t.Head(up), steps+1 {
+		for i := range f.matches {
+			m := &f.matches[i]
+			if m.head != up || m.row.Type != "REJECT" {
+				continue
+			}
+			for _, a := range m.actors {
+				for _, p := range f.actorsAt(a) {
+					return p.Name
+				}
+			}
+		}
+	}
+	return ""
+}
+
 // theirs reports whether speaker is called by a word that says he is of the actors: "the
 // rebels will fight on, their leader said".
 func (f *finder) theirs(speaker rapporteur.Participant, actors []rapporteur.Participant) bool {

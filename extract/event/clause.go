@@ -1,6 +1,9 @@
 package event
 
-import "rapporteur"
+import (
+	"rapporteur"
+	"rapporteur/knowledge/plover"
+)
 
 const none = rapporteur.None
 
@@ -140,6 +143,36 @@ func (f *finder) passiveClause(v int) clause {
 		c.objects[0] = none
 	}
 	return c
+}
+
+// talkedOf is the noun of talks, before those who take part, that the participle v after a
+// comma says came to a halt, whatever the tree hung it on: "talks between Arden and the
+// rebels, suspended in March, …"; none elsewhere.
+func (f *finder) talkedOf(v int) int {
+	t := f.t
+	h := t.Head(v)
+	if h < 0 || v < 2 || t.Tokens[v].XPOS != "VBN" || t.Word(v-1) != "," || !t.Is(v, "acl") || h > v {
+		return none
+	}
+	switch plover.EffectOf(f.word(v), "obj") {
+	case "end", "prevent", "fail":
+	default:
+		return none
+	}
+	for steps := 0; h >= 0 && steps < 4; steps++ {
+		if f.isOf(talking, h) && f.t.Tokens[h].UPOS == "NOUN" {
+			return h
+		}
+		if t.Is(h, "nmod") {
+			if p := f.preposition(h); p != "between" && p != "with" {
+				break
+			}
+		} else if !t.Is(h, "conj") {
+			break
+		}
+		h = t.Head(h)
+	}
+	return none
 }
 
 // stateClause is the clause of a participle that says what its subject is.

@@ -7,6 +7,9 @@ func (f *finder) complementOf(c clause, kind string, object bool) int {
 	if o := c.objects[0]; k > o && o > c.head && kind == "to" && !object && f.isOf(asking, o) {
 		return none
 	}
+	if k < 0 && kind == "ing" && f.eachOther(c.head+1) {
+		k = f.complement(c.head+2, kind) // "accused each other of moving troops", hung on the "other"
+	}
 	if k < 0 && kind == "to" && c.objects[0] > c.head && (object || !f.isOf(asking, c.objects[0])) {
 		for _, o := range f.t.Conjuncts(c.objects[0]) {
 			if k = f.complement(o, kind); k >= 0 {

@@ -198,41 +198,49 @@ func (f *finder) apartBy(o, e *mention) int {
 // killed when a bomb went off"), or, of acts of force, just before or after ("threw stones
 // before police opened fire").
 func (f *finder) dayOfMoment(events []mention, e *mention) calendarDay {
-	moment := func(c, h int) calendarDay {
+	if o, _ := f.momentOf(events, e, true); o != nil && whole(o.Date) {
+		return o.day()
+	}
+	return calendarDay{}
+}
+
+// momentOf is the act at the time of which e is told to have happened, or nil; strictly says
+// that both were at once. With force, acts of force just before and after count, too.
+func (f *finder) momentOf(events []mention, e *mention, force bool) (o *mention, strictly bool) {
+	moment := func(c, h int) (*mention, bool) {
 		k := f.t.Child(c, "mark", "advmod")
 		if k < 0 || k > c || !f.t.Is(c, "advcl") || !f.preterite(c) && !f.passivePast(c) || !f.preterite(h) && !f.passivePast(h) {
-			return calendarDay{}
+			return nil, false
 		}
 		other := c
 		if c == e.head {
 			other = h
 		}
 		o := f.eventAt(events, other)
-		if o == nil || o == e || !asserted(o.Status) || o.Historical || !whole(o.Date) {
-			return calendarDay{}
+		if o == nil || o == e || !asserted(o.Status) || o.Historical {
+			return nil, false
 		}
 		switch f.t.Lemma(k) {
 		case "when", "as", "while":
+			return o, true
 		case "after", "before":
-			if !forceful(e.Type) || !forceful(o.Type) || k > 0 && f.dated(k-1) {
-				return calendarDay{}
+			if force && forceful(e.Type) && forceful(o.Type) && !(k > 0 && f.dated(k-1)) {
+				return o, false
 			}
-		default:
-			return calendarDay{}
 		}
-		return o.day()
+		return nil, false
 	}
 	if h := f.t.Head(e.head); h >= 0 && f.t.Is(e.head, "advcl") {
-		if d := moment(e.head, h); d.date != "" {
-			return d
+		if o, at := moment(e.head, h); o != nil {
+			return o, at
 		}
 	}
 	for _, c := range f.t.ChildrenBy(e.head, "advcl") {
-		if d := moment(c, e.head); d.date != "" {
-			return d
+		if o, at := moment(c, e.head); o != nil {
+			return o, at
 		}
 	}
-	return calendarDay{}
+	return nil, false
 }
 
 // passivePast reports whether v is a passive of the simple past: "was killed".

@@ -127,7 +127,7 @@ func short(event string) string {
 var trailing = regexp.MustCompile(` (?:in|near|from|of) [^,()>]*?( ->|,|$)`)
 
 // TestTruceDesk asks for what the sentences of a truce desk must hold: enough of every kind
-// that coders of events are known to misread, 17 of 20 of them read right.
+// that coders of events are known to misread, 9 of 10 of them read right.
 func TestTruceDesk(t *testing.T) {
 	kinds := []string{"venue", "mediator", "speaker", "negation", "future", "condition", "history", "denial", "passive", "relative clause",
 		"control", "light verb", "noun with by and of", "noun with against", "noun with between", "noun with with", "reciprocal", "coordination",
@@ -145,8 +145,8 @@ func TestTruceDesk(t *testing.T) {
 			kinds = slices.DeleteFunc(kinds, func(k string) bool { return strings.HasPrefix(s.about, k) })
 		}
 		t.Logf("%s: %d of %d right", reader, right, len(all))
-		if 20*right < 17*len(all) {
-			t.Errorf("%s: %d of the %d sentences are right, want 17 of 20", reader, right, len(all))
+		if 10*right < 9*len(all) {
+			t.Errorf("%s: %d of the %d sentences are right, want 9 of 10", reader, right, len(all))
 		}
 	}
 	if len(kinds) > 0 {

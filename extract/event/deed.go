@@ -8,6 +8,12 @@ import (
 
 // fateOfNoun is the fate of the event that noun n names.
 func (f *finder) fateOfNoun(n int, lasting bool) fate {
+	if k := f.t.Child(n, "mark"); k >= 0 && k < n && !f.t.Verbal(n) {
+		switch f.t.Lemma(k) {
+		case "whether", "if", "unless":
+			return unreal // "whether Arden attacks or not", with the verb taken for a noun
+		}
+	}
 	out := f.nounAbove(n, 0)
 	if lasting && out == unreal && !f.negativeNoun(n) && !f.swallowed(n) && !f.denies(n) {
 		out = real // what goes on is there, though it is only spoken about
@@ -191,6 +197,9 @@ func (f *finder) nounAbove(n, steps int) fate {
 		}
 		return both(effect, f.nounAbove(h, steps+1))
 	case name == "end":
+		if f.counterfactual(h) {
+			return unreal // "would have stopped its attacks"
+		}
 		if outer := f.whole(h, steps); outer != real {
 			return ongoing
 		}

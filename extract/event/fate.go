@@ -126,6 +126,8 @@ func (f *finder) under(c, h int, slot string, steps int) fate {
 		return ongoing
 	}
 	switch {
+	case known && effect == demanded && f.ownOrder(h) && !f.negated(h):
+		return both(planned, outer)
 	case known && effect == unreal && f.negated(h):
 		return hypothetical // "did not prevent", "did not fail to"
 	case known && effect > ongoing && effect < denied && f.negated(h):
@@ -133,6 +135,9 @@ func (f *finder) under(c, h int, slot string, steps int) fate {
 	case known:
 		return both(effect, outer)
 	case slot == "that":
+		if o := f.t.Child(h, "obj"); o > h && o < c && f.isOf(claimed, o) && f.rejects(o) {
+			return denied // "rejected the claim that it had sent troops", hung on the verb
+		}
 		if f.refused(c, h) {
 			return unreal
 		}

@@ -75,7 +75,7 @@ type mention struct {
 	lent    bool // its actors are those of the clause it only stands in
 	visit   bool
 	outcome bool
-	armed   bool // arms do it: "a bomb killed"
+	armed   bool // arms do it, or somebody who is only "they": "a bomb killed"
 	the     bool // a definite noun: "the attack"
 	date    *rapporteur.Date
 }
@@ -160,7 +160,7 @@ func (f *finder) verb(v int) {
 	if f.t.Tokens[v].UPOS != "VERB" && !slices.ContainsFunc(rows, func(r *plover.Row) bool { return r.Predicate }) {
 		return
 	}
-	if f.wonders(v) || f.naming(v) {
+	if f.wonders(v) || f.naming(v) || f.talkedOf(v) >= 0 && f.agent(v) < 0 {
 		return
 	}
 	c := f.clauseOf(v)
@@ -170,7 +170,7 @@ func (f *finder) verb(v int) {
 		c = f.activeClause(v)
 		m, ok = f.best(rows, c)
 	}
-	if !ok || f.t.Tokens[v].UPOS != "VERB" && !m.row.Predicate {
+	if !ok || f.t.Tokens[v].UPOS != "VERB" && !m.row.Predicate || m.row.Type == "REQUEST" && f.ownOrder(v) {
 		return
 	}
 	if m.row.Type == plover.NoEvent {
@@ -196,6 +196,22 @@ func (f *finder) wonders(v int) bool {
 		}
 	}
 	return false
+}
+
+// ownOrder reports whether verb v is of one who gives orders to his own: "ordered its
+// soldiers to withdraw". What he orders is to come, and nobody else is asked.
+func (f *finder) ownOrder(v int) bool {
+	switch f.t.Lemma(v) {
+	case "order", "instruct", "command", "direct":
+	default:
+		return false
+	}
+	o := f.t.Child(v, "obj", "iobj")
+	if o < 0 {
+		return false
+	}
+	k := f.t.Child(o, "nmod:poss")
+	return k >= 0 && k < o && f.t.Tokens[k].UPOS == "PRON" && f.isOf(troops, o)
 }
 
 // being matches what noun v says somebody is in the state of: "are on strike".

@@ -112,6 +112,20 @@ func (f *finder) sameGround(events []mention) {
 	}
 }
 
+// sameMoment gives acts of force without a place that of what they are told to have happened
+// at the time of: "when the envoy arrived in Velm, rebels kidnapped him".
+func (f *finder) sameMoment(events []mention) {
+	for i := range events {
+		e := &events[i]
+		if e.Place != "" || e.Country != "" || e.noun || !forceful(e.Type) || e.Historical || !asserted(e.Status) {
+			continue
+		}
+		if o, at := f.momentOf(events, e, false); at && o.Place != "" {
+			e.Place, e.PlaceSpan, e.Country = o.Place, o.PlaceSpan, o.Country
+		}
+	}
+}
+
 // leftGround gives those who are told to withdraw, and not from where, the ground of their
 // act of force in the sentences before: "attacked the camp in Velm … later withdrew".
 func (f *finder) leftGround(events []mention) {

@@ -33,6 +33,7 @@ func (f *finder) merge() []rapporteur.Event {
 	slices.SortStableFunc(out, func(a, b mention) int { return cmp.Compare(a.head, b.head) })
 	f.nameSides(out)
 	f.sameDay(out)
+	f.sameMoment(out)
 	f.leftGround(out)
 	f.sameGround(out)
 	f.sameTable(out)

@@ -71,6 +71,14 @@ func (f *finder) modality(v int) (out fate, bare bool) {
 // Arden attack", "had Arden attacked", "were Arden to attack".
 func (f *finder) inverted(v int) bool {
 	k := f.t.Child(v, "aux")
+	s0 := f.t.Sentences[f.t.SentenceOf(v)]
+	if w := strings.ToLower(f.t.Word(s0.First)); v-s0.First < 8 && v > s0.First+1 && (w == "had" || w == "were" || w == "should") && !f.hasComma(s0.First, v) {
+		for i := v + 1; i < s0.End; i++ {
+			if l := f.t.Lemma(i); (l == "would" || l == "could" || l == "might") && f.hasComma(v, i) {
+				return true // whatever the tree says
+			}
+		}
+	}
 	if k < 0 {
 		return false
 	}
@@ -82,6 +90,16 @@ func (f *finder) inverted(v int) bool {
 	s := f.t.Child(v, "nsubj", "nsubj:pass")
 	first := f.t.Sentences[f.t.SentenceOf(v)].First
 	return s > k && s < v && (k == first || f.t.Tokens[k-1].UPOS == "PUNCT" || f.t.Tokens[k-1].UPOS == "CCONJ")
+}
+
+// hasComma reports whether a comma stands between two tokens.
+func (f *finder) hasComma(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.t.Word(i) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // almost reports whether v is said to have come near to being done.
@@ -101,8 +119,19 @@ func (f *finder) fellShort(v int) bool {
 	return m > 0 && m < v && f.t.Lemma(m) == "of" && f.t.Lemma(m-1) == "short"
 }
 
+// byThen reports whether the clause of v tells by when it is to be done: "said they would
+// have left by May".
+func (f *finder) byThen(v int) bool {
+	for _, p := range append(f.fresh(), f.prepositionals(v)...) {
+		if (p.preposition == "by" || p.preposition == "before") && f.dated(p.head) {
+			return true
+		}
+	}
+	return false
+}
+
 // counterfactual reports whether v is told to have been possible and not to be: "would
-// have attacked".
+// have attacked". What is said to be done by a day is yet to come.
 func (f *finder) counterfactual(v int) bool {
 	would := false
 	for _, k := range f.t.ChildrenBy(v, "aux") {
@@ -110,7 +139,7 @@ func (f *finder) counterfactual(v int) bool {
 		case "would", "'d":
 			would = true
 		case "have":
-			if would && f.t.Tokens[k].XPOS == "VB" && f.statementAt(f.t.Tokens[v].Span) < 0 {
+			if would && f.t.Tokens[k].XPOS == "VB" && (f.statementAt(f.t.Tokens[v].Span) < 0 || !f.byThen(v)) {
 				return true
 			}
 		}

@@ -11,6 +11,14 @@ import (
 func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 	for _, a := range m.actors {
 		who := f.actorsAt(a)
+		if kind.Name == "MOBILIZE" && slices.Contains(m.words, a) {
+			for i, p := range who {
+				if p.Actor >= 0 && f.cast.Principal(p.Actor) >= 0 {
+					pr := f.cast.Principal(p.Actor)
+					who[i] = rapporteur.Participant{Name: f.cast.Actors[pr].Name, Actor: pr, Spans: p.Spans} // whose police are deployed
+				}
+			}
+		}
 		if m.row.Mode == "resign" {
 			if holder := f.holder(a); holder.Name != "" {
 				who = []rapporteur.Participant{holder} // the president resigns, not the state
@@ -38,6 +46,15 @@ func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 	if len(e.Recipients) == 0 && (irrealis(kind.Name) || kind.Name == "ACCUSE" || m.content >= 0) {
 		f.concerned(e, m)
 	}
+	if len(e.Recipients) == 0 && kind.Name == "SUPPORT" {
+		for _, w := range m.matters {
+			for _, p := range f.partners(w) {
+				if !has(e.Actors, p) {
+					e.Recipients = add(e.Recipients, p)
+				}
+			}
+		}
+	}
 	if len(e.Recipients) == 0 && kind.Name == "SANCTION" {
 		f.targeted(e, m)
 	}
@@ -63,6 +80,11 @@ func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 	}
 	if len(e.Actors) == 0 && (m.row.Mode == "expel" || m.row.Mode == "deport") {
 		f.expelling(e, m)
+	}
+	for i := range e.Recipients {
+		if len(m.recipients) > 0 && len(e.Recipients[i].Spans) > 0 {
+			e.Recipients[i] = f.trimmed(e.Recipients[i], max(f.topOf(e.Recipients[i].Spans[0]), 0))
+		}
 	}
 	f.stoodFor(e.Actors)
 	f.stoodFor(e.Recipients)
@@ -334,6 +356,19 @@ func (f *finder) owners(e *rapporteur.Event, m *match, kind *plover.Type) {
 				break
 			}
 			f.doers(e, w)
+		}
+	}
+	if kind.Name == "SUPPORT" || kind.Name == "ACCUSE" {
+		for _, w := range slices.Concat(m.recipients, m.matters) {
+			if in, ok := f.bestNoun(w); ok && !verbal(in.row.Type) && len(e.Recipients) == 0 && f.t.Tokens[w].UPOS == "NOUN" {
+				for _, a := range in.actors {
+					for _, p := range f.known(a, 0) {
+						if !has(e.Actors, p) {
+							e.Recipients = add(e.Recipients, p) // "hailed the release of the sailors by Velm"
+						}
+					}
+				}
+			}
 		}
 	}
 	if len(e.Recipients) == 0 && (kind.Name == "REJECT" || kind.Name == "ACCUSE") && len(m.recipients)+len(m.matters)+len(m.words) > 0 {

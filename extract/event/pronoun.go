@@ -36,6 +36,24 @@ func (f *finder) pronounced(at int) int {
 	return none
 }
 
+// addressed is the one who is asked to end a deed that is told to be "its" or "their": "called
+// on the rebels to end their attacks"; none where i is no such word.
+func (f *finder) addressed(i int) int {
+	t := f.t
+	if t.Tokens[i].UPOS != "PRON" || !t.Is(i, "nmod:poss") || t.Lemma(i) != "its" && t.Lemma(i) != "their" && t.Lemma(i) != "they" && t.Lemma(i) != "it" {
+		return none
+	}
+	n := t.Head(i)
+	if n < 0 || !t.Is(n, "obj") || !f.eventful(n) {
+		return none
+	}
+	v := t.Head(n)
+	if v < 0 || !t.Is(v, "xcomp", "advcl", "ccomp") || !f.infinitive(v) || t.Head(v) < 0 {
+		return none
+	}
+	return f.controller(t.Head(v), v)
+}
+
 // topic is the subject of the main clause of sentence n, if the pronoun at of the
 // next one may mean it.
 func (f *finder) topic(n, at int) int {

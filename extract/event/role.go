@@ -23,6 +23,10 @@ func (f *finder) modifiers(n int) []int {
 		if l := f.t.Lemma(k); f.t.Is(k, "compound", "amod") && (l == "guerrilla" || l == "guerilla" || l == "proxy" || l == "civil") {
 			continue // "a guerrilla war" is fought so, not by or against them
 		}
+		if w := f.leader(k); w >= 0 {
+			out = append(out, w)
+			continue
+		}
 		for _, i := range f.t.Conjuncts(k) {
 			if i < n && (f.cast.At(i) >= 0 || f.demonym(i) != "" || len(f.cast.Participants(i)) > 1 && f.t.Is(k, "nmod:poss") || f.selfOf(i).Name != "") {
 				out = append(out, i)
@@ -32,6 +36,18 @@ func (f *finder) modifiers(n int) []int {
 		}
 	}
 	return out
+}
+
+// leader is who leads what the participle k stands before, or none: "Saudi" in "the
+// Saudi-led blockade".
+func (f *finder) leader(k int) int {
+	if f.t.Tokens[k].UPOS == "PROPN" || f.t.Lemma(k) != "lead" && f.t.Lemma(k) != "led" || k < 2 || f.t.Word(k-1) != "-" {
+		return none
+	}
+	if w := k - 2; f.cast.At(w) >= 0 || f.demonym(w) != "" {
+		return w
+	}
+	return none
 }
 
 // modifierActor is the first of the modifiers of n, or none.

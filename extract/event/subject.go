@@ -42,13 +42,24 @@ func (f *finder) subjectWithin(v, steps int) int {
 		}
 		return f.subjectWithin(head, steps-1)
 	case "xcomp":
+		if f.ownOrder(head) {
+			return f.subjectWithin(head, steps-1) // "ordered its soldiers to withdraw"
+		}
 		if o := f.controller(head, v); o >= 0 {
 			return o
 		}
 		return f.subjectWithin(head, steps-1)
 	case "advcl", "parataxis", "ccomp":
 		if tag != "VBG" && tag != "VB" && tag != "VBN" {
+			if s := f.reduced(head, v); s >= 0 {
+				return s
+			}
 			return f.before(v)
+		}
+		if k := t.Child(v, "case"); tag == "VBG" && k >= 0 && t.Lemma(k) == "with" {
+			if s := t.Child(v, "compound"); s > k && t.Tokens[s].UPOS == "PROPN" {
+				return s // "With Arden mediating, …"
+			}
 		}
 		if t.Nominal(head) && !t.Verbal(head) {
 			return head
@@ -69,6 +80,9 @@ func (f *finder) subjectWithin(v, steps int) int {
 		return f.subjectWithin(head, steps-1)
 	case "acl":
 		if !t.Nominal(head) {
+			if t.Verbal(head) && tag == "VBG" && t.Child(v, "mark") < 0 {
+				return f.subjectWithin(head, steps-1) // "denies supporting"
+			}
 			return none
 		}
 		if tag == "VB" {
@@ -98,6 +112,22 @@ func (f *finder) subjectWithin(v, steps int) int {
 		return head // "troops guarding the bridge"
 	case "dep", "root", "appos", "list":
 		return f.before(v)
+	}
+	return none
+}
+
+// reduced is the subject of the participle head that the tree took for the main verb
+// before the finite verb v: "Gunmen believed to be rebels attacked"; or none.
+func (f *finder) reduced(head, v int) int {
+	t := f.t
+	if head > v || t.Child(v, "mark") >= 0 || t.Tokens[v].XPOS != "VBD" || f.hasComma(head, v) || t.Child(head, "aux", "obj") >= 0 {
+		return none
+	}
+	switch t.Lemma(head) {
+	case "believe", "suspect", "think", "know", "say", "allege", "affiliate", "link", "ally":
+		if s := t.Child(head, "nsubj"); s >= 0 && s < head && t.Child(head, "xcomp", "obl") > head {
+			return s
+		}
 	}
 	return none
 }

@@ -16,6 +16,16 @@ func (f *finder) take(m match) {
 			f.content[k] = held
 		}
 	}
+	if m.row.Type == "SUPPORT" && len(m.words) > 0 {
+		for _, h := range append([]int{m.head}, m.words...) {
+			for _, p := range append(f.fresh(), f.prepositionals(h)...) {
+				if (p.preposition == "to" || p.preposition == "for" || p.preposition == "of") && f.isOf(papers, p.head) && f.content[p.head] == free {
+					f.matter(p.head) // "gave its approval to the treaty with Velm"
+					m.matters = append(m.matters, p.head)
+				}
+			}
+		}
+	}
 	if m.row.Type == "SUPPORT" {
 		for _, k := range m.recipients {
 			if len(m.words) > 0 && f.isOf(papers, k) {

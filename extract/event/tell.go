@@ -120,12 +120,20 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 		e.Historical, e.Date, e.DateSpan, d = false, "", rapporteur.Span{}, nil
 	}
 	e.Statement = none
-	f.claim(&e, kind.Verbal)
+	if !kind.Verbal || !f.interjected(m.head) {
+		f.claim(&e, kind.Verbal)
+	}
+	if e.Status == rapporteur.StatusDenied && e.AttributedTo == "" {
+		e.AttributedTo = f.denier(m.head)
+	}
 	if m.owned && e.AttributedTo == "" && len(e.Actors) > 0 {
 		e.AttributedTo = e.Actors[0].Name
 	}
 	if e.Mode == "" {
 		e.Mode = f.mode(m, kind)
+	}
+	if e.Mode == "explosives" && slices.ContainsFunc(m.actors, func(a int) bool { return f.isOf(craft, a) && f.t.Lemma(a) != "ship" }) {
+		e.Mode = "aerial" // "the bombing of the port by Arden aircraft"
 	}
 	e.CAMEO = kind.Root(e.Mode)
 	bare := len(e.Actors) == 0 && len(e.Recipients) == 0
@@ -149,7 +157,7 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 	}
 	f.mentions = append(f.mentions, mention{
 		Event: e, kind: kind, head: m.head, last: last, noun: noun, bare: bare, the: noun && f.definite(m.head) || !noun && bare && f.takesUp(m),
-		date: d, lent: m.lent, visit: len(m.hosts) > 0, outcome: m.row.Outcome, armed: m.subject >= 0 && f.isOf(instrument, m.subject),
+		date: d, lent: m.lent, visit: len(m.hosts) > 0, outcome: m.row.Outcome, armed: m.subject >= 0 && f.isOf(instrument, m.subject) || !noun && m.subject >= 0 && f.t.Tokens[m.subject].UPOS == "PRON" && !f.passive(m.head),
 	})
 	return true
 }

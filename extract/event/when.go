@@ -72,10 +72,29 @@ func (f *finder) attached(i, head int) (int, bool) {
 	return at, ok && !f.reported(at, head) && !f.spoken(at, i) && !f.foreign(at, i)
 }
 
-// foreign reports whether date at is of another deed beside i: "since the 2021 coup".
+// foreign reports whether date at is of another deed beside i: "since the 2021 coup", "the
+// arrest on Monday led to riots"; or only of a count: "the third this year".
 func (f *finder) foreign(at, i int) bool {
 	k := f.topOf(f.dates[at].Span)
-	if k < 0 || !f.t.Is(k, "compound", "nummod", "amod", "nmod:poss") {
+	if k < 0 {
+		return false
+	}
+	if s := f.t.Sentences[f.t.SentenceOf(k)]; k > s.First {
+		first, _ := f.t.Phrase(k)
+		for first > s.First && f.dated(first-1) {
+			first--
+		}
+		if first > s.First && ordinal(f.t.Lemma(first-1)) && i != first-1 {
+			return true
+		}
+	}
+	if h := f.t.Head(k); h >= 0 && h != i && f.talkedOf(h) == i {
+		return true // the day on which the talks were suspended
+	}
+	if h := f.t.Head(k); h >= 0 && h != i && f.governed(h) && f.eventful(h) && !f.t.Verbal(i) && f.t.Head(h) >= 0 && effectual(f.t.Lemma(f.t.Head(h))) {
+		return true
+	}
+	if !f.t.Is(k, "compound", "nummod", "amod", "nmod:poss") {
 		return false
 	}
 	h := f.t.Head(k)
@@ -84,6 +103,24 @@ func (f *finder) foreign(at, i int) bool {
 	}
 	switch f.preposition(h) {
 	case "since", "after", "before", "until", "despite", "following":
+		return true
+	}
+	return false
+}
+
+// ordinal reports whether a word counts one of several.
+func ordinal(lemma string) bool {
+	switch lemma {
+	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth":
+		return true
+	}
+	return false
+}
+
+// effectual reports whether a verb says what came of its subject, at another time.
+func effectual(lemma string) bool {
+	switch lemma {
+	case "lead", "trigger", "spark", "prompt", "cause", "provoke", "ignite":
 		return true
 	}
 	return false
@@ -199,6 +236,13 @@ func (f *finder) longAgo(v int) bool {
 // inEra reports whether the clause of v is set in an age or a war long over: "during the
 // Second World War the harbour was bombed".
 func (f *finder) inEra(v int) bool {
+	if s := f.t.Child(v, "nsubj", "nsubj:pass"); s >= 0 && f.preposition(s) == "during" {
+		for _, k := range f.t.ChildrenBy(s, "compound") {
+			if f.isOf(era, k) {
+				return true // "During the Second World War Arden aircraft bombed", read as one noun phrase
+			}
+		}
+	}
 	for _, p := range f.prepositionals(v) {
 		switch p.preposition {
 		case "in", "during", "under", "before", "after", "since", "at", "from":

@@ -51,6 +51,14 @@ func (f *finder) origin(i int) bool {
 	if at < 0 || f.preposition(at) != "from" || f.t.Head(at) < 0 {
 		return false
 	}
+	h := f.t.Head(at)
+	if f.t.Lemma(h) == "take" && f.t.Lemma(h+1) == "in" {
+		return true
+	}
+	switch f.word(h) {
+	case "take_in", "accept", "admit", "host", "receive", "welcome", "shelter":
+		return f.t.Verbal(h) // with the place hung on the verb
+	}
 	return f.t.Tokens[f.t.Head(at)].UPOS == "NOUN" && f.isOf(refugees, f.t.Head(at))
 }
 
@@ -172,7 +180,7 @@ var locative = []string{"in", "at", "near", "outside", "inside", "on", "around",
 	"north_of", "south_of", "off", "towards", "toward", "through", "of", "against", "outside_of", "close_to", "beyond", "under"}
 
 // where are those of places where words are said: "talks on Velm" are not in Velm.
-var where = []string{"in", "at", "near", "outside", "inside", "around", "within", "throughout", "across", "outside_of"}
+var where = []string{"in", "at", "out_of", "near", "outside", "inside", "around", "within", "throughout", "across", "outside_of"}
 
 // farFrom ranks how place i belongs to the event told by head: by the steps of
 // the tree between them, a country after a town; 100 not at all.
@@ -196,6 +204,9 @@ func (f *finder) farFrom(i, head int, prepositions []string) int {
 		if up == head {
 			break
 		}
+		if up != at && !t.Verbal(up) && t.Tokens[up].UPOS == "NOUN" && f.t.Is(up, "obj", "obl") && !f.below(up, head) && f.governed(head) && f.eventful(up) {
+			return 100 // the place of another deed: "the arrest led to riots in Velm"
+		}
 		if t.Is(up, "nsubj", "nsubj:pass", "iobj", "obl:agent", "nmod:poss", "amod") {
 			return 100
 		}
@@ -208,7 +219,7 @@ func (f *finder) farFrom(i, head int, prepositions []string) int {
 				p = strings.TrimPrefix(p, t.Lemma(k)+"_") // "burned down in Velm"
 			}
 			switch {
-			case p == "", contains(prepositions, p), p == "for" && f.leaves(t.Head(up)):
+			case p == "", contains(prepositions, p), f.dated(up), p == "for" && f.leaves(t.Head(up)):
 			case !first && (p == "with" || p == "between") && t.Head(up) == head && f.cast.Class(f.cast.At(up)) != "body":
 				// "talks with the mediators in Velm", but not "with the government in Velm"
 			default:
@@ -240,6 +251,11 @@ func (f *finder) farFrom(i, head int, prepositions []string) int {
 		cost++
 	}
 	return cost + f.wide(i)
+}
+
+// governed reports whether noun n is the subject of a verb.
+func (f *finder) governed(n int) bool {
+	return !f.t.Verbal(n) && f.t.Is(n, "nsubj", "nsubj:pass")
 }
 
 // ofGround reports whether noun n is ground or a house to which the act of head is done:

@@ -117,6 +117,9 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 			return append(out, who...)
 		}
 	}
+	if c := f.addressed(i); c >= 0 && depth < 2 {
+		return append(out, f.known(c, depth+1)...)
+	}
 	met := false
 	for _, k := range f.paired(i) {
 		out = f.knownOne(out, k, depth+1)
@@ -173,6 +176,9 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 	if met {
 		return out
 	}
+	if depth == 0 && f.unknown(i) && f.introduced(i) {
+		return add(out, f.plain(i)) // "the VLF, rebels backed by Velm"
+	}
 	if depth == 0 {
 		var other []rapporteur.Participant
 		for _, a := range f.t.ChildrenBy(i, "appos") {
@@ -225,6 +231,13 @@ func (f *finder) itself(p rapporteur.Participant, i int) bool {
 // protocol with Dagolath". Who is named takes part, known or not.
 func (f *finder) unknown(i int) bool {
 	return f.name(i) && !f.senseless(i) && !f.t.Is(i, "obl:tmod", "obl:npmod", "obl:unmarked", "nmod:unmarked", "nmod:desc") && f.t.Tokens[i].XPOS == "NNP"
+}
+
+// introduced reports whether a common noun after a comma says what the name i is.
+func (f *finder) introduced(i int) bool {
+	return slices.ContainsFunc(f.t.ChildrenBy(i, "appos"), func(a int) bool {
+		return a == i+2 && f.t.Word(i+1) == "," && f.t.Tokens[a].UPOS == "NOUN" && f.t.Tokens[a].XPOS == "NNS"
+	})
 }
 
 // counted is the noun that the tree hung on the "more" or "less" of its number:
@@ -347,6 +360,7 @@ var (
 	vessels    = []string{"vessel", "vehicle"}
 	refugees   = []string{"refugee"}
 	embassies  = []string{"embassy"}
+	troops     = []string{"troops"}
 )
 
 // principal puts in the place of p the one it acts for: of officials,
