@@ -174,7 +174,7 @@ func (f *finder) sameTable(events []mention) {
 			if o.Type != "CONSULT" || o.Country == "" || i == k {
 				continue
 			}
-			if f.anybody(e.Actors) && !o.Historical && e.AttributedTo == "" {
+			if len(e.Actors) > 0 && f.anybody(e.Actors) && !o.Historical && e.AttributedTo == "" {
 				e.Country = country // "parties to the talks", which are held in one country
 				break
 			}

@@ -51,7 +51,11 @@ func (f *finder) addressed(i int) int {
 	if v < 0 || !t.Is(v, "xcomp", "advcl", "ccomp") || !f.infinitive(v) || t.Head(v) < 0 {
 		return none
 	}
-	return f.controller(t.Head(v), v)
+	switch t.Lemma(t.Head(v)) {
+	case "call", "urge", "ask", "tell", "order", "press", "push", "appeal", "warn", "implore", "exhort", "invite", "pressure":
+		return f.controller(t.Head(v), v)
+	}
+	return none
 }
 
 // topic is the subject of the main clause of sentence n, if the pronoun at of the

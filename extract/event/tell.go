@@ -132,7 +132,7 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 	if e.Mode == "" {
 		e.Mode = f.mode(m, kind)
 	}
-	if e.Mode == "explosives" && slices.ContainsFunc(m.actors, func(a int) bool { return f.isOf(craft, a) && f.t.Lemma(a) != "ship" }) {
+	if noun && e.Mode == "explosives" && f.t.Lemma(m.head) == "bombing" && slices.ContainsFunc(m.actors, func(a int) bool { return f.isOf(craft, a) && f.t.Lemma(a) != "ship" }) {
 		e.Mode = "aerial" // "the bombing of the port by Arden aircraft"
 	}
 	e.CAMEO = kind.Root(e.Mode)

@@ -180,7 +180,7 @@ var locative = []string{"in", "at", "near", "outside", "inside", "on", "around",
 	"north_of", "south_of", "off", "towards", "toward", "through", "of", "against", "outside_of", "close_to", "beyond", "under"}
 
 // where are those of places where words are said: "talks on Velm" are not in Velm.
-var where = []string{"in", "at", "out_of", "near", "outside", "inside", "around", "within", "throughout", "across", "outside_of"}
+var where = []string{"in", "at", "near", "outside", "inside", "around", "within", "throughout", "across", "outside_of"}
 
 // farFrom ranks how place i belongs to the event told by head: by the steps of
 // the tree between them, a country after a town; 100 not at all.
@@ -220,6 +220,8 @@ func (f *finder) farFrom(i, head int, prepositions []string) int {
 			}
 			switch {
 			case p == "", contains(prepositions, p), f.dated(up), p == "for" && f.leaves(t.Head(up)):
+			case !first && p == "out_of":
+				// "walked out of the talks in Velm"
 			case !first && (p == "with" || p == "between") && t.Head(up) == head && f.cast.Class(f.cast.At(up)) != "body":
 				// "talks with the mediators in Velm", but not "with the government in Velm"
 			default:
