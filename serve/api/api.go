@@ -65,7 +65,7 @@ func New(r *record.Record, o Options) *API {
 	a.mux.HandleFunc("GET "+FeedPrefix, a.serveFeed)
 	a.list = a.lists()
 	a.routes()
-	a.handler = tagged(a.mux)
+	a.handler = a.tagged(a.mux)
 	return a
 }
 

@@ -2,7 +2,10 @@ package api
 
 import (
 	"context"
+	"fmt"
 	"net/http"
+	"slices"
+	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -97,6 +100,9 @@ func (a *API) correct(ctx context.Context, in *correctInput) (record.Correction,
 		}
 		*side.to = t
 	}
+	if err := a.choice(c); err != nil {
+		return c, err
+	}
 	kept, err := a.record.Correct(ctx, c)
 	if err != nil {
 		if ctx.Err() != nil {
@@ -105,4 +111,19 @@ func (a *API) correct(ctx context.Context, in *correctInput) (record.Correction,
 		return c, refused(err)
 	}
 	return kept, nil
+}
+
+// choice refuses a value that a key of a reading cannot have.
+func (a *API) choice(c record.Correction) error {
+	if c.Action != record.ActionRecode {
+		return nil
+	}
+	s := a.huma.OpenAPI().Components.Schemas.Map()[partName(c.Target.ID.Kind().String())]
+	if s == nil || s.Properties[c.Field] == nil {
+		return nil // the record knows better
+	}
+	if there := s.Properties[c.Field].Enum; len(there) > 0 && !slices.Contains(there, any(c.Value)) {
+		return problem(http.StatusUnprocessableEntity, fmt.Sprintf("value: %s of a %s is not %q; it is one of %s", c.Field, c.Target.ID.Kind(), c.Value, strings.Trim(fmt.Sprint(there), "[]")))
+	}
+	return nil
 }

@@ -1,89 +1,63 @@
 package api
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
+	"fmt"
 	"net/http"
 	"strings"
+	"time"
 )
 
-// mostTagged is up to how many bytes an answer is kept back to be tagged; a longer
-// one goes out as it comes, without a tag.
-const mostTagged = 4 << 20
-
-// tagged gives the answers of next to GET an ETag that is a hash of what they
-// say, and answers 304 to who has that already.
-func tagged(next http.Handler) http.Handler {
+// tagged gives the answers of next to GET an ETag, and answers 304 to who has
+// that already without asking again. An answer hangs on the version of the record,
+// on that of the program, on what is asked and, since "7d" may be, on the day.
+func (a *API) tagged(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {
 			next.ServeHTTP(w, r)
 			return
 		}
-		k := &keeper{ResponseWriter: w, status: http.StatusOK}
-		next.ServeHTTP(k, r)
-		k.finish(r)
-	})
-}
-
-// A keeper keeps an answer back until it is whole or too long to be kept.
-type keeper struct {
-	http.ResponseWriter
-	status int
-	body   bytes.Buffer
-	loose  bool // it goes out as it comes
-}
-
-// WriteHeader notes the status.
-func (k *keeper) WriteHeader(status int) { k.status = status }
-
-// Write keeps p or lets it out.
-func (k *keeper) Write(p []byte) (int, error) {
-	if !k.loose && k.body.Len()+len(p) > mostTagged {
-		k.loose = true
-		k.ResponseWriter.WriteHeader(k.status)
-		if _, err := k.body.WriteTo(k.ResponseWriter); err != nil {
-			return 0, err
+		version, err := a.record.Version(r.Context())
+		if err != nil {
+			next.ServeHTTP(w, r) // which will tell of it
+			return
 		}
-	}
-	if k.loose {
-		return k.ResponseWriter.Write(p)
-	}
-	return k.body.Write(p)
-}
-
-// Unwrap lets http.ResponseController at the connection.
-func (k *keeper) Unwrap() http.ResponseWriter { return k.ResponseWriter }
-
-// finish lets a kept answer out.
-func (k *keeper) finish(r *http.Request) {
-	if k.loose {
-		return
-	}
-	h := k.Header()
-	if k.status == http.StatusOK {
-		sum := sha256.Sum256(k.body.Bytes())
+		sum := sha256.Sum256(fmt.Appendf(nil, "%d\n%s\n%s\n%s\n%s\n%s", version, a.options.Version, a.now().Format(time.DateOnly), r.Host, r.RequestURI, r.Header.Get("Accept")))
 		tag := `"` + base64.RawURLEncoding.EncodeToString(sum[:12]) + `"`
-		h.Set("ETag", tag)
+		h := w.Header()
+		h.Set("ETag", "W/"+tag)
 		h.Set("Cache-Control", "private, no-cache") // keep it, and ask each time whether it still holds
 		h.Add("Vary", "Accept")
 		if matches(r.Header.Values("If-None-Match"), tag) {
-			h.Del("Content-Type")
-			h.Del("Content-Length")
-			k.ResponseWriter.WriteHeader(http.StatusNotModified)
+			w.WriteHeader(http.StatusNotModified)
 			return
 		}
-	}
-	k.ResponseWriter.WriteHeader(k.status)
-	_, _ = k.body.WriteTo(k.ResponseWriter) // who asked may be gone
+		next.ServeHTTP(&onlyGood{w}, r)
+	})
 }
+
+// onlyGood takes the tag away from answers that are none.
+type onlyGood struct{ http.ResponseWriter }
+
+// WriteHeader sends the head.
+func (o *onlyGood) WriteHeader(status int) {
+	if status != http.StatusOK {
+		o.Header().Del("ETag")
+		o.Header().Set("Cache-Control", "no-store")
+	}
+	o.ResponseWriter.WriteHeader(status)
+}
+
+// Unwrap lets http.ResponseController at the connection.
+func (o *onlyGood) Unwrap() http.ResponseWriter { return o.ResponseWriter }
 
 // matches reports whether one of the tags of If-None-Match is tag, weakly compared
 // as RFC 9110 asks.
 func matches(headers []string, tag string) bool {
 	for _, header := range headers {
 		for one := range strings.SplitSeq(header, ",") {
-			if one = strings.TrimSpace(one); one == "*" || strings.TrimPrefix(one, "W/") == tag {
+			if one = strings.TrimSpace(one); strings.TrimPrefix(one, "W/") == tag {
 				return true
 			}
 		}
