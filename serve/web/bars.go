@@ -8,6 +8,7 @@ type barChart struct {
 	X, Y          []tick
 	Cooperation   int
 	Conflict      int
+	Unit          string // how long a bar is: a month, a year
 }
 
 // A bar is one stretch of time.

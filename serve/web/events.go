@@ -43,7 +43,33 @@ func (s *site) events(r *http.Request) (answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.shown(s.view(r, "Events", "/events"), eventsBody(p)), nil
+	over, err := s.overview(r, of, form)
+	if err != nil {
+		return nil, err
+	}
+	return s.shown(s.view(r, "Events", "/events"), eventsBody(p, over)), nil
+}
+
+// An overview is what a table of events shows above itself, on its first page.
+type overview struct {
+	Course *barChart
+	Map    *worldMap
+	Open   bool
+}
+
+func (s *site) overview(r *http.Request, of record.Filter, form *filterForm) (overview, error) {
+	if r.URL.Query().Get("after") != "" {
+		return overview{}, nil
+	}
+	months, err := s.record.EventMonths(r.Context(), of)
+	if err != nil {
+		return overview{}, err
+	}
+	places, err := s.record.EventPlaces(r.Context(), of)
+	if err != nil {
+		return overview{}, err
+	}
+	return overview{courseOf(months, form), eventMap(places, form), true}, nil
 }
 
 func (s *site) quotes(r *http.Request) (answer, error) {

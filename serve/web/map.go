@@ -10,6 +10,7 @@ import (
 // A mapSite is a place on a map and how much of it there is.
 type mapSite struct {
 	Name     string
+	Country  string // ISO 3166-1 alpha-3
 	Lat, Lon float64
 	Count    int
 	Address  string // what is asked for there; "" where nothing
@@ -21,7 +22,9 @@ type worldMap struct {
 	Width, Height float64
 	Outlines      []atlas.Outline
 	Sites         []drawnSite // the largest first, so that small ones lie upon them
-	Missing       int         // sites that have no position
+	Whole         []mapSite   // countries that are told of as a whole
+	Coloured      map[string]bool
+	Missing       int // sites that have no position
 }
 
 type drawnSite struct {
@@ -39,16 +42,36 @@ const (
 )
 
 func drawMap(sites []mapSite) *worldMap {
-	m := &worldMap{Width: mapWidth, Height: mapHeight}
-	var points []atlas.Point
+	m := &worldMap{Width: mapWidth, Height: mapHeight, Coloured: map[string]bool{}}
+	var points, middles []atlas.Point
 	most := 1
+	whole := map[string]bool{}
 	for _, s := range sites {
+		if isCountry(s.Name, s.Country) {
+			m.Whole = append(m.Whole, s)
+			whole[s.Country] = true
+			middles = append(middles, atlas.Point{Lat: s.Lat, Lon: s.Lon})
+			continue
+		}
 		points = append(points, atlas.Point{Lat: s.Lat, Lon: s.Lon})
 		most = max(most, s.Count)
 	}
+	if len(points) == 0 {
+		points = middles
+	}
 	view := atlas.Around(points, m.Width, m.Height)
 	m.Outlines = view.Outlines()
+	for _, o := range m.Outlines {
+		for code := range whole {
+			if isCountry(o.Name, code) {
+				m.Coloured[o.Name] = true
+			}
+		}
+	}
 	for _, s := range sites {
+		if isCountry(s.Name, s.Country) {
+			continue
+		}
 		x, y := view.XY(atlas.Point{Lat: s.Lat, Lon: s.Lon})
 		m.Sites = append(m.Sites, drawnSite{mapSite: s, X: round1(x), Y: round1(y), R: round1(3.5 + 10*math.Sqrt(float64(s.Count)/float64(most)))})
 	}

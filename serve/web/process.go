@@ -13,11 +13,10 @@ import (
 // processes is the first page: the negotiations.
 func (s *site) processes(r *http.Request) (answer, error) {
 	form, of, page, err := asked(r, []string{record.SortNewest, record.SortMost, record.SortName}, fieldActor, list("status", "Stage", stages), list("type", "About", disputes()),
-		fieldPlace, fieldSource, fieldSince, fieldUntil, fieldWords)
+		fieldPlace, fieldSince, fieldUntil, fieldWords)
 	if err != nil {
 		return nil, err
 	}
-	form.Fields[1].Name = "Stage"
 	rows, err := s.record.Processes(r.Context(), of, page)
 	if err != nil {
 		return nil, err
@@ -88,7 +87,7 @@ func mapOf(sites []record.Site) *worldMap {
 			missing++
 			continue
 		}
-		located = append(located, mapSite{Name: s.Name, Lat: s.Lat, Lon: s.Lon, Count: s.Reports, Title: s.Name + ": " + plural(s.Reports, "report", "reports")})
+		located = append(located, mapSite{Name: s.Name, Country: s.Country, Lat: s.Lat, Lon: s.Lon, Count: s.Reports, Title: s.Name + ": " + plural(s.Reports, "report", "reports")})
 	}
 	if len(located) == 0 {
 		return nil
@@ -175,6 +174,15 @@ func seatNames(seats []record.Seat) string {
 	return strings.Join(out, ", ")
 }
 
+// table is who sits at the table of a negotiation.
+func table(p record.Process) string {
+	out := seatNames(p.Parties)
+	if len(p.Mediators) > 0 {
+		out = strings.Join(nonempty(out, "mediated by "+seatNames(p.Mediators)), "; ")
+	}
+	return out
+}
+
 // changeText is a movement in words, without who moved.
 func changeText(c record.Change) string {
 	to, from := plain(c.To), plain(c.From)
@@ -258,8 +266,9 @@ func stanceClass(stance string) string {
 
 func reportName(a record.Reported) string {
 	outlet := first(a.Outlet, a.Publisher)
-	if a.Title == "" {
-		return first(outlet, a.Ref, "report")
+	title := a.Title
+	if title == "" && len(a.Talks) > 0 {
+		title = clip(a.Talks[0].Sentence, 110)
 	}
-	return first(outlet+": ", "") + a.Title
+	return first(strings.Join(nonempty(outlet, title), ": "), a.Ref, "report")
 }

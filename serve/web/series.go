@@ -19,6 +19,7 @@ type seriesChart struct {
 	X, Y          []tick
 	Apart         [][4]float64 // between values that contradict each other
 	Contradictory bool
+	Rows          bool // a line of the sheet for each source, and values from left to right
 }
 
 type chartLine struct {
@@ -34,24 +35,28 @@ type chartPoint struct {
 	X, Y  float64
 	Low   float64 // y of the value, where Y is of the upper end of a range
 	Range bool
-	Told  link.Told
 	Title string
-	Open  bool // the report does not say as of when
-	Old   bool // the source took it back
+	Value string  // where it is written beside the point
+	Far   float64 // x of the upper end of a range that lies along the sheet
+	Open  bool    // the report does not say as of when
+	Old   bool    // the source took it back
 }
 
 const lineClasses = 8
 
 // drawn reports whether a series shows anything as a chart.
-func drawn(s link.Series) bool {
-	daysOf := map[string]bool{}
-	for _, p := range s.Points {
-		daysOf[p.Day] = true
-	}
-	return len(daysOf) > 1
+func drawn(s link.Series) bool { return len(s.Points) > 1 }
+
+// oneDay reports whether all counts are of one day: then the sources are set
+// against each other, and time is no axis.
+func oneDay(s link.Series) bool {
+	return !slices.ContainsFunc(s.Points, func(p link.Point) bool { return p.Day != s.Points[0].Day })
 }
 
 func drawSeries(s link.Series) *seriesChart {
+	if oneDay(s) {
+		return drawCounts(s)
+	}
 	c := &seriesChart{Of: s, Title: seriesTitle(s), Width: 760, Height: 230, Left: 56, Right: 590, Top: 14, Bottom: 200}
 	low, high := s.Points[0].Value, s.Points[0].Value
 	for _, p := range s.Points {
@@ -82,9 +87,6 @@ func drawSeries(s link.Series) *seriesChart {
 		line := &c.Lines[n]
 		point := chartPoint{X: at, Y: y.at(max(p.Value, p.Max)), Low: y.at(p.Value), Range: p.Max > p.Value, Open: !p.Dated, Old: revised[i]}
 		point.Title = line.Name + ", " + day(p.Day) + ": " + pointValue(p)
-		if len(p.Told) > 0 {
-			point.Told = p.Told[0]
-		}
 		line.Points = append(line.Points, point)
 		if !point.Old {
 			line.Path += step(line.Path, at, point.Low)
@@ -99,6 +101,42 @@ func drawSeries(s link.Series) *seriesChart {
 		}
 	}
 	c.label()
+	return c
+}
+
+// drawCounts draws counts of one day, a line of the sheet for each source.
+func drawCounts(s link.Series) *seriesChart {
+	c := &seriesChart{Of: s, Title: seriesTitle(s) + ", " + day(s.Points[0].Day), Width: 760, Left: 24, Right: 590, Top: 14, Rows: true}
+	low, high := s.Points[0].Value, s.Points[0].Value
+	for _, p := range s.Points {
+		low, high = min(low, p.Value), max(high, p.Value, p.Max)
+	}
+	x, ticks := axis(low, high, c.Left, c.Right)
+	c.X = ticks
+	revised := map[int]bool{}
+	for _, p := range s.Points {
+		if p.Revises >= 0 {
+			revised[p.Revises] = true
+		}
+	}
+	by := map[string]int{}
+	for i, p := range s.Points {
+		n, known := by[p.Source]
+		if !known {
+			n = len(c.Lines)
+			by[p.Source] = n
+			y := c.Top + 14 + 26*float64(n)
+			c.Lines = append(c.Lines, chartLine{Name: first(p.SourceName, "the reports themselves"), Class: fmt.Sprintf("c%d", n%lineClasses), LabelX: c.Right + 10, LabelY: y + 4})
+		}
+		line := &c.Lines[n]
+		y := line.LabelY - 4
+		point := chartPoint{X: x.at(p.Value), Low: y, Y: y, Range: p.Max > p.Value, Far: x.at(max(p.Value, p.Max)), Open: !p.Dated, Old: revised[i], Value: pointValue(p)}
+		point.Title = line.Name + ": " + point.Value
+		c.Contradictory = c.Contradictory || len(p.Contradicts) > 0
+		line.Points = append(line.Points, point)
+	}
+	c.Bottom = c.Top + 26*float64(len(c.Lines)) + 4
+	c.Height = c.Bottom + 30
 	return c
 }
 

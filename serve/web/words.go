@@ -96,3 +96,11 @@ func shortDay(at string) string {
 	}
 	return ""
 }
+
+// count is a number of a table, nothing for none.
+func count(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return number(float64(n))
+}
