@@ -13,14 +13,10 @@ import (
 // cast; names come from it, too.
 func Find(t *grammar.Tree, cast *actor.Cast, statements []rapporteur.Statement, events []rapporteur.Event, dates []rapporteur.Date, places []rapporteur.Place) []rapporteur.Talks {
 	f := newFinder(t, cast, statements, events, dates, places)
-	one := f.negotiation()
-	if one == nil {
-		return nil
+	if main, aside := f.setAside(); main != nil {
+		return append(main.negotiations(), aside.negotiations()...)
 	}
-	if several := f.severally(); several != nil {
-		return several
-	}
-	return []rapporteur.Talks{*one}
+	return f.negotiations()
 }
 
 // negotiation is what is read of one negotiation, nil where nobody negotiates.

@@ -106,7 +106,7 @@ func (f *finder) phases() int {
 		default:
 			continue
 		}
-		if f.sentences != nil && !f.sentences[f.t.SentenceOf(i)] {
+		if !f.reads(f.t.SentenceOf(i)) {
 			continue
 		}
 		k := i - 1

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rapporteur"
+	know "rapporteur/knowledge/talks"
 )
 
 // A report may speak of several negotiations: a round-up of the day, two
@@ -32,6 +33,9 @@ func (f *finder) strands() [][]bool {
 		}
 		p := len(owner) - 1
 		paragraph[i] = p
+		if !f.reads(i) {
+			continue
+		}
 		for t, members := range table {
 			if !s.Heading && slices.ContainsFunc(members, func(a int) bool { return f.namedAt(a, s) }) {
 				if owner[p] >= 0 && owner[p] != t {
@@ -51,7 +55,7 @@ func (f *finder) strands() [][]bool {
 	for t := range out {
 		out[t] = make([]bool, len(f.t.Sentences))
 		for i := range out[t] {
-			out[t][i] = owner[paragraph[i]] == t
+			out[t][i] = owner[paragraph[i]] == t && f.reads(i)
 		}
 	}
 	return out
@@ -154,26 +158,92 @@ func (f *finder) only(sentences []bool) *finder {
 	return &g
 }
 
+// reads reports whether a sentence is read.
+func (f *finder) reads(sentence int) bool { return f.sentences == nil || f.sentences[sentence] }
+
 // absent reports whether nothing of what is read names actor i.
 func (f *finder) absent(i int) bool {
 	return f.sentences != nil && !slices.ContainsFunc(f.who(i).Mentions, func(m rapporteur.Span) bool {
-		return f.sentences[f.t.SentenceOf(f.tokenAt(m.Start))]
+		return f.reads(f.t.SentenceOf(f.tokenAt(m.Start)))
 	})
 }
 
-// severally are the negotiations of a report that speaks of several, each by
-// what stands in its own paragraphs; nil where fewer than two of them are
-// convincing alone.
-func (f *finder) severally() []rapporteur.Talks {
-	var out []rapporteur.Talks
-	for _, sentences := range f.strands() {
-		g := f.only(sentences)
-		if t := g.negotiation(); t != nil && len(t.Parties) > 1 {
-			out = append(out, *t)
-		}
-	}
-	if len(out) < 2 {
+// negotiations are those of what is read: several, each by what stands in its own
+// paragraphs, where two of them or more are convincing alone; else one, or none.
+func (f *finder) negotiations() []rapporteur.Talks {
+	one := f.negotiation()
+	if one == nil {
 		return nil
 	}
-	return out
+	var several []rapporteur.Talks
+	for _, sentences := range f.strands() {
+		if t := f.only(sentences).negotiation(); t != nil && len(t.Parties) > 1 {
+			several = append(several, *t)
+		}
+	}
+	if len(several) < 2 {
+		return []rapporteur.Talks{*one}
+	}
+	return several
+}
+
+// setAside parts a report from the paragraphs that say themselves that they are
+// about another matter, and name nobody who negotiates in the others; nil, nil
+// where there are none.
+func (f *finder) setAside() (main, aside *finder) {
+	in, out := make([]bool, len(f.t.Sentences)), make([]bool, len(f.t.Sentences))
+	opened, from := false, 0
+	for i, s := range f.t.Sentences {
+		if i == 0 || s.Paragraph != f.t.Sentences[i-1].Paragraph {
+			switch {
+			case f.opensAside(s):
+				opened, from = true, s.Span.Start
+			case opened:
+				opened = f.broughtIn(i, from) // those whom the aside has brought in
+			}
+		}
+		in[i], out[i] = !opened, opened
+	}
+	if !slices.Contains(out, true) {
+		return nil, nil
+	}
+	main, aside = f.only(in), f.only(out)
+	if main.negotiation() == nil {
+		return main, aside
+	}
+	for i, s := range f.t.Sentences {
+		if out[i] && slices.ContainsFunc(main.parties, func(p side) bool { return f.namedAt(p.actor, s) }) {
+			return nil, nil
+		}
+	}
+	return f.only(in), aside
+}
+
+// broughtIn reports whether the paragraph that begins with a sentence names somebody
+// whom nothing before an offset names.
+func (f *finder) broughtIn(sentence, from int) bool {
+	p := f.t.Sentences[sentence].Paragraph
+	for i := range f.count() {
+		m := f.who(i).Mentions
+		if len(m) == 0 || m[0].Start < from || m[0].Start >= f.t.Sentences[sentence].Span.Start {
+			continue
+		}
+		for k := sentence; k < len(f.t.Sentences) && f.t.Sentences[k].Paragraph == p; k++ {
+			if slices.ContainsFunc(m, f.t.Sentences[k].Span.Contains) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (f *finder) opensAside(s rapporteur.Sentence) bool {
+	return slices.ContainsFunc(know.Asides(), func(words []string) bool {
+		for i, w := range words {
+			if s.First+i >= s.End || lower(f.t.Word(s.First+i)) != w {
+				return false
+			}
+		}
+		return true
+	})
 }

@@ -21,6 +21,9 @@ func (f *finder) subject() string {
 		if qualified == "" {
 			qualified = f.qualified(n)
 		}
+		if qualified == "" && n.class&know.Truce != 0 {
+			qualified = lower(f.t.Text(f.t.SpanOf(n.first, n.head+1)))
+		}
 	}
 	return qualified
 }

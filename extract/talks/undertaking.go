@@ -11,8 +11,11 @@ func (f *finder) undertaken(h *hit) []piece {
 	if !f.involved(who) {
 		return nil
 	}
-	end := f.stretch(h.end)
-	if h.end >= end {
+	first, end := h.end, f.stretch(h.end)
+	for first < end && f.dated(first) {
+		first++ // "agreed on Monday to open the road"
+	}
+	if first >= end {
 		return nil
 	}
 	if lower(f.t.Word(h.end-1)) == "that" {
@@ -26,13 +29,16 @@ func (f *finder) undertaken(h *hit) []piece {
 	if lower(f.t.Word(h.end-1)) == "to" && f.t.Tokens[h.end].UPOS != "DET" && f.t.Tokens[h.end].UPOS != "NUM" {
 		return f.verbs(h.end, end)
 	}
-	if lower(f.t.Word(h.end)) == "to" {
-		return f.verbs(h.end+1, end)
+	if lower(f.t.Word(first)) == "to" {
+		if u := f.t.Tokens[min(first+1, end-1)].UPOS; u == "DET" || u == "NUM" {
+			return f.purposes(f.phrases(first+1, end))
+		}
+		return f.verbs(first+1, end)
 	}
-	if lower(f.t.Word(h.end)) == "that" {
-		return f.clauses(h.end+1, end)
+	if lower(f.t.Word(first)) == "that" {
+		return f.clauses(first+1, end)
 	}
-	return f.purposes(f.phrases(h.end, end))
+	return f.purposes(f.phrases(first, end))
 }
 
 func (f *finder) holdersOf(h *hit) []int {

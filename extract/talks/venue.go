@@ -69,14 +69,19 @@ func (f *finder) here(talking []bool) *rapporteur.Place {
 func (f *finder) site(k int, p *rapporteur.Place) float64 {
 	s := f.t.Sentences[f.t.SentenceOf(k)]
 	at := ""
-	for i := k - 1; i >= s.First && i >= k-5; i-- {
+	for i := k - 1; i >= s.First && i >= k-7; i-- {
 		switch w := lower(f.t.Word(i)); w {
 		case "to":
 			if i > s.First && f.t.Tokens[i-1].UPOS == "NOUN" && f.class[i-1] == 0 {
 				return 0 // "after a trip to Oster"
 			}
 			at = w
-		case "in", "at", "from", "near", "on", "of", "for", "against", "between", "with", "over":
+		case "of":
+			if i > s.First && (f.is(i-1, "city") || f.is(i-1, "town") || f.is(i-1, "capital") || f.is(i-1, "resort") || f.is(i-1, "port")) {
+				continue // "in the port city of Oster"
+			}
+			at = w
+		case "in", "at", "from", "near", "on", "for", "against", "between", "with", "over":
 			at = w
 		case "the", "city", "capital", "town", "resort", ",", "’s", "'s":
 			continue

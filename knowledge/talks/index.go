@@ -2,6 +2,7 @@ package talks
 
 import (
 	_ "embed"
+	"strings"
 	"sync"
 
 	"rapporteur/knowledge/table"
@@ -27,6 +28,21 @@ var mediatorsTSV string
 
 //go:embed contents.tsv
 var contentsTSV string
+
+//go:embed asides.tsv
+var asidesTSV string
+
+// Asides are the words, in small letters, that open a paragraph about another
+// matter.
+var Asides = sync.OnceValue(func() [][]string {
+	var out [][]string
+	for _, r := range table.Rows("talks/asides.tsv", asidesTSV, "words", "example") {
+		for words := range strings.SplitSeq(r[0], "|") {
+			out = append(out, strings.Fields(words))
+		}
+	}
+	return out
+})
 
 // An Index is all cues, found by what they begin with.
 type Index struct {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"rapporteur/knowledge/table"
 )
 
 // The words that each table may have in its columns. Classes of nouns in cues
@@ -175,6 +177,24 @@ func TestNotation(t *testing.T) {
 	for _, bad := range []string{"", "..", "(may) begin", "word ...", "word/x", "a||b", "<nobody> talks"} {
 		if e, err := parseCue(bad); err == nil {
 			t.Errorf("cue %q is read as %+v; want an error", bad, e)
+		}
+	}
+}
+
+func TestAsides(t *testing.T) {
+	seen := map[string]bool{}
+	for _, words := range Asides() {
+		line := strings.Join(words, " ")
+		if len(words) == 0 || line != strings.ToLower(line) || seen[line] {
+			t.Errorf("asides.tsv: %q is empty, has capitals or stands there twice", line)
+		}
+		seen[line] = true
+	}
+	for _, r := range table.Rows("talks/asides.tsv", asidesTSV, "words", "example") {
+		example(t, "asides.tsv", r[0], r[1])
+		opens := slices.ContainsFunc(strings.Split(r[0], "|"), func(words string) bool { return strings.HasPrefix(strings.ToLower(r[1]), words) })
+		if !opens {
+			t.Errorf("asides.tsv: %q: the example opens with none of these words", r[0])
 		}
 	}
 }
