@@ -55,7 +55,7 @@ func (c *addCommand) Run(ctx context.Context, s streams) (err error) {
 	if err != nil {
 		return err
 	}
-	r, err := c.database.open(ctx, record.Options{Models: version}, true)
+	r, err := c.database.open(ctx, record.Options{Models: version, Late: true}, true)
 	if err != nil {
 		return err
 	}
@@ -78,7 +78,11 @@ func (c *addCommand) Run(ctx context.Context, s streams) (err error) {
 		}
 	}
 	// What was read before the user had enough is kept.
-	return clerk.close(clerk.flush(context.WithoutCancel(ctx)), ctx.Err() != nil)
+	err = clerk.flush(context.WithoutCancel(ctx))
+	if err == nil {
+		err = r.Settle(context.WithoutCancel(ctx))
+	}
+	return clerk.close(err, ctx.Err() != nil)
 }
 
 // each is every report that is asked for.

@@ -40,6 +40,9 @@ type grammar struct {
 	Add        addCommand        `cmd:"" help:"Add reports to a record, which keeps them with what they say and joins what they tell alike."`
 	Search     searchCommand     `cmd:"" help:"Search a record for words, in what people said and in whole reports."`
 	Explain    explainCommand    `cmd:"" help:"Tell of a finding in a record where it comes from and what it was joined with, and why."`
+	Talks      talksCommand      `cmd:"" help:"List the negotiations that a record follows, as they stand."`
+	Show       showCommand       `cmd:"" help:"Print one negotiation of a record whole, with all that shows it."`
+	Changes    changesCommand    `cmd:"" help:"Print who moved, in all negotiations of a record or in one, the last first."`
 	Correct    correctCommand    `cmd:"" help:"Correct a record: rename, merge, split, reject, confirm, re-code, and undo."`
 	Check      checkCommand      `cmd:"" help:"Check a record: whether every row points at its words and every group is as it should be."`
 	Serve      serveCommand      `cmd:"" help:"Serve a record as pages for a browser, on this machine or, with a token, to others."`

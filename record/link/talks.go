@@ -127,49 +127,65 @@ const (
 // Keys are pairs of sides at one table, and each side with the matter, for two
 // stretches of eight months, of which one begins every four: reports meet that
 // are no further apart than silence, and a process of many reports has few keys.
+// Two states have much to settle with each other: what they share is the pair
+// with the matter, with a word of the dispute, or with the fortnight.
 func (x Talks) Keys() []string {
 	day, err := time.Parse(time.DateOnly, x.Published)
 	if err != nil {
 		return nil
 	}
 	labels := x.labels()
-	var parts []string
+	stretch := (day.Year()*12 + int(day.Month()) - 1) / 4
+	fortnight := int(day.Unix()/(24*60*60)) / (shortSilence/3 + 1)
+	var out []string
+	add := func(span string, at int, part string) {
+		out = append(out, span+strconv.Itoa(at)+" "+part, span+strconv.Itoa(at-1)+" "+part)
+	}
 	for i, a := range labels {
 		for _, b := range labels[i+1:] {
-			parts = append(parts, a+", "+b)
+			pair := a.name + ", " + b.name
+			if !a.state || !b.state {
+				add("", stretch, pair)
+				continue
+			}
+			add("f", fortnight, pair)
+			if x.Matter != "" {
+				add("", stretch, pair+" on "+x.Matter)
+			}
+			for _, w := range slices.Concat(x.Dispute, x.Issues) {
+				add("", stretch, pair+": "+w)
+			}
 		}
 		if x.Matter != "" {
-			parts = append(parts, a+" on "+x.Matter)
-		}
-	}
-	var out []string
-	stretch := (day.Year()*12 + int(day.Month()) - 1) / 4
-	for n := range 2 {
-		for _, p := range parts {
-			out = append(out, strconv.Itoa(stretch-n)+" "+p)
+			add("", stretch, a.name+" on "+x.Matter)
 		}
 	}
 	return out
 }
 
-// labels are what the sides may be called in another report, ascending, at most
-// six.
-func (x Talks) labels() []string {
-	var out []string
+// A label is what a side may be called in another report.
+type label struct {
+	name  string
+	state bool
+}
+
+// labels are those of the sides, ascending, at most six.
+func (x Talks) labels() []label {
+	var out []label
 	for _, s := range x.Sides {
-		label := s.Root
+		l := label{s.Root, s.Root != "" && s.Root == s.Country}
 		switch {
-		case label != "":
+		case l.name != "":
 		case s.Self != "":
-			label = s.Self
+			l.name = s.Self
 		case s.Noun != "":
-			label = "the " + s.Noun
+			l.name = "the " + s.Noun
 		}
-		if label != "" && !slices.Contains(out, label) {
-			out = append(out, label)
+		if l.name != "" && !slices.Contains(out, l) {
+			out = append(out, l)
 		}
 	}
-	slices.Sort(out)
+	slices.SortFunc(out, func(a, b label) int { return strings.Compare(a.name, b.name) })
 	return out[:min(len(out), 6)]
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"strconv"
+	"slices"
 	"syscall"
 	"testing"
 	"time"
@@ -35,7 +36,7 @@ func Size(b *testing.B) int {
 func Growth(b *testing.B, s record.Store, size func() int64) {
 	const batch = 64
 	n := Size(b)
-	r := record.New(s, record.Options{Models: "1"})
+	r := record.New(s, record.Options{Models: "1", Late: true})
 	v := NewInventor(1)
 	v.PerDay = max(40, n/365)
 	texts, findings := 0, 0
@@ -59,6 +60,11 @@ func Growth(b *testing.B, s record.Store, size func() int64) {
 			b.Logf("%d articles, in the last tenth %.0f a second, %.0f a second of the processor, %d bytes each", done, float64(n)/10/tenths[i].Seconds(), float64(n)/10/worked[i].Seconds(), size()/int64(done))
 		}
 	}
+	begun := time.Now()
+	if err := r.Settle(b.Context()); err != nil {
+		b.Fatal(err)
+	}
+	b.ReportMetric(time.Since(begun).Seconds(), "settle-s")
 	rate := func(t time.Duration) float64 { return float64(n) / 10 / t.Seconds() }
 	b.ReportMetric(rate(tenths[0]), "first/s")
 	b.ReportMetric(rate(tenths[9]), "last/s")
@@ -139,15 +145,37 @@ func questions(b *testing.B, s record.Store, r *record.Record) {
 	ask("figures", func(i int) (int, error) {
 		return query("SELECT * FROM figures WHERE measure = 'killed' AND country = ? AND day >= '2024-02-01' AND day <= '2024-02-29' ORDER BY day LIMIT 100", "VEL")
 	})
-	ask("talks", func(i int) (int, error) {
-		return query(`SELECT p.* FROM talks t JOIN nodes x ON x.n = t.node JOIN nodes y ON y.grp = x.grp JOIN talks u ON u.node = y.n JOIN points p ON p.talks = u.n
-			WHERE t.n = (SELECT min(n) FROM talks WHERE day >= ?) ORDER BY p.day LIMIT 500`, fmt.Sprintf("2024-%02d-01", i+1))
+	ask("processes", func(i int) (int, error) {
+		found, err := r.Processes(b.Context(), record.Filter{Since: fmt.Sprintf("2024-%02d-01", i+1)}, record.Page{Count: true})
+		return len(found.Rows), err
+	})
+	ask("processes-of", func(i int) (int, error) {
+		found, err := r.Processes(b.Context(), record.Filter{Actors: []string{sides[i%len(sides)]}, Words: issues[i%len(issues)]}, record.Page{Count: true, Sort: record.SortMost})
+		return len(found.Rows), err
+	})
+	largest, err := r.Processes(b.Context(), record.Filter{}, record.Page{Sort: record.SortMost, Limit: 1_000})
+	if err != nil || len(largest.Rows) == 0 {
+		b.Fatalf("%d negotiations, %v", len(largest.Rows), err)
+	}
+	b.Logf("%d negotiations, the largest of %d reports", len(largest.Rows), largest.Rows[0].Reports)
+	ask("dossier", func(i int) (int, error) {
+		at := slices.IndexFunc(largest.Rows, func(p record.Process) bool { return p.Reports <= 200 })
+		d, err := r.Dossier(b.Context(), largest.Rows[min(max(at, 0)+i, len(largest.Rows)-1)].ID)
+		if err != nil {
+			return 0, err
+		}
+		return d.Reports, nil
 	})
 	ask("changes", func(i int) (int, error) {
-		return query("SELECT * FROM points WHERE kind = 'position' AND day >= ? ORDER BY day LIMIT 200", fmt.Sprintf("2024-%02d-10", i+1))
+		found, err := r.Changes(b.Context(), record.Filter{Since: fmt.Sprintf("2024-%02d-10", i+1)}, record.Page{Count: true})
+		return len(found.Rows), err
+	})
+	ask("changes-of", func(i int) (int, error) {
+		found, err := r.Changes(b.Context(), record.Filter{Actors: []string{sides[i%len(sides)]}, Types: []string{record.ChangeStance}}, record.Page{Count: true})
+		return len(found.Rows), err
 	})
 	var ids []record.ID
-	err := s.View(b.Context(), func(tx record.Tx) error {
+	err = s.View(b.Context(), func(tx record.Tx) error {
 		rows, err := tx.Query(b.Context(), "SELECT id FROM events WHERE n % 997 = 3 LIMIT ?", times)
 		if err != nil {
 			return err
