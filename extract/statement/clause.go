@@ -36,6 +36,11 @@ func (f *finder) clauseOf(v, last int, takes speech.Takes) clause {
 		if c.source.end == c.cue.first || c.source.end+1 == c.cue.first && f.punct(c.source.end) {
 			c.start = c.source.first
 		}
+		if f.claimNoun(c.source) {
+			start := c.start
+			c = f.shortSource(c)
+			c.start = start
+		}
 	}
 	if c.speaker != rapporteur.None && c.speaker < v && !f.any(c.speaker, "who", "which", "that") && f.claimed(c.speaker) {
 		c.source = f.claims[len(f.claims)-1].source // "…, adding that": the same words
@@ -45,6 +50,16 @@ func (f *finder) clauseOf(v, last int, takes speech.Takes) clause {
 		f.toldTo(&c, takes)
 	}
 	return c
+}
+
+// claimNoun reports whether r begins with a noun for what is said, whose relative
+// clause has lost its pronoun: "…, a claim the rebels denied".
+func (f *finder) claimNoun(r tokens) bool {
+	if r.end-r.first < 4 || !f.any(r.first, "a", "an") || f.t.Tokens[r.first+1].UPOS != "NOUN" {
+		return false
+	}
+	cue, _ := f.match(r.first+1, speech.Noun, f.t.Lemma(r.first+1))
+	return cue != nil && f.t.Tokens[r.first+2].UPOS == "DET"
 }
 
 // toldTo moves the tail of c after those who are told. With a verb that may do

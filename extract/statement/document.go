@@ -58,7 +58,7 @@ func (f *finder) issuer(h int) int {
 // None where that is not said.
 func (f *finder) putOut(h int) int {
 	v := f.t.Head(h)
-	if v < 0 || !f.t.Is(h, "obj") {
+	if v < 0 || !f.t.Is(h, "obj") && !(f.t.Is(h, "obl") && f.t.Preposition(h) == "in" && f.cues(v)) {
 		return rapporteur.None
 	}
 	if s := f.t.Subject(v); s != rapporteur.None && s != h && f.somebody(s) {
@@ -68,7 +68,7 @@ func (f *finder) putOut(h int) int {
 }
 
 // putOutBefore is who put out the document that "the statement" at h takes up: the
-// subject of "issued a statement" in this paragraph or the one before. h where there
+// subject of "issued a statement", "said in a statement" in this paragraph or the one before. h where there
 // is none.
 func (f *finder) putOutBefore(h int) int {
 	all := f.t.Sentences
@@ -78,7 +78,7 @@ func (f *finder) putOutBefore(h int) int {
 			if f.t.Lemma(i) != f.t.Lemma(h) || f.t.Tokens[i].UPOS != "NOUN" || f.within[i] != 0 {
 				continue
 			}
-			if issuer := f.putOut(i); issuer != rapporteur.None && f.publishing(f.t.Head(i)) {
+			if issuer := f.putOut(i); issuer != rapporteur.None && (f.publishing(f.t.Head(i)) || f.t.Is(i, "obl")) {
 				return issuer
 			}
 			return h

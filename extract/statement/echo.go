@@ -54,10 +54,21 @@ func (e *echo) hear(f *finder, order []int, k int) []rapporteur.Participant {
 		case e.carriesOn(f, head, paragraph, who[0]):
 			who = last.who
 		}
+		if named := f.subjectOf(c); named != rapporteur.None && !f.mentioned(c.sentence, who[0]) {
+			if p := f.cast.Participants(named); len(p) == 1 && f.mayBeHe(named, p) && !(gender(p[0].Name) == knowledge.Masculine && f.is(head, "she") || gender(p[0].Name) == knowledge.Feminine && f.is(head, "he")) {
+				who = p
+			}
+		}
 	case f.any(head, "it", "they"):
 		// Who spoke last, if it is a body, where coreference knows none.
-		if e.body != nil && e.body == e.last && who[0].Actor == rapporteur.None && paragraph-e.body.paragraph <= 1 {
+		switch {
+		case who[0].Actor != rapporteur.None:
+		case e.body != nil && e.body == e.last && paragraph-e.body.paragraph <= 1:
 			who = e.body.who
+		case f.is(head, "it"):
+			if s := f.bodyBefore(c); s != rapporteur.None {
+				who = f.cast.Participants(s)
+			}
 		}
 	case t.Tokens[head].UPOS != "PROPN" && f.unnamed(who) && f.any(c.source.first, "the", "that", "this") && c.source.end-c.source.first <= 2:
 		if v := e.nouns[lemma]; v != nil {
@@ -100,6 +111,54 @@ func (e *echo) hear(f *finder, order []int, k int) []rapporteur.Participant {
 	return who
 }
 
+// subjectOf is the subject of the sentence of c where it names a person and stands
+// before c, which depends on its verb: "Vale surprised them when he said". None
+// where it does not.
+func (f *finder) subjectOf(c *claim) int {
+	root := c.verb
+	for up := f.t.Head(root); up >= 0; up = f.t.Head(root) {
+		root = up
+	}
+	s := f.t.Child(root, "nsubj")
+	if root == c.verb || s == rapporteur.None || s >= c.speaker || f.within[s] != 0 || slices.ContainsFunc(c.content, func(r tokens) bool { return r.holds(s) }) {
+		return rapporteur.None
+	}
+	if a := f.cast.At(s); a != rapporteur.None && f.cast.Actors[a].Kind == rapporteur.ActorPerson && f.t.Tokens[s].UPOS == "PROPN" {
+		return s
+	}
+	return rapporteur.None
+}
+
+// mentioned reports whether sentence s names p.
+func (f *finder) mentioned(s int, p rapporteur.Participant) bool {
+	if p.Actor == rapporteur.None {
+		return false
+	}
+	span := f.t.Sentences[s].Span
+	return slices.ContainsFunc(f.cast.Actors[p.Actor].Mentions, func(m rapporteur.Span) bool { return span.Contains(m) && !strings.EqualFold(f.t.Text(m), "he") && !strings.EqualFold(f.t.Text(m), "she") })
+}
+
+// bodyBefore is the body that "it" beside c means though nobody has spoken yet: the
+// subject of the sentence before. None where that is none.
+func (f *finder) bodyBefore(c *claim) int {
+	s := c.sentence - 1
+	for _, r := range c.content {
+		s = min(s, f.t.SentenceOf(r.first)-1)
+	}
+	if s < 0 || f.t.Sentences[s].Paragraph < f.t.Sentences[c.sentence].Paragraph-1 {
+		return rapporteur.None
+	}
+	for i := f.t.Sentences[s].First; i < f.t.Sentences[s].End; i++ {
+		if !f.t.Is(i, "root") {
+			continue
+		}
+		if h := f.t.Child(i, "nsubj"); h != rapporteur.None && f.within[h] == 0 && f.sourcing(h, f.cast.Participants(h)) == rapporteur.SourcingInstitution {
+			return h
+		}
+	}
+	return rapporteur.None
+}
+
 // described is the source of c in its own words, without apposition and clause;
 // where another phrase names who speaks, that one, which h heads.
 func (f *finder) described(c *claim, h int) string {
@@ -129,10 +188,15 @@ func (f *finder) mayBeHe(h int, who []rapporteur.Participant) bool {
 	}
 	if a := who[0].Actor; a != rapporteur.None {
 		k := f.cast.Actors[a].Kind
-		return k == rapporteur.ActorPerson || k == rapporteur.ActorOffice && f.onePerson(h)
+		if k == rapporteur.ActorPerson || k == rapporteur.ActorOffice && f.onePerson(h) {
+			return true
+		}
+		if k != rapporteur.ActorPeople {
+			return false
+		}
 	}
 	h = f.referent(h)
-	return f.t.Tokens[h].XPOS == "NNP" && (f.entity(h) == rapporteur.EntityPerson || f.entity(h) == "")
+	return f.t.Tokens[h].XPOS == "NNP" && (f.entity(h) == rapporteur.EntityPerson || f.entity(h) == "") || f.t.Tokens[h].XPOS == "NN" && people()[f.t.Lemma(h)]
 }
 
 // near reports whether claims a and b stand in one sentence, in reach of each other.

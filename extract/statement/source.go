@@ -91,7 +91,7 @@ func (f *finder) sourceAfter(h, cue int) tokens {
 	first, end := f.t.Phrase(h)
 	first, end = max(min(first, h), cue), min(max(end, h+1), f.last)
 	for i := h + 1; i < end; i++ {
-		if q := f.opens[i]; q != 0 && f.quotes[q-1].speech || f.any(i, ";", ":") {
+		if q := f.opens[i]; q != 0 && f.quotes[q-1].speech || f.any(i, ";", ":") || f.is(i, ",") && f.is(i+1, "without") {
 			end = i
 			break
 		}

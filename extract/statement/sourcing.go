@@ -20,6 +20,17 @@ var institutions = sync.OnceValue(func() map[string]bool {
 	return out
 })
 
+// people are the nouns for one of those who hold an office or of a crowd.
+var people = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, n := range knowledge.Nouns() {
+		if n.Kind == rapporteur.ActorOffice || n.Kind == rapporteur.ActorPeople {
+			out[n.Singular] = true
+		}
+	}
+	return out
+})
+
 // titles are the words that stand before a name and tell an office or a rank.
 var titles = sync.OnceValue(func() map[string]bool {
 	out := map[string]bool{}

@@ -89,6 +89,9 @@ func (f *finder) admits(cue *speech.Cue, c clause) bool {
 // reporting reports whether the clause is the outlet's own reporter introducing
 // a piece: "Aster Vale reports from Velm".
 func (f *finder) reporting(c clause) bool {
+	if f.is(c.source.first, "our") && f.any(c.speaker, "correspondent", "reporter") {
+		return true
+	}
 	if f.t.Lemma(c.verb) != "report" {
 		return false
 	}
