@@ -130,6 +130,18 @@ func TestOnlyWhatIsNewIsTold(t *testing.T) {
 	}
 }
 
+// TestLateNews: what comes into the record behind what is known is told, too.
+func TestLateNews(t *testing.T) {
+	s, from, to, _ := desk(t)
+	from.add("a", "b", "c", "d")
+	round(t, s)
+	from.items = append(from.items, hook.Item{ID: "late", Kind: "change", Data: []byte(`{"id":"late"}`)})
+	round(t, s)
+	if got := strings.Join(to.items, " "); got != "a b c d late" {
+		t.Errorf("told %q", got)
+	}
+}
+
 // TestTriedAgain: what is refused is tried again later under the same id, and
 // given up in the end.
 func TestTriedAgain(t *testing.T) {

@@ -70,10 +70,19 @@ func (s *Sender) Gather(ctx context.Context) (queued int, err error) {
 	return queued, errors.Join(errs...)
 }
 
-// gather goes back in time page by page until a page has nothing new.
+// enough is after how many pages in a row without anything new gather stops: what
+// happened long ago may come into the record late, behind what is known.
+const enough = 5
+
+// mostNews is how many answers are looked at in one go. Of more, which only comes
+// of much being added at once, the oldest are not told.
+const mostNews = 50_000
+
+// gather goes back in time page by page until there is nothing new any more.
 func (s *Sender) gather(ctx context.Context, sub Subscription) (queued int, err error) {
 	var news []Item
-	for mark, first := "", true; first || mark != ""; first = false {
+	stale := 0
+	for mark, first := "", true; (first || mark != "") && stale < enough && len(news) < mostNews; first = false {
 		var page []Item
 		if page, mark, err = s.Source.News(ctx, sub.Question, mark); err != nil {
 			return 0, err
@@ -83,8 +92,10 @@ func (s *Sender) gather(ctx context.Context, sub Subscription) (queued int, err 
 			return 0, err
 		}
 		if known == len(page) {
-			break
+			stale++
+			continue
 		}
+		stale = 0
 		news = append(news, page...)
 	}
 	slices.Reverse(news) // the oldest is told first

@@ -46,7 +46,7 @@ func (b *Book) Subscribe(ctx context.Context, from Source, question, address str
 		return s, fmt.Errorf("subscribing: %q is no address to post to; it should begin with https://, or be allowed as private and begin with http://", address)
 	}
 	var seen []Item
-	for mark, first := "", true; first || mark != ""; first = false {
+	for mark, first := "", true; (first || mark != "") && len(seen) < mostNews; first = false {
 		var page []Item
 		if page, mark, err = from.News(ctx, question, mark); err != nil {
 			return s, fmt.Errorf("subscribing to %s: %w", question, err)
