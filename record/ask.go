@@ -174,9 +174,9 @@ func (q *question) list(ctx context.Context, tx Tx, p Page) (listed, error) {
 		args = append(args, from.n)
 	}
 	if q.grouped {
-		// m is the row of the group that comes first: none before it.
-		inner, more := q.where("m", allQuiet)
-		where += " AND NOT EXISTS (SELECT 1 FROM nodes x JOIN nodes y ON y.grp = x.grp JOIN " + q.table + " m ON m.node = y.n WHERE x.n = e.node AND " + by.beyond("m."+q.day, "m.n") + " AND " + inner + ")"
+		// z is the row of the group that comes first: none before it.
+		inner, more := q.where("z", allQuiet)
+		where += " AND NOT EXISTS (SELECT 1 FROM nodes x JOIN nodes y ON y.grp = x.grp JOIN " + q.table + " z ON z.node = y.n WHERE x.n = e.node AND " + by.beyond("z."+q.day, "z.n") + " AND " + inner + ")"
 		args = append(args, more...)
 	}
 	key := "''"
@@ -234,8 +234,11 @@ func (s subject) ask(ctx context.Context, tx Tx, f Filter) (*question, error) {
 	return q, nil
 }
 
-// in is a list of values for IN.
+// in is a list of values for IN; nothing is in an empty one.
 func in[T any](values []T) (string, []any) {
+	if len(values) == 0 {
+		return "(NULL)", nil
+	}
 	out := make([]any, len(values))
 	for i, v := range values {
 		out[i] = v

@@ -381,8 +381,15 @@ func (c *checker) strays(ctx context.Context) error {
 			c.damage("%d names of actors and places cannot be looked for", n)
 		}
 	}
+	right, err := identitiesAreRight(ctx, c.tx)
+	if err != nil {
+		return err
+	}
+	if !right {
+		c.damage("identities are not what the groups of actors are")
+	}
 	stray := 0
-	err := Each(ctx, c.tx, func(r *sql.Rows) error {
+	err = Each(ctx, c.tx, func(r *sql.Rows) error {
 		var n int64
 		err := r.Scan(&n)
 		c.Nodes++

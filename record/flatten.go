@@ -198,6 +198,7 @@ func (w *flattener) statement(i int) {
 		Finding: w.row(i, s.Rule, spans), Kind: s.Kind, Sourcing: s.Sourcing, Speaker: s.Speaker.Name, Outlet: s.Outlet, Denies: s.Denies,
 		Content: strings.Join(content, " … "),
 	}
+	out.Day = w.day(s.Date)
 	w.part(out.N, RoleSpeaker, s.Speaker)
 	w.part(out.N, RoleAddressee, s.Addressee)
 	w.statements = append(w.statements, out)
@@ -219,9 +220,8 @@ func (w *flattener) event(i int) {
 			break
 		}
 	}
-	if out.DateFrom, out.DateTo = days(e.Date); out.DateFrom != "" {
-		out.Day = out.DateFrom
-	}
+	out.DateFrom, out.DateTo = days(e.Date)
+	out.Day = w.day(e.Date)
 	w.part(out.N, RoleActor, e.Actors...)
 	w.part(out.N, RoleRecipient, e.Recipients...)
 	w.source(out.N, e.AttributedTo, e.Statement)
@@ -241,8 +241,17 @@ func (w *flattener) figure(i int) {
 		}
 	}
 	out.DateFrom, out.DateTo = days(x.Date)
+	out.Day = w.day(x.Date)
 	w.source(out.N, x.AttributedTo, x.Statement)
 	w.figures = append(w.figures, out)
+}
+
+// day is the first day of a date, or else that of publication.
+func (w *flattener) day(date string) string {
+	if first, _ := days(date); first != "" {
+		return first
+	}
+	return w.article.day()
 }
 
 func (w *flattener) place(i int) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"maps"
 	"slices"
 
 	"rapporteur/knowledge"
@@ -30,15 +31,13 @@ func identities(ctx context.Context, tx Tx, asked []string) ([]int64, error) {
 		}
 		nodes = append(nodes, found...)
 	}
-	var groups []int64
-	err := among(ctx, tx, func(r *sql.Rows) error {
-		var grp int64
-		err := r.Scan(&grp)
-		groups = append(groups, grp)
-		return err
-	}, "SELECT DISTINCT grp FROM nodes WHERE n IN (%s)", unique(nodes))
-	slices.Sort(groups)
-	return slices.Compact(groups), err
+	return groupsOf(ctx, tx, nodes)
+}
+
+// groupsOf are the groups of nodes, ascending.
+func groupsOf(ctx context.Context, tx Tx, nodes []int64) ([]int64, error) {
+	grp, err := labels(ctx, tx, nodes)
+	return slices.Compact(slices.Sorted(maps.Values(grp))), err
 }
 
 // nodeOf is the node of an actor.
@@ -50,7 +49,7 @@ func nodeOf(ctx context.Context, tx Tx, id ID) (int64, error) {
 	return number(ctx, tx, "SELECT node FROM actors WHERE n = ?", n)
 }
 
-// manyNames is how many names may have the words that are asked for.
+// manyNames is how many of the names that have the words asked for are looked at.
 const manyNames = 500
 
 // nodesNamed are the nodes of the actors whose entry is one of keys, or whose
@@ -61,34 +60,41 @@ func nodesNamed(ctx context.Context, tx Tx, names, keys []string) ([]int64, erro
 	if err != nil {
 		return nil, err
 	}
-	var called []string
 	for _, name := range names {
 		words := ParseWords(`"` + name + `"`)
 		if len(words) == 0 {
 			continue
 		}
-		seek, args := tx.Containing("names", words)
-		err := Each(ctx, tx, func(r *sql.Rows) error {
-			var name string
-			err := r.Scan(&name)
-			called = append(called, name)
-			return err
-		}, fmt.Sprintf("SELECT name FROM names WHERE n IN (%s) ORDER BY name LIMIT %d", seek, manyNames), args...)
+		found, err := nodesWith(ctx, tx, words)
 		if err != nil {
 			return nil, err
 		}
+		nodes = append(nodes, found...)
 	}
-	slices.Sort(called)
-	called = slices.Compact(called)
-	for some := range slices.Chunk(called, chunk) {
-		list, args := in(some)
-		for _, column := range []string{"name", "renamed"} {
-			found, err := numbers(ctx, tx, "SELECT DISTINCT node FROM actors WHERE "+column+" IN "+list+" AND "+column+" <> ''", args...)
-			if err != nil {
-				return nil, err
-			}
-			nodes = append(nodes, found...)
+	return nodes, nil
+}
+
+// nodesWith are the nodes of the actors whose names match words.
+func nodesWith(ctx context.Context, tx Tx, words Words) ([]int64, error) {
+	var called []string
+	seek, args := tx.Containing("names", words)
+	err := Each(ctx, tx, func(r *sql.Rows) error {
+		var name string
+		err := r.Scan(&name)
+		called = append(called, name)
+		return err
+	}, fmt.Sprintf("SELECT name FROM names WHERE n IN (%s) ORDER BY name LIMIT %d", seek, manyNames), args...)
+	if err != nil || len(called) == 0 {
+		return nil, err
+	}
+	list, args := in(called)
+	var nodes []int64
+	for _, column := range []string{"name", "renamed"} {
+		found, err := numbers(ctx, tx, "SELECT DISTINCT node FROM actors WHERE "+column+" IN "+list+" AND "+column+" <> ''", args...)
+		if err != nil {
+			return nil, err
 		}
+		nodes = append(nodes, found...)
 	}
 	return nodes, nil
 }

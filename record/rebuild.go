@@ -21,7 +21,7 @@ func (r *Record) Rebuild(ctx context.Context, done func(articles int)) error {
 		if err := tx.Reindex(ctx); err != nil {
 			return err
 		}
-		for _, table := range []string{"laid", "keys", "nodes", "processes", "process_names", "changes", "stale", "names"} {
+		for _, table := range []string{"laid", "keys", "nodes", "processes", "process_names", "changes", "stale", "names", "identities"} {
 			if err := tx.Exec(ctx, "DELETE FROM "+table); err != nil {
 				return err
 			}

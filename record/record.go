@@ -17,6 +17,7 @@ type Record struct {
 	options Options
 	writing sync.Mutex // guards cache: one writer a process, as the store has one at all
 	cache   cache
+	answers answers
 }
 
 // Options are those of a Record.
@@ -140,9 +141,10 @@ type writer struct {
 	tx          Tx
 	linker      *linker
 	log         []Correction
-	corrections []Correction // those of the log that hold
-	touched     []*touched   // in the order in which they came
-	last        int64        // number of the article that was added last
+	corrections []Correction    // those of the log that hold
+	touched     []*touched      // in the order in which they came
+	last        int64           // number of the article that was added last
+	tallies     map[int64]tally // by node, how much more its actors are named than its row says
 }
 
 // touched is an article whose rows are to be made anew.
@@ -154,7 +156,7 @@ type touched struct {
 }
 
 func (r *Record) writer(tx Tx, log []Correction) *writer {
-	return &writer{Record: r, tx: tx, linker: newLinker(tx, &r.cache), log: log, corrections: holding(log)}
+	return &writer{Record: r, tx: tx, linker: newLinker(tx, &r.cache), log: log, corrections: holding(log), tallies: map[int64]tally{}}
 }
 
 func (w *writer) find(id string) *touched {
@@ -311,6 +313,11 @@ func (w *writer) finish(ctx context.Context) error {
 			return err
 		}
 	}
+	for _, t := range w.touched {
+		if err := w.tally(ctx, t.article.N, 1); err != nil {
+			return err
+		}
+	}
 	if err := keepNames(ctx, w.tx, sheets); err != nil {
 		return err
 	}
@@ -325,6 +332,9 @@ func (w *writer) finish(ctx context.Context) error {
 		}
 	}
 	if err := w.linker.group(ctx); err != nil {
+		return err
+	}
+	if err := w.identify(ctx); err != nil {
 		return err
 	}
 	return w.stale(ctx)
@@ -368,6 +378,9 @@ func (w *writer) keep(ctx context.Context, t *touched) error {
 func (w *writer) remove(ctx context.Context, a *Article) ([]int64, error) {
 	first, end := bounds(a.N)
 	if err := w.loosen(ctx, a); err != nil {
+		return nil, err
+	}
+	if err := w.tally(ctx, a.N, -1); err != nil {
 		return nil, err
 	}
 	nodes := []int64{a.Node}

@@ -18,7 +18,7 @@ type Finding struct {
 	Article       int64  // number of the article
 	Ordinal       int    // index in its list of the Findings; of a part of a talks, in the list of the whole it is part of
 	Mark          int    // Rejected, Unmarked or Confirmed, by a person
-	Day           string // YYYY-MM-DD: of an event, its first day where it has one; else of publication; "" where neither is known
+	Day           string // YYYY-MM-DD: of an event, a statement or a figure, the first day of its own date where it has one; else of publication; "" where neither is known
 	Start, Stop   int    // bytes of the text: the words that name it
 	Words         string // these words
 	SentenceStart int    // bytes of the sentence it stands in

@@ -33,10 +33,13 @@ func Run(t *testing.T, open func(testing.TB) record.Store) {
 		{"corrections", corrections},
 		{"corrections outlive readings", outlive},
 		{"search", search},
+		{"asked", asked},
+		{"named", named},
 		{"explain", explain},
 		{"damage", damage},
 		{"rebuild", rebuild},
 		{"odd texts", odd},
+		{"following", following},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, open) })
 	}
