@@ -248,17 +248,14 @@ func (r *Record) Known(ctx context.Context, addresses []string) (map[string]Lead
 	out := map[string]LeadState{}
 	err := r.store.View(ctx, func(tx Tx) error {
 		for some := range slices.Chunk(addresses, chunk) {
-			args := make([]any, chunk)
-			for i := range args {
-				args[i] = some[min(i, len(some)-1)]
-			}
+			args := repeated(some)
 			err := Each(ctx, tx, func(rows *sql.Rows) error {
 				var address string
 				var state LeadState
 				err := rows.Scan(&address, &state)
 				out[address] = state
 				return err
-			}, "SELECT address, state FROM leads WHERE address IN ("+marks(chunk)+")", args...)
+			}, "SELECT address, state FROM leads WHERE address IN ("+marks(len(args))+")", args...)
 			if err != nil {
 				return err
 			}
@@ -269,6 +266,19 @@ func (r *Record) Known(ctx context.Context, addresses []string) (map[string]Lead
 		return nil, fmt.Errorf("asking what was read: %w", err)
 	}
 	return out, nil
+}
+
+// repeated are addresses as arguments, as padded has them.
+func repeated(in []string) []any {
+	n := 1
+	for n < len(in) {
+		n *= 2
+	}
+	out := make([]any, n)
+	for i := range out {
+		out[i] = in[min(i, len(in)-1)]
+	}
+	return out
 }
 
 // NextLook is when something is to be looked at or tried next, zero where there

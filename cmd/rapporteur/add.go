@@ -9,13 +9,13 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strings"
-	"time"
 
 	"rapporteur"
-	"rapporteur/pipeline"
+	"rapporteur/ingest"
+	"rapporteur/ingest/fetch"
+	"rapporteur/ingest/listing"
 	"rapporteur/record"
 )
 
@@ -26,11 +26,15 @@ type addCommand struct {
 	Reader string `enum:"quick,careful" default:"quick" help:"Which reader makes the language layer: quick, or careful (better trees and names, a sixth of the speed)."`
 	weights
 	Batch int `default:"64" placeholder:"N" help:"Reports that are added in one transaction, or as many as come within two seconds."`
+
+	record *record.Record
 }
 
 // Help is what --help says below the flags.
 func (addCommand) Help() string {
-	return `Inputs may be folders, of which every report in text, HTML or JSON Lines (.jsonl, .ndjson) is added. What the record has is not read again, unless with other models; so when add was stopped, the same command goes on where it was.`
+	return `Inputs may be reports in text or HTML; streams of them as JSON Lines (.jsonl, .ndjson); web archives (.warc, .warc.gz, .warc.zst); folders of all these; and, as files or addresses, feeds (RSS, Atom, JSON Feed), lists of feeds (OPML) and sitemaps, whose reports are got from the web.
+
+What the record has is not read again, unless with other models, and what was got from the web is not got again; so when add was stopped, the same command goes on where it was.`
 }
 
 // Run adds.
@@ -64,16 +68,23 @@ func (c *addCommand) Run(ctx context.Context, s streams) (err error) {
 	if err != nil {
 		return err
 	}
-	total := len(c.Inputs)
-	if c.JSONL || slices.ContainsFunc(c.Inputs, isStream) {
-		total = unknown
+	c.record = r
+	total, getting := len(c.Inputs), p.Workers()
+	for _, name := range c.Inputs {
+		switch c.form(name) {
+		case aReport:
+		case anAddress, aListing:
+			total, getting = unknown, max(fetchers, getting)
+		default:
+			total = unknown
+		}
 	}
 	clerk := &clerk{streams: s, record: r, bar: recordBar(s, total), most: c.Batch}
-	for entry, err := range pipeline.Ordered(c.each(ctx, s.in), p.Workers(), func(in input) (record.Entry, error) { return c.entry(ctx, p, r, in) }) {
+	for t, err := range (intake{p, r, c.Reader}).all(ctx, c.each(ctx, s.in), getting) {
 		if ctx.Err() != nil {
 			break
 		}
-		if err := clerk.take(ctx, entry, err); err != nil {
+		if err := clerk.take(ctx, t, err); err != nil {
 			return clerk.close(err, false)
 		}
 	}
@@ -92,48 +103,101 @@ func (c *addCommand) each(ctx context.Context, stdin io.Reader) iter.Seq2[input,
 			if ctx.Err() != nil {
 				return
 			}
-			if c.JSONL || isStream(name) {
-				if !c.stream(ctx, name, stdin, yield) {
-					return
-				}
-				continue
+			on := false
+			switch c.form(name) {
+			case aStream:
+				on = c.stream(ctx, name, stdin, yield)
+			case anArchive:
+				on = c.archive(ctx, name, yield)
+			case aListing:
+				on = c.listingFile(ctx, name, yield)
+			case anAddress:
+				on = c.address(ctx, name, yield)
+			default:
+				on = yield(input{name: name, article: func(ctx context.Context) (*rapporteur.Article, error) { return c.article(ctx, name, stdin) }}, nil)
 			}
-			if !yield(input{name, func(ctx context.Context) (*rapporteur.Article, error) { return c.article(ctx, name, stdin) }}, nil) {
+			if !on {
 				return
 			}
 		}
 	}
 }
 
-// entry reads one report, unless the record has it.
-func (c *addCommand) entry(ctx context.Context, p *pipeline.Pipeline, r *record.Record, in input) (e record.Entry, err error) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			err = fmt.Errorf("reading %s: a fault of the program, please report it with the text: %v\n%s", in.name, fault, debug.Stack())
-		}
-	}()
-	if e.Seen, err = in.article(ctx); err != nil {
-		return e, err
-	}
-	wanted, err := r.Wanted(ctx, e.Seen, c.Reader)
+// address yields what stands at an address that the user asked for: a report,
+// or the reports of a listing.
+func (c *addCommand) address(ctx context.Context, name string, yield func(input, error) bool) bool {
+	answer, err := c.web.Get(ctx, fetch.Request{Address: name, Asked: true, Accept: acceptAll, MaxBytes: listing.MaxBytes})
 	if err != nil {
-		return e, fmt.Errorf("%w: %w", errRecord, err)
+		return yield(input{}, fmt.Errorf("reading %s: %w", name, err))
 	}
-	if wanted != nil {
-		e.Reading = p.Read(wanted)
-		e.Reading.Document.Reader = c.Reader // also of what is not English, which nobody read
+	if listing.Is(answer.Body) != listing.None {
+		return c.follow(ctx, name, answer.URL, answer.Body, answer.ContentType, yield)
 	}
-	return e, nil
+	return yield(input{name: name, article: func(context.Context) (*rapporteur.Article, error) {
+		known := c.known
+		if !c.single() { // flags only fill gaps then
+			known = ingest.Source{}
+		}
+		a, err := ingest.Answer(answer, name, known)
+		if err == nil {
+			c.fill(a)
+		}
+		return a, err
+	}}, nil)
 }
 
-// errRecord is the kind of error after which there is no use in going on: of the
-// record, not of a report.
-var errRecord = errors.New("the record fails")
+// acceptAll asks for pages and for listings.
+const acceptAll = "text/html, application/xhtml+xml, " + listing.Accept
+
+// A form is what an input is, as its name and its beginning say.
+type form int
+
+const (
+	aReport form = iota
+	aStream
+	anArchive
+	aListing
+	anAddress
+)
+
+// form tells what an input is.
+func (c *addCommand) form(name string) form {
+	switch {
+	case c.JSONL || isStream(name):
+		return aStream
+	case name == "-":
+		return aReport
+	case address(name):
+		return anAddress
+	case isArchive(name):
+		return anArchive
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return aReport // what is wrong with it is told when its turn comes
+	}
+	defer file.Close()
+	start, err := io.ReadAll(io.LimitReader(file, 64<<10))
+	switch {
+	case err != nil:
+	case strings.HasPrefix(string(start), "WARC/"):
+		return anArchive
+	case listing.Is(start) != listing.None:
+		return aListing
+	}
+	return aReport
+}
 
 // isStream reports whether a file is one of JSON Lines by its name.
 func isStream(name string) bool {
 	ending := strings.ToLower(filepath.Ext(name))
 	return ending == ".jsonl" || ending == ".ndjson"
+}
+
+// isArchive reports whether a file is a web archive by its name.
+func isArchive(name string) bool {
+	name = strings.ToLower(name)
+	return strings.HasSuffix(name, ".warc") || strings.HasSuffix(name, ".warc.gz") || strings.HasSuffix(name, ".warc.zst")
 }
 
 // expand is what an argument names: the reports in a folder, the files that a
@@ -175,89 +239,8 @@ func expand(name string) ([]string, error) {
 	return out, nil
 }
 
-// isReport reports whether a file of a folder is taken for a report.
+// isReport reports whether a file of a folder is taken for a report or for many.
+// Feeds are not: nobody expects of a folder that it leads to the web.
 func isReport(name string) bool {
-	return isStream(name) || slices.Contains([]string{".txt", ".text", ".md", ".html", ".htm", ".xhtml"}, strings.ToLower(filepath.Ext(name)))
-}
-
-// pause is how long reports wait for others to be added with.
-const pause = 2 * time.Second
-
-// A clerk puts entries into the record, and counts.
-type clerk struct {
-	streams
-	record *record.Record
-	bar    bar
-	most   int // entries in a batch
-	batch  []record.Entry
-	since  time.Time // when the first of the batch came
-	added  record.Added
-	unread int
-}
-
-// take takes an entry or says why there is none.
-func (c *clerk) take(ctx context.Context, e record.Entry, err error) error {
-	switch {
-	case errors.Is(err, errRecord):
-		return err
-	case err != nil:
-		c.unread++
-		c.bar.hide()
-		c.complain(err)
-		c.bar.step()
-		return nil
-	}
-	if len(c.batch) == 0 {
-		c.since = time.Now()
-	}
-	c.batch = append(c.batch, e)
-	c.bar.step()
-	if len(c.batch) < c.most && time.Since(c.since) < pause {
-		return nil
-	}
-	return c.flush(ctx)
-}
-
-func (c *clerk) flush(ctx context.Context) error {
-	if len(c.batch) == 0 {
-		return nil
-	}
-	added, err := c.record.Add(ctx, c.batch...)
-	if err != nil {
-		return err
-	}
-	c.added = c.added.Plus(added)
-	c.batch = c.batch[:0]
-	return nil
-}
-
-// close ends the work and says what was done.
-func (c *clerk) close(err error, stopped bool) error {
-	c.bar.close()
-	if err != nil {
-		return err
-	}
-	a := c.added
-	line := fmt.Sprintf("%s added", reports(a.Articles))
-	if a.Copies > 0 {
-		line += fmt.Sprintf(", %d of them copies of others", a.Copies)
-	}
-	for _, more := range []struct {
-		n    int
-		says string
-	}{{a.Read, "read again"}, {a.Seen, "seen at another place"}, {a.Known, "known already"}, {c.unread, "could not be read"}, {a.HeavyKeys, "keys too common to link by"}} {
-		if more.n > 0 {
-			line += fmt.Sprintf("; %d %s", more.n, more.says)
-		}
-	}
-	if _, err := fmt.Fprintln(c.out, line); err != nil {
-		return fmt.Errorf("writing: %w", err)
-	}
-	switch {
-	case stopped:
-		return fmt.Errorf("stopped; the same command goes on where it was")
-	case c.unread > 0:
-		return errTold
-	}
-	return nil
+	return isStream(name) || isArchive(name) || slices.Contains([]string{".txt", ".text", ".md", ".html", ".htm", ".xhtml"}, strings.ToLower(filepath.Ext(name)))
 }

@@ -14,6 +14,7 @@ import (
 	"rapporteur/ingest"
 	"rapporteur/ingest/fetch"
 	"rapporteur/ingest/jsonl"
+	"rapporteur/record"
 )
 
 // sources are the flags and arguments that say what to read.
@@ -91,6 +92,7 @@ func (s *sources) single() bool { return s.count() == 1 }
 type input struct {
 	name    string // for messages
 	article func(context.Context) (*rapporteur.Article, error)
+	lead    *record.Lead // its address, where the record keeps what became of it
 }
 
 // each is every report that is asked for; an error is about the one in its place.
@@ -106,7 +108,7 @@ func (s *sources) each(ctx context.Context, stdin io.Reader) iter.Seq2[input, er
 				}
 				continue
 			}
-			if !yield(input{name, func(ctx context.Context) (*rapporteur.Article, error) { return s.article(ctx, name, stdin) }}, nil) {
+			if !yield(input{name: name, article: func(ctx context.Context) (*rapporteur.Article, error) { return s.article(ctx, name, stdin) }}, nil) {
 				return
 			}
 		}
@@ -189,7 +191,7 @@ func (s *sources) stream(ctx context.Context, name string, stdin io.Reader, yiel
 			}
 			continue
 		}
-		if !yield(input{called, func(context.Context) (*rapporteur.Article, error) {
+		if !yield(input{name: called, article: func(context.Context) (*rapporteur.Article, error) {
 			a, err := line.Article()
 			if err != nil {
 				return nil, fmt.Errorf("reading %s: %w", called, err)

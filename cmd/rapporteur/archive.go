@@ -1,0 +1,46 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"rapporteur"
+	"rapporteur/ingest/warc"
+)
+
+// archive yields the pages of a web archive, and reports whether to go on to the
+// next input.
+func (c *addCommand) archive(ctx context.Context, name string, yield func(input, error) bool) bool {
+	file, err := os.Open(name)
+	if err != nil {
+		return yield(input{}, fmt.Errorf("reading a web archive: %w", err))
+	}
+	defer file.Close()
+	in := warc.NewReader(file)
+	for ctx.Err() == nil {
+		page, err := in.Next()
+		switch {
+		case errors.Is(err, io.EOF):
+			return true
+		case err != nil:
+			if !yield(input{}, fmt.Errorf("reading %s: %w", name, err)) {
+				return false
+			}
+			continue
+		}
+		if !yield(input{name: name, article: func(context.Context) (*rapporteur.Article, error) {
+			a, err := page.Article()
+			if err != nil {
+				return nil, fmt.Errorf("reading %s: %w", name, err)
+			}
+			c.fill(a)
+			return a, reported(a, page.URL)
+		}}, nil) {
+			return false
+		}
+	}
+	return false
+}
