@@ -44,7 +44,7 @@ func (p *parser) alone(i int) bool {
 		return false
 	}
 	if p.is(i-1, "in", "since", "until", "till", "by", "of", "from", "during", "throughout", "before", "after", "through", "last", "next", "this",
-		"early", "late", "mid", "to", "between", "earlier", "later") {
+		"early", "late", "mid", "end", "to", "between", "earlier", "later") {
 		return true
 	}
 	if p.is(i-1, "as") && p.is(i-2, "early", "late", "recently", "soon") {

@@ -81,6 +81,9 @@ func (r *reader) lean(first, last int) lean {
 			if r.over(head, steps == 0) {
 				return back // "before his death on Saturday"
 			}
+			if r.t.Lemma(head) == "ahead" {
+				return r.ahead(head, "before")
+			}
 			if l := r.preposition(head, first, false); l != open {
 				return l
 			}
@@ -281,8 +284,11 @@ func (r *reader) wordBefore(first, node int) lean {
 		return open
 	}
 	verb := first - 1
-	if r.t.Lemma(verb) == "on" {
+	if r.t.Lemma(verb) == "on" || r.t.Lemma(verb) == "in" {
 		verb--
+	}
+	if verb >= 0 && verb < first-1 && r.t.Tokens[verb].UPOS == "NOUN" && r.planned(verb) {
+		return forward // "agreed on a planned withdrawal in June"
 	}
 	if verb >= 0 && r.pastForm(verb) && r.t.Tokens[verb].UPOS == "VERB" {
 		return back // "said Monday he would resign"

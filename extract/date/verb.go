@@ -39,6 +39,10 @@ func (r *reader) clause(v int) lean {
 		}
 		return open
 	}
+	// "was due to land", where the tagger took "land" for a noun
+	if c := t.Child(v, "case"); c >= 0 && c < v && t.Word(c) == "due" && t.Child(v, "cop") >= 0 && t.Child(v, "det") < 0 {
+		return forward
+	}
 	var modal, have, be, do, to, could bool
 	finite := tag
 	for _, c := range t.Children(v) {
@@ -119,13 +123,23 @@ func (r *reader) sought(v int) bool {
 }
 
 // timetabled reports whether v is a verb of the timetable that was taken for a noun:
-// "The council votes on Tuesday", with a subject and no other verb.
+// "The council votes on Tuesday", with a subject, or at the head of
+// its sentence with a noun before it.
 func (r *reader) timetabled(v int) bool {
-	if !outlooks()[r.t.Lemma(v)].timetable || r.t.Child(v, "nsubj") < 0 || r.t.Child(v, "det") >= 0 {
+	if !outlooks()[r.t.Lemma(v)].timetable || !r.t.Is(v, "root", "ccomp", "parataxis", "conj", "advcl") || r.t.Child(v, "cop") >= 0 {
 		return false
 	}
-	subject := r.t.Tokens[r.t.Child(v, "nsubj")].XPOS
-	return strings.HasSuffix(r.t.Word(v), "s") || subject == "NNS" || subject == "NNPS"
+	if c := r.t.Child(v, "nsubj"); c >= 0 {
+		plural := r.t.Tokens[c].XPOS == "NNS" || r.t.Tokens[c].XPOS == "NNPS"
+		return plural || strings.HasSuffix(r.t.Word(v), "s")
+	}
+	before := v - 1
+	if !r.t.Is(v, "root") || before < r.t.Sentences[r.t.SentenceOf(v)].First {
+		return false
+	}
+	singular := r.t.Tokens[before].XPOS == "NN" || r.t.Tokens[before].XPOS == "NNP"
+	plural := r.t.Tokens[before].XPOS == "NNS" || r.t.Tokens[before].XPOS == "NNPS"
+	return plural || singular && strings.HasSuffix(r.t.Word(v), "s")
 }
 
 func (r *reader) has(v int, lemmas ...string) bool {
