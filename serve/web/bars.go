@@ -8,6 +8,7 @@ type barChart struct {
 	X, Y          []tick
 	Cooperation   int
 	Conflict      int
+	Earlier       int    // events that were before the first bar
 	Unit          string // how long a bar is: a month, a year
 }
 
@@ -27,7 +28,7 @@ type tally struct {
 
 // drawBars draws tallies that follow one another without a gap.
 func drawBars(tallies []tally, address func(tally) string) *barChart {
-	c := &barChart{Width: 960, Height: 170, Left: 44}
+	c := &barChart{Width: 640, Height: 240, Left: 40}
 	most := 1
 	up, down := 1, 1
 	for _, t := range tallies {

@@ -59,6 +59,7 @@ func courseOf(counts []record.MonthCount, form *filterForm) *barChart {
 		}
 		tallies = append(tallies, t)
 	}
+	tallies, earlier := recent(tallies)
 	c := drawBars(tallies, func(t tally) string {
 		u, err := url.Parse(form.With("since", t.Since))
 		if err != nil {
@@ -68,8 +69,24 @@ func courseOf(counts []record.MonthCount, form *filterForm) *barChart {
 		q.Set("until", t.Until)
 		return u.Path + "?" + q.Encode()
 	})
-	c.Unit = unit
+	c.Unit, c.Earlier = unit, earlier
 	return c
+}
+
+// recent leaves out the beginning of a course where it holds next to nothing:
+// a war of long ago that one report recalls would make the present a thin stripe.
+func recent(tallies []tally) (kept []tally, earlier int) {
+	all := 0
+	for _, t := range tallies {
+		all += t.Cooperation + t.Conflict
+	}
+	for i, t := range tallies {
+		if len(tallies)-i <= 12 || (earlier+t.Cooperation+t.Conflict)*33 > all {
+			return tallies[i:], earlier
+		}
+		earlier += t.Cooperation + t.Conflict
+	}
+	return tallies, 0
 }
 
 // eventMap draws where events were, nil where none has a place on the map. Whole
@@ -85,7 +102,7 @@ func eventMap(counts []record.PlaceCount, form *filterForm) *worldMap {
 	if len(sites) == 0 {
 		return nil
 	}
-	return drawMap(sites)
+	return drawMap(sites, 640, 300)
 }
 
 // isCountry reports whether a place is the country that it is in, as a whole.

@@ -54,7 +54,6 @@ func (s *site) events(r *http.Request) (answer, error) {
 type overview struct {
 	Course *barChart
 	Map    *worldMap
-	Open   bool
 }
 
 func (s *site) overview(r *http.Request, of record.Filter, form *filterForm) (overview, error) {
@@ -69,7 +68,7 @@ func (s *site) overview(r *http.Request, of record.Filter, form *filterForm) (ov
 	if err != nil {
 		return overview{}, err
 	}
-	return overview{courseOf(months, form), eventMap(places, form), true}, nil
+	return overview{courseOf(months, form), eventMap(places, form)}, nil
 }
 
 func (s *site) quotes(r *http.Request) (answer, error) {

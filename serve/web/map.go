@@ -35,14 +35,10 @@ type drawnSite struct {
 	Anchor         string
 }
 
-const (
-	mapWidth  = 960.0
-	mapHeight = 460.0
-	mapLabels = 14 // at most
-)
+const mapLabels = 14 // at most
 
-func drawMap(sites []mapSite) *worldMap {
-	m := &worldMap{Width: mapWidth, Height: mapHeight, Coloured: map[string]bool{}}
+func drawMap(sites []mapSite, width, height float64) *worldMap {
+	m := &worldMap{Width: width, Height: height, Coloured: map[string]bool{}}
 	var points, middles []atlas.Point
 	most := 1
 	whole := map[string]bool{}
@@ -123,4 +119,16 @@ func (m *worldMap) label() {
 			}
 		}
 	}
+}
+
+// Words say what the map shows.
+func (m *worldMap) Words() string {
+	out := plural(len(m.Sites), "place", "places")
+	if m.Missing > 0 {
+		out += "; " + number(float64(m.Missing)) + " could not be located"
+	}
+	if len(m.Whole) > 0 {
+		out += "; countries as a whole:"
+	}
+	return out
 }

@@ -92,7 +92,7 @@ func mapOf(sites []record.Site) *worldMap {
 	if len(located) == 0 {
 		return nil
 	}
-	m := drawMap(located)
+	m := drawMap(located, 960, 420)
 	m.Missing = missing
 	return m
 }
@@ -272,3 +272,10 @@ func reportName(a record.Reported) string {
 	}
 	return first(strings.Join(nonempty(outlet, title), ": "), a.Ref, "report")
 }
+
+// tableWith is who sits at the table, and where it stands.
+func tableWith(p *dossierPage) string {
+	return strings.Join(nonempty(table(p.Process), prefixed("in ", strings.Join(p.Venues, ", "))), "; ")
+}
+
+func stageSince(p record.Process) string { return prefixed(" since ", day(p.StageSince)) }

@@ -134,7 +134,11 @@ func titleOf(a *record.Article) string {
 	if a.Title != "" {
 		return a.Title
 	}
-	return clip(strings.TrimSpace(strings.SplitN(strings.TrimSpace(a.Text), "\n", 2)[0]), 90)
+	opening, _, _ := strings.Cut(strings.TrimSpace(a.Text), "\n")
+	if i := strings.Index(opening, ". "); i > 40 {
+		opening = opening[:i]
+	}
+	return clip(opening, 110)
 }
 
 // clip is text of at most so many characters, with "…" where it was longer.

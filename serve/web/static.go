@@ -58,3 +58,6 @@ func (s *staticFiles) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // file is the path of a static file.
 func file(name string) string { return static.named[name] }
+
+// styleSheet is the look of the pages, for files that stand for themselves.
+func styleSheet() string { return string(static.content[static.named["style.css"]]) }

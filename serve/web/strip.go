@@ -54,7 +54,11 @@ func drawStrip(d *record.Dossier) *strip {
 	}
 	s := &strip{Width: 960, Left: 84}
 	x := newDays(d.First, d.Last, s.Left, s.Width-8)
-	s.X = x.ticks()
+	for _, t := range x.ticks() {
+		if t.At < s.Width-24 { // else its label would be cut
+			s.X = append(s.X, t)
+		}
+	}
 	y := 4.0
 	add := func(l lane) {
 		if len(l.Bands)+len(l.Dots) > 0 {

@@ -75,20 +75,22 @@ func New(r *record.Record, o Options) http.Handler {
 // pages are the pages by path.
 func (s *site) pages() map[string]func(*http.Request) (answer, error) {
 	return map[string]func(*http.Request) (answer, error){
-		"/reports/{id}":  s.report,
-		"/findings/{id}": s.finding,
-		"/search":        s.search,
-		"/{$}":           s.processes,
-		"/talks/{id}":    s.dossier,
-		"/changes":       s.changes,
-		"/events":        s.events,
-		"/quotes":        s.quotes,
-		"/actors":        s.actors,
-		"/actors/{id}":   s.actor,
-		"/reports":       s.reports,
-		"/figures":       s.figures,
-		"/corrections":   s.corrections,
-		LoginPath:        s.login,
+		"/reports/{id}":            s.report,
+		"/findings/{id}":           s.finding,
+		"/search":                  s.search,
+		"/{$}":                     s.processes,
+		"/talks/{id}":              s.dossier,
+		"/talks/{id}/dossier.html": s.dossierFile,
+		"/talks/{id}/dossier.docx": s.dossierWord,
+		"/changes":                 s.changes,
+		"/events":                  s.events,
+		"/quotes":                  s.quotes,
+		"/actors":                  s.actors,
+		"/actors/{id}":             s.actor,
+		"/reports":                 s.reports,
+		"/figures":                 s.figures,
+		"/corrections":             s.corrections,
+		LoginPath:                  s.login,
 	}
 }
 
