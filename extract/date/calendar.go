@@ -128,7 +128,7 @@ func (p *parser) dayNumber(i int) (int, int) {
 	}
 	if w, width := p.word(i), 0; w == nil || w.class == 0 {
 		var d int
-		if d, width = p.digits(i); width > 0 && width <= 2 && d >= 1 && d <= 31 && !p.is(i+1, ":") {
+		if d, width = p.digits(i); width > 0 && width <= 2 && d >= 1 && d <= 31 && !(p.is(i+1, ":") && p.glued(i+1) && p.glued(i+2)) {
 			return d, i + 1
 		}
 	}

@@ -33,6 +33,8 @@ func (n *node) yearless() bool {
 // both sides.
 func (p *parser) joined(i, j int) bool {
 	switch j - i {
+	case 2:
+		return p.is(i, "through", "up", "on") && p.is(i+1, "to", "until") // "from Tuesday through to Friday"
 	case 1:
 		switch s := p.text[p.lexemes[i].start:p.lexemes[i].end]; strings.ToLower(s) {
 		case "to", "until", "till", "through", "and", "-", "–", "—":
