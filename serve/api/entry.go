@@ -156,6 +156,20 @@ func figureEntry(f *record.FigureRow) Entry {
 	return entry(f.ID.String(), "figure", f.Day, says, f, citedOf(f.ID, f.Evidence))
 }
 
+func articleEntry(a *record.ArticleRow) Entry {
+	says := listed(cmp.Or(a.Title, a.Ref, "a report without a title"), a.Publisher, dayIn(a.Published))
+	return entry(a.ID, "article", dayIn(a.Published), says, a, Cited{a.Mention.String(), a.Opening, "", a.Title, a.Publisher, a.Published, a.URL, a.ID})
+}
+
+func actorEntry(a *record.ActorRow) Entry {
+	says := listed(cmp.Or(a.Called, a.Name), a.Kind, a.Country, strings.Join(a.Titles, ", "), fmt.Sprintf("%d reports", a.Reports))
+	return entry(a.ID.String(), "actor", a.LastDay, says, a, citedOf(a.ID, a.Evidence))
+}
+
+func placeEntry(p *record.PlaceRow) Entry {
+	return entry(p.ID.String(), "place", "", listed(p.Name, p.Admin1, p.Country, fmt.Sprintf("%d reports", p.Reports)), p)
+}
+
 // number is a value without an exponent.
 func number(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 

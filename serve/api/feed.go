@@ -51,8 +51,8 @@ type feedEntry struct {
 // serveFeed answers with the feed of a question.
 func (a *API) serveFeed(w http.ResponseWriter, r *http.Request) {
 	name, ok := strings.CutSuffix(strings.TrimPrefix(r.URL.Path, FeedPrefix), ".atom")
-	if !ok || a.list[name] == nil {
-		writeProblem(w, http.StatusNotFound, "there is no such feed; there are "+FeedPrefix+strings.Join(a.names(), ".atom, "+FeedPrefix)+".atom, with the filters of the API's lists")
+	if l := a.list[name]; !ok || l == nil || !l.tells() {
+		writeProblem(w, http.StatusNotFound, "there is no such feed; there are "+FeedPrefix+strings.Join(a.news(), ".atom, "+FeedPrefix)+".atom, with the filters of the API's lists")
 		return
 	}
 	entries, _, err := a.Entries(r.Context(), name+"?"+r.URL.RawQuery, "", feedLength)

@@ -16,7 +16,7 @@ import (
 func TestFeedsAreRead(t *testing.T) {
 	r := invented(t, 20)
 	_, s := served(t, r, api.Options{})
-	for _, name := range []string{"changes", "talks", "events", "quotes", "figures"} {
+	for _, name := range []string{"changes", "talks", "events", "quotes", "figures", "articles"} {
 		response, body := get(t, s.URL+"/feeds/"+name+".atom?since=2023-12-01")
 		if response.StatusCode != http.StatusOK || !strings.HasPrefix(response.Header.Get("Content-Type"), "application/atom+xml") || response.Header.Get("ETag") == "" {
 			t.Errorf("%s: status %d, %v", name, response.StatusCode, response.Header)

@@ -26,6 +26,7 @@ type list[T any] struct {
 	ask                func(context.Context, record.Filter, record.Page) (record.Rows[T], error)
 	entry              func(*T) Entry
 	cite               func(context.Context, *T) ([]Cited, error) // evidence that the row itself does not have; nil where it has
+	news               bool                                       // feeds and webhooks may ask for it
 	added              bool                                       // rows can be had in the order in which they came into the record
 	forms              []form[T]                                  // beside JSON
 }
@@ -41,9 +42,13 @@ type lister interface {
 	register(*API)
 	check(asked) error
 	entries(ctx context.Context, q asked) ([]Entry, string, error)
+	tells() bool
 }
 
 const mediaJSON = "application/json"
+
+// tells reports whether feeds and webhooks may ask for it.
+func (l *list[T]) tells() bool { return l.news }
 
 // check looks up values that only this kind of row has.
 func (l *list[T]) check(q asked) error {

@@ -42,7 +42,7 @@ func ids(in rows) (out []string) {
 func TestPagesJoinUp(t *testing.T) {
 	r := invented(t, 30)
 	_, s := served(t, r, api.Options{})
-	for _, name := range []string{"events", "quotes", "figures", "talks", "changes"} {
+	for _, name := range []string{"events", "quotes", "figures", "talks", "changes", "actors", "places", "articles"} {
 		t.Run(name, func(t *testing.T) {
 			whole := into[rows](t, s.URL+"/api/v1/"+name+"?limit=1000&count=true", http.StatusOK)
 			var joined []string

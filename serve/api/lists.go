@@ -12,20 +12,29 @@ func (a *API) lists() map[string]lister {
 	r := a.record
 	return map[string]lister{
 		"talks": &list[record.Process]{
-			name: "talks", tag: "Talks", summary: "Negotiations as they stand now, the one that moved last first", ask: r.Processes, entry: processEntry, cite: a.lastMove,
+			name: "talks", news: true, tag: "Talks", summary: "Negotiations as they stand now, the one that moved last first", ask: r.Processes, entry: processEntry, cite: a.lastMove,
 		},
 		"changes": &list[record.Change]{
-			name: "changes", tag: "Talks", summary: "Who moved on what, the last movement first", types: record.ChangeKinds, ask: r.Changes, entry: changeEntry,
+			name: "changes", news: true, tag: "Talks", summary: "Who moved on what, the last movement first", types: record.ChangeKinds, ask: r.Changes, entry: changeEntry,
 		},
 		"events": &list[record.EventGroup]{
 			name: "events", tag: "Findings", summary: "Who did what to whom: each event with all accounts of it", types: export.EventTypes(), statuses: export.Statuses,
-			added: true, ask: r.Events, entry: eventEntry,
+			news: true, added: true, ask: r.Events, entry: eventEntry,
 		},
 		"quotes": &list[record.QuoteRow]{
-			name: "quotes", tag: "Findings", summary: "Who said what, in whose report", types: export.QuoteKinds, added: true, ask: r.Quotes, entry: quoteEntry,
+			name: "quotes", tag: "Findings", summary: "Who said what, in whose report", types: export.QuoteKinds, news: true, added: true, ask: r.Quotes, entry: quoteEntry,
 		},
 		"figures": &list[record.FigureRow]{
-			name: "figures", tag: "Findings", summary: "Counts that matter, on whose word", types: export.Measures, added: true, ask: r.Figures, entry: figureEntry,
+			name: "figures", tag: "Findings", summary: "Counts that matter, on whose word", types: export.Measures, news: true, added: true, ask: r.Figures, entry: figureEntry,
+		},
+		"articles": &list[record.ArticleRow]{
+			name: "articles", news: true, added: true, tag: "Reports", summary: "Reports, the last published first, without their texts", ask: r.Articles, entry: articleEntry,
+		},
+		"actors": &list[record.ActorRow]{
+			name: "actors", tag: "Findings", summary: "Who is who: each identity with all of its names, the one that most reports name first", types: export.ActorKinds, ask: r.Actors, entry: actorEntry,
+		},
+		"places": &list[record.PlaceRow]{
+			name: "places", tag: "Findings", summary: "Places that reports name, the one that most name first", ask: r.Places, entry: placeEntry,
 		},
 	}
 }

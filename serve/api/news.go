@@ -17,8 +17,8 @@ import (
 func (a *API) question(text string) (lister, asked, error) {
 	name, query, _ := strings.Cut(text, "?")
 	l := a.list[name]
-	if l == nil {
-		return nil, asked{}, fmt.Errorf("no question is called %q; there are %s, each with filters after a question mark, such as changes?actor=M23", name, strings.Join(a.names(), ", "))
+	if l == nil || !l.tells() {
+		return nil, asked{}, fmt.Errorf("no question is called %q; there are %s, each with filters after a question mark, such as changes?actor=M23", name, strings.Join(a.news(), ", "))
 	}
 	values, err := url.ParseQuery(query)
 	if err != nil {
@@ -37,6 +37,11 @@ func (a *API) question(text string) (lister, asked, error) {
 }
 
 func (a *API) names() []string { return slices.Sorted(maps.Keys(a.list)) }
+
+// news are the names of the lists that feeds and webhooks may ask for.
+func (a *API) news() []string {
+	return slices.DeleteFunc(a.names(), func(name string) bool { return !a.list[name].tells() })
+}
 
 // Entries are a page of the answer to a question, at most so many, after a mark,
 // and the mark to go on with, "" at the end.

@@ -5,6 +5,7 @@ func (a *API) routes() {
 	for _, name := range a.names() {
 		a.list[name].register(a)
 	}
+	a.wholeRoutes()
 	a.dossierRoute()
 	a.articleRoute()
 	a.searchRoute()
