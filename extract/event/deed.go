@@ -204,6 +204,8 @@ func (f *finder) nounAbove(n, steps int) fate {
 			return ongoing
 		}
 		return real
+	case name != "" && slot == "obj" && t.Lemma(h) == "order" && !f.definite(n) && !f.negated(h):
+		return both(planned, f.whole(h, steps)) // who orders raids has not raided yet
 	case name != "":
 		// The governor does nothing but carry the event: "held talks", "talks begin".
 		if f.negated(h) {

@@ -70,6 +70,7 @@ type mention struct {
 	kind    *plover.Type
 	head    int
 	last    int  // last of its tokens
+	deed    int  // the noun that names it: the head, or "attack" in "carried out the attack"
 	noun    bool // a noun tells it
 	bare    bool // with nobody named
 	lent    bool // its actors are those of the clause it only stands in

@@ -144,11 +144,11 @@ func (f *finder) isSame(a, b *mention) bool {
 	if b.lent && (b.the || a.Date != "" && a.Date == b.Date) {
 		bActors = nil
 	}
-	actors, against := agree(a.Actors, bActors)
+	actors, against := f.meet(a.Actors, bActors)
 	if against {
 		return false
 	}
-	recipients, against := agree(a.Recipients, b.Recipients)
+	recipients, against := f.meet(a.Recipients, b.Recipients)
 	if against && !(b.outcome && together) {
 		return false
 	}
@@ -172,7 +172,7 @@ func (f *finder) isSame(a, b *mention) bool {
 		return b.the || b.Place == "" && b.Date == "" || b.Date != "" && a.Date == b.Date || b.Place != "" && a.Place == b.Place
 	case b.the && (actors || recipients || nobody):
 		return true
-	case b.the && b.noun && a.noun && len(a.Actors) == 0 && len(b.Recipients) == 0 && b.Sentence > a.Sentence && f.t.Lemma(a.head) == f.t.Lemma(b.head):
+	case b.the && (a.noun || a.deed != a.head) && len(a.Actors) == 0 && len(b.Recipients) == 0 && b.Sentence > a.Sentence && f.t.Lemma(a.deed) == f.t.Lemma(b.deed):
 		return true // "an attack on the camp", then "the Arden attack"
 	case actors && recipients, actors && a.Mode == "resign" && b.Mode == "resign":
 		return true
@@ -219,6 +219,30 @@ func agree(a, b []rapporteur.Participant) (share, against bool) {
 		}
 	}
 	return share, !share && len(a) > 0 && len(b) > 0
+}
+
+// meet is agree where a state and its government are one.
+func (f *finder) meet(a, b []rapporteur.Participant) (share, against bool) {
+	if share, against = agree(a, b); !against {
+		return share, against
+	}
+	for _, p := range a {
+		for _, q := range b {
+			if f.ruling(p.Actor, q.Actor) || f.ruling(q.Actor, p.Actor) {
+				return true, false
+			}
+		}
+	}
+	return share, against
+}
+
+// ruling reports whether actor i is the government of the state s.
+func (f *finder) ruling(i, s int) bool {
+	if i < 0 || s < 0 || f.cast.Actors[i].Kind != rapporteur.ActorGovernment || f.cast.Actors[s].Kind != rapporteur.ActorState || f.cast.Principal(i) != s {
+		return false
+	}
+	name := f.cast.Actors[i].Name
+	return strings.HasSuffix(name, "government") || strings.HasPrefix(name, "government of ")
 }
 
 // overlap reports whether two written dates share a day.

@@ -34,7 +34,11 @@ func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 		}
 	}
 	for _, r := range m.recipients {
-		for _, p := range f.recipientsAt(r, kind) {
+		who := f.recipientsAt(r, kind)
+		if (m.row.Mode == "arrest" || m.row.Mode == "abduct") && len(f.known(r, 0)) == 0 && f.concrete(r) && !f.isOf(vessels, r) && !f.isOf(premises, r) && f.placeAt(r) < 0 {
+			who = []rapporteur.Participant{f.plain(r)} // "a sharpshooter of the gang", whoever that is
+		}
+		for _, p := range who {
 			if !has(e.Actors, p) && !(f.cast.At(r) != p.Actor && f.own(e.Actors, p)) {
 				e.Recipients = add(e.Recipients, p) // "recalled his nation's ambassador from Velm"
 			}
@@ -42,6 +46,9 @@ func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 	}
 	if len(e.Recipients) == 0 && len(m.hosts) == 0 && kind.Name != "CONSULT" {
 		f.undergoing(e, m)
+	}
+	if len(e.Recipients) == 0 && kind.Name == "REJECT" {
+		f.makers(e, m)
 	}
 	if len(e.Recipients) == 0 && (irrealis(kind.Name) || kind.Name == "ACCUSE" || m.content >= 0) {
 		f.concerned(e, m)
@@ -57,6 +64,12 @@ func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 	}
 	if len(e.Recipients) == 0 && kind.Name == "SANCTION" {
 		f.targeted(e, m)
+	}
+	if len(e.Recipients) == 0 && kind.Name == "REJECT" {
+		f.waitedOn(e, m)
+	}
+	if len(e.Recipients) == 0 && kind.Name == "REQUEST" {
+		f.movers(e, m)
 	}
 	if len(e.Recipients) == 0 {
 		f.owners(e, m, kind)
@@ -105,6 +118,92 @@ func (f *finder) expelling(e *rapporteur.Event, m *match) {
 	}
 }
 
+// makers gives a refusal those whose proposal, call or demand is refused: "rejected Velm's
+// agreement on the port", "rejected the call of the council".
+func (f *finder) makers(e *rapporteur.Event, m *match) {
+	for _, w := range slices.Concat(m.words, m.recipients, m.matters) {
+		if f.t.Tokens[w].UPOS != "NOUN" || !f.isOf(asking, w) && !f.isOf(papers, w) {
+			continue
+		}
+		k := f.t.Child(w, "nmod:poss")
+		if k < 0 && f.isOf(asking, w) {
+			for _, p := range append(f.fresh(), f.prepositionals(w)...) {
+				if p.preposition == "of" || p.preposition == "from" || p.preposition == "by" {
+					k = p.head
+					break
+				}
+			}
+		}
+		if k < 0 {
+			continue
+		}
+		for _, p := range f.known(k, 0) {
+			if p.Actor >= 0 && !has(e.Actors, p) && !f.own(e.Actors, p) {
+				e.Recipients = add(e.Recipients, p)
+			}
+		}
+	}
+}
+
+// waitedOn gives a refusal those on whom it says to wait: "will not lift the embargo until
+// Velm frees the sailors".
+func (f *finder) waitedOn(e *rapporteur.Event, m *match) {
+	for _, h := range [2]int{m.head, m.content} {
+		if h < 0 || len(e.Recipients) > 0 {
+			continue
+		}
+		for _, c := range f.t.ChildrenBy(h, "advcl") {
+			k := f.t.Child(c, "mark", "advmod")
+			if c < h || k < 0 {
+				continue
+			}
+			switch f.t.Lemma(k) {
+			case "until", "till", "unless", "before", "if":
+			default:
+				continue
+			}
+			cl := f.clauseOf(c)
+			for _, p := range f.known(cl.subject, 0) {
+				if p.Actor >= 0 && f.acts(p.Actor) && !has(e.Actors, p) && !f.own(e.Actors, p) {
+					e.Recipients = add(e.Recipients, p)
+				}
+			}
+		}
+	}
+}
+
+// movers gives a request those who are to do what a noun says is asked for: "demanded the
+// withdrawal of Velm's forces", "demanded a meeting of the council".
+func (f *finder) movers(e *rapporteur.Event, m *match) {
+	for _, w := range slices.Concat(m.words, m.matters) {
+		in, ok := f.bestNoun(w)
+		if !ok || len(e.Recipients) > 0 {
+			continue
+		}
+		list := in.actors
+		if in.row.Type == "RETREAT" || in.row.Type == "CONSULT" {
+			list = slices.Concat(list, in.recipients, in.words)
+		}
+		for _, a := range list {
+			for _, p := range f.known(a, 0) {
+				if !has(e.Actors, p) && !f.own(e.Actors, p) && p.Actor >= 0 {
+					e.Recipients = add(e.Recipients, p)
+				}
+			}
+		}
+		for _, p := range append(f.fresh(), f.prepositionals(w)...) {
+			if p.preposition != "of" || len(e.Recipients) > 0 {
+				continue
+			}
+			for _, q := range f.known(p.head, 0) {
+				if q.Actor >= 0 && f.acts(q.Actor) && !has(e.Actors, q) {
+					e.Recipients = add(e.Recipients, q)
+				}
+			}
+		}
+	}
+}
+
 // outside gives a protest those whose embassy it is held at.
 func (f *finder) outside(e *rapporteur.Event, m *match) {
 	for _, w := range m.words {
@@ -141,8 +240,20 @@ func (f *finder) targeted(e *rapporteur.Event, m *match) {
 }
 
 // sharing are the actors of the act that already told of the subject of m:
-// "agreed on a truce that takes effect on Monday".
+// "agreed on a truce that takes effect on Monday"; or those whose arms it is: "Velm
+// missiles struck".
 func (f *finder) sharing(m *match) []rapporteur.Participant {
+	if m.subject >= 0 && f.isOf(instrument, m.subject) {
+		var out []rapporteur.Participant
+		for _, k := range f.modifiers(m.subject) {
+			for _, p := range f.known(k, 1) {
+				out = add(out, p)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
 	if fm, ok := f.bestNoun(m.subject); ok {
 		var out []rapporteur.Participant
 		for _, a := range fm.actors {

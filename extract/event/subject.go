@@ -67,6 +67,12 @@ func (f *finder) subjectWithin(v, steps int) int {
 		if m := t.Child(v, "mark"); m >= 0 {
 			switch t.Lemma(m) {
 			case "of", "for", "from", "into":
+				switch t.Lemma(head) {
+				case "betray", "anger", "offend", "insult", "humiliate", "disappoint", "provoke", "alarm", "hurt":
+					if a := f.agent(head); a >= 0 {
+						return a // "felt betrayed by Velm for attacking"
+					}
+				}
 				// "accused Velm of shelling", "was thanked for hosting": the object does it.
 				if o := t.Child(head, "obj", "nsubj:pass"); o >= 0 {
 					return f.antecedent(o, head)

@@ -155,8 +155,15 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 	for _, w := range m.words {
 		last = max(last, w)
 	}
+	deed := m.head
+	for _, w := range m.words {
+		if !noun && f.t.Tokens[w].UPOS == "NOUN" && f.tells(w, kind.Name) {
+			deed = w
+		}
+	}
 	f.mentions = append(f.mentions, mention{
-		Event: e, kind: kind, head: m.head, last: last, noun: noun, bare: bare, the: noun && f.definite(m.head) || !noun && bare && f.takesUp(m),
+		Event: e, kind: kind, head: m.head, last: last, deed: deed, noun: noun, bare: bare,
+		the:  noun && f.definite(m.head) || !noun && (bare && f.takesUp(m) || deed != m.head && f.the(deed)),
 		date: d, lent: m.lent, visit: len(m.hosts) > 0, outcome: m.row.Outcome, armed: m.subject >= 0 && f.isOf(instrument, m.subject) || !noun && m.subject >= 0 && f.t.Tokens[m.subject].UPOS == "PRON" && !f.passive(m.head),
 	})
 	return true
@@ -233,6 +240,12 @@ func (f *finder) governor(v int) *mention {
 // agreement, reached on Monday".
 func (f *finder) takesUp(m *match) bool {
 	return slices.ContainsFunc(m.words, f.definite)
+}
+
+// the reports whether noun n has the definite article, or points back.
+func (f *finder) the(n int) bool {
+	k := f.t.Child(n, "det")
+	return k >= 0 && (f.t.Lemma(k) == "the" || f.t.Lemma(k) == "this" || f.t.Lemma(k) == "that")
 }
 
 // anchorWords are the tokens that name the event: what the row asks for and the
