@@ -66,8 +66,8 @@ func (g *gathered) changes(h *histories) []Change {
 		add(c)
 	}
 	for _, p := range h.proposals {
-		on := onTable(p)
-		add(Change{Day: p.First, Kind: ChangeProposal, Actor: p.By, Side: p.Side, Issue: on, To: "proposed", Evidence: p.Told})
+		on, made := onTable(p, h.linked.Sides)
+		add(Change{Day: p.First, Kind: ChangeProposal, Actor: p.By, Side: p.Side, Issue: on, To: made, Evidence: p.Told})
 		for _, a := range p.Answers {
 			for i, held := range a.Answers {
 				c := Change{Day: held.First, Kind: ChangeAnswer, Actor: a.Name, Side: a.Actor, Issue: on, To: held.Stance, Evidence: held.Told}
@@ -110,22 +110,27 @@ func (c *Change) number() int64 {
 	return int64(binary.BigEndian.Uint64(sum[:]))
 }
 
-// onTable is what a proposal is called where it has no name: what it would do.
-func onTable(p link.Tabled) string {
+// onTable is what a proposal is called, by who made it and what it would do, and
+// whether it was proposed or, by the parties together, agreed.
+func onTable(p link.Tabled, parties []string) (called, made string) {
+	makers := link.Holders(p.By)
+	called, made = "proposal", "proposed"
+	switch {
+	case len(makers) > 1 && !slices.ContainsFunc(makers, func(m string) bool { return !slices.Contains(parties, m) }):
+		called, made = "deal", "agreed"
+	case len(makers) > 0:
+		called += " of " + strings.Join(makers, " and ")
+	}
 	var kinds []string
 	for _, t := range p.Terms {
 		if !slices.Contains(kinds, t.Kind) && t.Kind != "other" {
 			kinds = append(kinds, t.Kind)
 		}
 	}
-	by := ""
-	if p.By != "" {
-		by = " of " + strings.ReplaceAll(p.By, "; ", " and ")
+	if len(kinds) > 0 {
+		called += " (" + strings.Join(kinds, ", ") + ")"
 	}
-	if len(kinds) == 0 {
-		return "proposal" + by
-	}
-	return "proposal" + by + ": " + strings.Join(kinds, ", ")
+	return called, made
 }
 
 // quantity is a value as reports would say it.

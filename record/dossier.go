@@ -171,7 +171,7 @@ func (g *gathered) people(ctx context.Context, tx Tx) ([]Person, error) {
 			if a.Renamed != "" {
 				p.Name = a.Renamed
 			}
-			if a.Title != "" && !slices.Contains(p.Titles, a.Title) {
+			if a.Title != "" && !slices.ContainsFunc(p.Titles, func(t string) bool { return strings.EqualFold(t, a.Title) }) {
 				p.Titles = append(p.Titles, a.Title)
 			}
 			if !p.in[h.n] {

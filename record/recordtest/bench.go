@@ -5,8 +5,8 @@ package recordtest
 import (
 	"fmt"
 	"os"
-	"strconv"
 	"slices"
+	"strconv"
 	"syscall"
 	"testing"
 	"time"
