@@ -28,7 +28,7 @@ fixture:    . conllu language models
 record:     . knowledge
 serve:      . knowledge record export
 pipeline:   . language extract models
-export:     . knowledge
+export:     . knowledge record
 train:      . conllu gold language knowledge extract
 eval:       . conllu gold language extract pipeline
 cmd:        . conllu gold ingest language extract pipeline models knowledge train eval export record serve

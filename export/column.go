@@ -9,7 +9,20 @@ type Column[R any] struct {
 	Says   string // what it holds, for docs/exports.md
 	Filled Filled
 	Tag    string // HXL hashtag, where the table has them
+	Holds  Holding
 }
+
+// Holding is what the cells of a column are, for formats that ask.
+type Holding int
+
+// What a cell may be, besides nothing.
+const (
+	Text  Holding = iota
+	Whole         // int
+	Real          // float64
+	Truth         // bool
+	List          // []string
+)
 
 // Filled says how much of a column of somebody else's format is filled.
 type Filled string
@@ -43,7 +56,7 @@ func (t Table[R]) Names() []string {
 func of[R, S any](inner func(*R) *S, columns []Column[S]) []Column[R] {
 	out := make([]Column[R], len(columns))
 	for i, c := range columns {
-		out[i] = Column[R]{c.Name, func(r *R) any { return c.Of(inner(r)) }, c.Says, c.Filled, c.Tag}
+		out[i] = Column[R]{c.Name, func(r *R) any { return c.Of(inner(r)) }, c.Says, c.Filled, c.Tag, c.Holds}
 	}
 	return out
 }

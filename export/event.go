@@ -93,7 +93,7 @@ var Events = Table[Event]{Name: "events", Columns: join(
 		{Name: "status", Of: func(e *Event) any { return e.Status }, Says: "`happened`, `ongoing`, `planned`, `threatened`, `demanded`, `denied`, `hypothetical`; only the first two say that it is so"},
 		{Name: "attributed_to", Of: func(e *Event) any { return e.AttributedTo }, Says: "who claims it; empty where the report says so itself"},
 		{Name: "quote_id", Of: func(e *Event) any { return e.Quote }, Says: "the claim, in the table of quotations"},
-		{Name: "historical", Of: func(e *Event) any { return e.Historical }, Says: "true for background well before the report"},
+		{Name: "historical", Of: func(e *Event) any { return e.Historical }, Says: "true for background well before the report", Holds: Truth},
 	},
 	partyColumns(func(e *Event) []Party { return e.Actors }, "actor", "who did it; all who meet, in a meeting"),
 	partyColumns(func(e *Event) []Party { return e.Recipients }, "recipient", "to whom"),
@@ -102,14 +102,14 @@ var Events = Table[Event]{Name: "events", Columns: join(
 	[]Column[Event]{{Name: "date_words", Of: func(e *Event) any { return e.WhenWords }, Says: "the words that date it"}},
 	of(func(e *Event) *Ground { return &e.Ground }, groundColumns),
 	[]Column[Event]{
-		{Name: "contexts", Of: func(e *Event) any { return e.Contexts }, Says: "PLOVER contexts, a list"},
+		{Name: "contexts", Of: func(e *Event) any { return e.Contexts }, Says: "PLOVER contexts, a list", Holds: List},
 		{Name: "quad", Of: func(e *Event) any { return e.quad() }, Says: "quad class of the type: `verbal cooperation` …"},
-		{Name: "score", Of: func(e *Event) any { return e.score() }, Says: "PLOVER's conflict-cooperation score of the mode or type, -10 to 10"},
+		{Name: "score", Of: func(e *Event) any { return e.score() }, Says: "PLOVER's conflict-cooperation score of the mode or type, -10 to 10", Holds: Real},
 		{Name: "cameo", Of: func(e *Event) any { return e.CAMEO }, Says: "CAMEO root code, as a courtesy"},
 		{Name: "anchor", Of: func(e *Event) any { return e.Anchor }, Says: "the words that name the event"},
-		{Name: "start", Of: func(e *Event) any { return e.At.start(e.Anchor) }, Says: "where the anchor begins in the text, in Unicode code points from 0"},
-		{Name: "end", Of: func(e *Event) any { return e.At.end(e.Anchor) }, Says: "where it ends, exclusive"},
-		{Name: "also_spans", Of: func(e *Event) any { return e.Also }, Says: "other places that name the same event, each as `start..end`, a list"},
+		{Name: "start", Of: func(e *Event) any { return e.At.start(e.Anchor) }, Says: "where the anchor begins in the text, in Unicode code points from 0", Holds: Whole},
+		{Name: "end", Of: func(e *Event) any { return e.At.end(e.Anchor) }, Says: "where it ends, exclusive", Holds: Whole},
+		{Name: "also_spans", Of: func(e *Event) any { return e.Also }, Says: "other places that name the same event, each as `start..end`, a list", Holds: List},
 	},
 	of(func(e *Event) *Origin { return &e.Origin }, originColumns),
 )}
@@ -120,12 +120,12 @@ func partyColumns(parties func(*Event) []Party, role, says string) []Column[Even
 		return func(e *Event) any { return eachParty(parties(e), what) }
 	}
 	return []Column[Event]{
-		{Name: role + "s", Of: list((*Party).name), Says: says + ": names, a list"},
-		{Name: role + "_kinds", Of: list((*Party).kind), Says: "what each is: `state`, `armed-group`, `person` …; in step with the names, empty where nobody was identified"},
-		{Name: role + "_countries", Of: list((*Party).country), Says: "country of each (ISO 3166-1 alpha-3), in step"},
-		{Name: role + "_sectors", Of: list((*Party).sectors), Says: "PLOVER sectors of each, the primary one first, joined by `\\|`, in step"},
-		{Name: role + "_words", Of: list((*Party).words), Says: "the words that put each there, in step"},
-		{Name: role + "_spans", Of: list((*Party).spans), Says: "where they stand, `start..end`, several joined by `\\|`, in step"},
+		{Name: role + "s", Of: list((*Party).name), Says: says + ": names, a list", Holds: List},
+		{Name: role + "_kinds", Of: list((*Party).kind), Says: "what each is: `state`, `armed-group`, `person` …; in step with the names, empty where nobody was identified", Holds: List},
+		{Name: role + "_countries", Of: list((*Party).country), Says: "country of each (ISO 3166-1 alpha-3), in step", Holds: List},
+		{Name: role + "_sectors", Of: list((*Party).sectors), Says: "PLOVER sectors of each, the primary one first, joined by `\\|`, in step", Holds: List},
+		{Name: role + "_words", Of: list((*Party).words), Says: "the words that put each there, in step", Holds: List},
+		{Name: role + "_spans", Of: list((*Party).spans), Says: "where they stand, `start..end`, several joined by `\\|`, in step", Holds: List},
 	}
 }
 

@@ -64,6 +64,15 @@ func orNobody(in []Party) []Party {
 	return in
 }
 
+// told is how often a record says that the event is told; once says it of a row
+// that comes from no record, or by itself.
+func (d *Dyad) told(how func(*Kept) int, once int) int {
+	if d.Kept != nil && how(d.Kept) > 0 {
+		return how(d.Kept)
+	}
+	return once
+}
+
 // number names a dyad by 52 bits of a hash, which every program that reads
 // numbers keeps exact.
 func (d *Dyad) number() int {
@@ -74,39 +83,39 @@ func (d *Dyad) number() int {
 // GDELTEvents are the columns of GDELT 2 Events.
 var GDELTEvents = Table[Dyad]{Name: "gdelt-tsv", Columns: join(
 	[]Column[Dyad]{
-		{"GLOBALEVENTID", func(d *Dyad) any { return d.number() }, "a number of 52 bits made of `event_id` and the pair: the same text gives the same number", Full, ""},
-		{"SQLDATE", func(d *Dyad) any { return strings.ReplaceAll(d.day(), "-", "") }, "day of the event as the report gives it; empty where it gives none, or a longer time. Never the day of publication", Partly, ""},
-		{"MonthYear", func(d *Dyad) any { return d.monthYear() }, "where the report gives at least the month", Partly, ""},
-		{"Year", func(d *Dyad) any { year, _, _ := d.When.parts(); return count(year) }, "where the report gives at least the year", Partly, ""},
-		{"FractionDate", func(d *Dyad) any { return d.fraction() }, "year and the part of it that has passed, (month × 30 + day) / 365 as GDELT reckons; with a day only", Partly, ""},
+		{"GLOBALEVENTID", func(d *Dyad) any { return d.number() }, "a number of 52 bits made of `event_id` and the pair: the same text gives the same number", Full, "", Text},
+		{"SQLDATE", func(d *Dyad) any { return strings.ReplaceAll(d.day(), "-", "") }, "day of the event as the report gives it; empty where it gives none, or a longer time. Never the day of publication", Partly, "", Text},
+		{"MonthYear", func(d *Dyad) any { return d.monthYear() }, "where the report gives at least the month", Partly, "", Text},
+		{"Year", func(d *Dyad) any { year, _, _ := d.When.parts(); return count(year) }, "where the report gives at least the year", Partly, "", Text},
+		{"FractionDate", func(d *Dyad) any { return d.fraction() }, "year and the part of it that has passed, (month × 30 + day) / 365 as GDELT reckons; with a day only", Partly, "", Text},
 	},
 	gdeltParty("Actor1", func(d *Dyad) *Party { return &d.Actor1 }, "the actor"),
 	gdeltParty("Actor2", func(d *Dyad) *Party { return &d.Actor2 }, "the recipient, or the other of two who act together"),
 	[]Column[Dyad]{
-		{"IsRootEvent", func(d *Dyad) any { return bit(d.Lead) }, "1 in the first paragraph of the body", Full, ""},
-		{"EventCode", func(d *Dyad) any { return d.CAMEO }, "CAMEO root code only: what PLOVER says is no finer", Partly, ""},
-		{"EventBaseCode", func(d *Dyad) any { return d.CAMEO }, "the same, as GDELT has it for codes of the first level", Partly, ""},
-		{"EventRootCode", func(d *Dyad) any { return d.CAMEO }, "CAMEO root code of PLOVER's type and mode", Full, ""},
-		{"QuadClass", func(d *Dyad) any { return d.quadClass() }, "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict, by PLOVER's type; CAMEO counts a few roots otherwise (CONCEDE is verbal here, root 08 material there)", Full, ""},
-		{"GoldsteinScale", func(d *Dyad) any { return d.score() }, "PLOVER's conflict-cooperation score of mode or type, which runs from -10 to 10 as Goldstein's but is another scale", Partly, ""},
-		{"NumMentions", func(d *Dyad) any { return 1 + len(d.Also) }, "mentions in this one report", Partly, ""},
-		{"NumSources", func(*Dyad) any { return 1 }, "one row is one report's word: 1", Partly, ""},
-		{"NumArticles", func(*Dyad) any { return 1 }, "likewise 1", Partly, ""},
-		{"AvgTone", func(*Dyad) any { return nil }, "tone is not measured", Empty, ""},
+		{"IsRootEvent", func(d *Dyad) any { return bit(d.Lead) }, "1 in the first paragraph of the body", Full, "", Text},
+		{"EventCode", func(d *Dyad) any { return d.CAMEO }, "CAMEO root code only: what PLOVER says is no finer", Partly, "", Text},
+		{"EventBaseCode", func(d *Dyad) any { return d.CAMEO }, "the same, as GDELT has it for codes of the first level", Partly, "", Text},
+		{"EventRootCode", func(d *Dyad) any { return d.CAMEO }, "CAMEO root code of PLOVER's type and mode", Full, "", Text},
+		{"QuadClass", func(d *Dyad) any { return d.quadClass() }, "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict, by PLOVER's type; CAMEO counts a few roots otherwise (CONCEDE is verbal here, root 08 material there)", Full, "", Text},
+		{"GoldsteinScale", func(d *Dyad) any { return d.score() }, "PLOVER's conflict-cooperation score of mode or type, which runs from -10 to 10 as Goldstein's but is another scale", Partly, "", Text},
+		{"NumMentions", func(d *Dyad) any { return d.told(func(k *Kept) int { return k.Accounts }, 1+len(d.Also)) }, "accounts of the event in a record; of one report its mentions there", Partly, "", Text},
+		{"NumSources", func(d *Dyad) any { return d.told(func(k *Kept) int { return k.Sources }, 1) }, "reports in a record that tell of it, copies of one text counted once; of one report 1", Partly, "", Text},
+		{"NumArticles", func(d *Dyad) any { return d.told(func(k *Kept) int { return k.Reports }, 1) }, "the same with copies; of one report 1", Partly, "", Text},
+		{"AvgTone", func(*Dyad) any { return nil }, "tone is not measured", Empty, "", Text},
 	},
 	gdeltNowhere("Actor1Geo"),
 	gdeltNowhere("Actor2Geo"),
 	[]Column[Dyad]{
-		{"ActionGeo_Type", func(d *Dyad) any { return count(d.Ground.resolution()) }, "1 country, 2 state of the USA, 3 town of the USA, 4 other town, 5 other first-level division; empty for other kinds of places", Partly, ""},
-		{"ActionGeo_FullName", func(d *Dyad) any { return d.Ground.fullName() }, "town, division, country", Full, ""},
-		{"ActionGeo_CountryCode", func(d *Dyad) any { return codes()[d.Ground.Country].fips }, "FIPS 10-4", Full, ""},
-		{"ActionGeo_ADM1Code", func(*Dyad) any { return nil }, "the gazetteer has names of divisions, not their FIPS codes", Empty, ""},
-		{"ActionGeo_ADM2Code", func(*Dyad) any { return nil }, "the gazetteer has no second-level divisions", Empty, ""},
-		{"ActionGeo_Lat", func(d *Dyad) any { return d.Ground.degrees(d.Ground.Lat) }, "", Full, ""},
-		{"ActionGeo_Long", func(d *Dyad) any { return d.Ground.degrees(d.Ground.Lon) }, "", Full, ""},
-		{"ActionGeo_FeatureID", func(*Dyad) any { return nil }, "ids of GNS and GNIS; places here have GeoNames ids, which are others", Empty, ""},
-		{"DATEADDED", func(d *Dyad) any { return d.added() }, "time of publication, `YYYYMMDDHHMMSS`", Partly, ""},
-		{"SOURCEURL", func(d *Dyad) any { return d.URL }, "", Full, ""},
+		{"ActionGeo_Type", func(d *Dyad) any { return count(d.Ground.resolution()) }, "1 country, 2 state of the USA, 3 town of the USA, 4 other town, 5 other first-level division; empty for other kinds of places", Partly, "", Text},
+		{"ActionGeo_FullName", func(d *Dyad) any { return d.Ground.fullName() }, "town, division, country", Full, "", Text},
+		{"ActionGeo_CountryCode", func(d *Dyad) any { return codes()[d.Ground.Country].fips }, "FIPS 10-4", Full, "", Text},
+		{"ActionGeo_ADM1Code", func(*Dyad) any { return nil }, "the gazetteer has names of divisions, not their FIPS codes", Empty, "", Text},
+		{"ActionGeo_ADM2Code", func(*Dyad) any { return nil }, "the gazetteer has no second-level divisions", Empty, "", Text},
+		{"ActionGeo_Lat", func(d *Dyad) any { return d.Ground.degrees(d.Ground.Lat) }, "", Full, "", Text},
+		{"ActionGeo_Long", func(d *Dyad) any { return d.Ground.degrees(d.Ground.Lon) }, "", Full, "", Text},
+		{"ActionGeo_FeatureID", func(*Dyad) any { return nil }, "ids of GNS and GNIS; places here have GeoNames ids, which are others", Empty, "", Text},
+		{"DATEADDED", func(d *Dyad) any { return d.added() }, "time of publication, `YYYYMMDDHHMMSS`", Partly, "", Text},
+		{"SOURCEURL", func(d *Dyad) any { return d.URL }, "", Full, "", Text},
 	},
 )}
 
@@ -122,16 +131,16 @@ func gdeltParty(role string, of func(*Dyad) *Party, says string) []Column[Dyad] 
 	}
 	nothing := func(*Dyad) any { return nil }
 	return []Column[Dyad]{
-		{role + "Code", func(d *Dyad) any { return of(d).Country + strings.Join(of(d).roles(), "") }, "country and types one after the other", Full, ""},
-		{role + "Name", func(d *Dyad) any { return of(d).Name }, says + ": its name as the record has it, not in capitals", Full, ""},
-		{role + "CountryCode", func(d *Dyad) any { return of(d).Country }, "ISO 3166-1 alpha-3, which CAMEO's codes are but for a few", Full, ""},
-		{role + "KnownGroupCode", nothing, "actors have no CAMEO group codes", Empty, ""},
-		{role + "EthnicCode", nothing, "not read", Empty, ""},
-		{role + "Religion1Code", nothing, "not read", Empty, ""},
-		{role + "Religion2Code", nothing, "not read", Empty, ""},
-		{role + "Type1Code", kind(0), "CAMEO role of the primary PLOVER sector (`export/sectors.tsv`)", Partly, ""},
-		{role + "Type2Code", kind(1), "of the next", Partly, ""},
-		{role + "Type3Code", kind(2), "of the third", Partly, ""},
+		{role + "Code", func(d *Dyad) any { return of(d).Country + strings.Join(of(d).roles(), "") }, "country and types one after the other", Full, "", Text},
+		{role + "Name", func(d *Dyad) any { return of(d).Name }, says + ": its name as the record has it, not in capitals", Full, "", Text},
+		{role + "CountryCode", func(d *Dyad) any { return of(d).Country }, "ISO 3166-1 alpha-3, which CAMEO's codes are but for a few", Full, "", Text},
+		{role + "KnownGroupCode", nothing, "actors have no CAMEO group codes", Empty, "", Text},
+		{role + "EthnicCode", nothing, "not read", Empty, "", Text},
+		{role + "Religion1Code", nothing, "not read", Empty, "", Text},
+		{role + "Religion2Code", nothing, "not read", Empty, "", Text},
+		{role + "Type1Code", kind(0), "CAMEO role of the primary PLOVER sector (`export/sectors.tsv`)", Partly, "", Text},
+		{role + "Type2Code", kind(1), "of the next", Partly, "", Text},
+		{role + "Type3Code", kind(2), "of the third", Partly, "", Text},
 	}
 }
 
@@ -139,7 +148,7 @@ func gdeltParty(role string, of func(*Dyad) *Party, says string) []Column[Dyad] 
 func gdeltNowhere(prefix string) []Column[Dyad] {
 	var out []Column[Dyad]
 	for _, name := range []string{"Type", "FullName", "CountryCode", "ADM1Code", "ADM2Code", "Lat", "Long", "FeatureID"} {
-		out = append(out, Column[Dyad]{prefix + "_" + name, func(*Dyad) any { return nil }, "only the event has a place", Empty, ""})
+		out = append(out, Column[Dyad]{prefix + "_" + name, func(*Dyad) any { return nil }, "only the event has a place", Empty, "", Text})
 	}
 	return out
 }

@@ -23,9 +23,9 @@ var groundColumns = []Column[Ground]{
 	{Name: "place", Of: func(g *Ground) any { return g.Words }, Says: "where, in the report's words", Tag: "#loc+name"},
 	{Name: "country", Of: func(g *Ground) any { return g.Country }, Says: "country of the place, ISO 3166-1 alpha-3", Tag: "#country+code+v_iso3"},
 	{Name: "admin1", Of: func(g *Ground) any { return g.Admin1 }, Says: "its first-level division", Tag: "#adm1+name"},
-	{Name: "lat", Of: func(g *Ground) any { return g.degrees(g.Lat) }, Says: "latitude, degrees, WGS 84", Tag: "#geo+lat"},
-	{Name: "lon", Of: func(g *Ground) any { return g.degrees(g.Lon) }, Says: "longitude", Tag: "#geo+lon"},
-	{Name: "geonames_id", Of: func(g *Ground) any { return count(g.GeoNamesID) }, Says: "GeoNames id"},
+	{Name: "lat", Of: func(g *Ground) any { return g.degrees(g.Lat) }, Says: "latitude, degrees, WGS 84", Tag: "#geo+lat", Holds: Real},
+	{Name: "lon", Of: func(g *Ground) any { return g.degrees(g.Lon) }, Says: "longitude", Tag: "#geo+lon", Holds: Real},
+	{Name: "geonames_id", Of: func(g *Ground) any { return count(g.GeoNamesID) }, Says: "GeoNames id", Holds: Whole},
 }
 
 func (g *Ground) degrees(x float64) any {

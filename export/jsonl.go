@@ -18,35 +18,44 @@ func (o objects[R]) Head(io.Writer) error { return nil }
 func (o objects[R]) Write(w io.Writer, rows []R) error {
 	var b bytes.Buffer
 	for i := range rows {
-		for k, c := range o.Columns {
-			if k == 0 {
-				b.WriteByte('{')
-			} else {
-				b.WriteByte(',')
-			}
-			value := c.Of(&rows[i])
-			switch v := value.(type) {
-			case string:
-				if v == "" {
-					value = nil
-				}
-			case []string:
-				if v == nil {
-					value = []string{}
-				}
-			}
-			if err := encode(&b, c.Name); err != nil {
-				return err
-			}
-			b.WriteByte(':')
-			if err := encode(&b, value); err != nil {
-				return err
-			}
+		if err := o.object(&b, &rows[i]); err != nil {
+			return err
 		}
-		b.WriteString("}\n")
+		b.WriteByte('\n')
 	}
 	_, err := w.Write(b.Bytes())
 	return err
+}
+
+// object writes a row as a JSON object.
+func (t Table[R]) object(b *bytes.Buffer, row *R) error {
+	for k, c := range t.Columns {
+		if k == 0 {
+			b.WriteByte('{')
+		} else {
+			b.WriteByte(',')
+		}
+		value := c.Of(row)
+		switch v := value.(type) {
+		case string:
+			if v == "" {
+				value = nil
+			}
+		case []string:
+			if v == nil {
+				value = []string{}
+			}
+		}
+		if err := encode(b, c.Name); err != nil {
+			return err
+		}
+		b.WriteByte(':')
+		if err := encode(b, value); err != nil {
+			return err
+		}
+	}
+	b.WriteByte('}')
+	return nil
 }
 
 // encode writes v as JSON without the escapes for HTML and without a line break.

@@ -48,11 +48,14 @@ type Origin struct {
 	Lead       bool   // it stands in the first paragraph of the body
 	Rule       string // the rule or model that read it
 	Reader     string // the models of the language layer
+	Kept       *Kept  // what a record knows of it; nil of a row that was just read
 }
+
+func (o *Origin) origin() *Origin { return o }
 
 var originColumns = append([]Column[Origin]{
 	{Name: "sentence", Of: func(o *Origin) any { return o.Sentence }, Says: "the sentence it was read from", Tag: "#description"},
-	{Name: "sentence_no", Of: func(o *Origin) any { return count(o.Number) }, Says: "its number in the report, counted from 1 as in the dossier's `[s1]` (the record's `sentence` counts from 0)"},
+	{Name: "sentence_no", Of: func(o *Origin) any { return count(o.Number) }, Says: "its number in the report, counted from 1 as in the dossier's `[s1]` (the record's `sentence` counts from 0)", Holds: Whole},
 	{Name: "rule", Of: func(o *Origin) any { return o.Rule }, Says: "the rule or model that read it"},
 	{Name: "reader", Of: func(o *Origin) any { return o.Reader }, Says: "the models of the language layer: `quick` or `careful`"},
 }, of(func(o *Origin) *Report { return &o.Report }, reportColumns)...)

@@ -15,6 +15,14 @@ type Writer[R any] interface {
 	Write(w io.Writer, rows []R) error
 }
 
+// Framed is a Writer whose rows are parted and which has an end: what is written
+// by one call of Write, where it is anything, is parted from the next by Between,
+// and Tail stands behind the last.
+type Framed interface {
+	Between() string
+	Tail(io.Writer) error
+}
+
 // listMark parts the items of a list in one cell, as POLECAT does.
 const listMark = "; "
 

@@ -31,23 +31,9 @@ type mention struct {
 // derive works out an article from its reading and the corrections that hold.
 // It depends on nothing else.
 func derive(a *Article, r *Reading, corrections []Correction) (*derived, error) {
-	f := r.Findings
-	mine := of(a.ID, corrections)
-	if len(mine) > 0 {
-		// What is re-coded must not be so for the caller.
-		f = &rapporteur.Findings{}
-		plain, err := json.Marshal(r.Findings)
-		if err == nil {
-			err = json.Unmarshal(plain, f)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("copying the findings of article %s: %w", a.ID, err)
-		}
-	}
-	all := findingsOf(a.ID, f)
-	landed, apart, err := lay(a, all, mine)
+	f, all, landed, apart, err := corrected(a, r, corrections)
 	if err != nil {
-		return nil, fmt.Errorf("article %s: %w", a.ID, err)
+		return nil, err
 	}
 	report := a.report()
 	who := link.Identities(report, f)
@@ -74,6 +60,30 @@ func derive(a *Article, r *Reading, corrections []Correction) (*derived, error) 
 		}
 	}
 	return d, nil
+}
+
+// corrected is what an article says with the corrections that hold laid over it,
+// and where they land.
+func corrected(a *Article, r *Reading, corrections []Correction) (f *rapporteur.Findings, all []*found, landed []laid, apart bool, err error) {
+	f = r.Findings
+	mine := of(a.ID, corrections)
+	if len(mine) > 0 {
+		// What is re-coded must not be so for the caller.
+		f = &rapporteur.Findings{}
+		plain, err := json.Marshal(r.Findings)
+		if err == nil {
+			err = json.Unmarshal(plain, f)
+		}
+		if err != nil {
+			return nil, nil, nil, false, fmt.Errorf("copying the findings of article %s: %w", a.ID, err)
+		}
+	}
+	all = findingsOf(a.ID, f)
+	landed, apart, err = lay(a, all, mine)
+	if err != nil {
+		return nil, nil, nil, false, fmt.Errorf("article %s: %w", a.ID, err)
+	}
+	return f, all, landed, apart, nil
 }
 
 // mention notes a mention; one that is apart is like nothing.
