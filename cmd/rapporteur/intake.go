@@ -206,7 +206,7 @@ func (c *clerk) says() string {
 	for _, more := range []struct {
 		n    int
 		says string
-	}{{a.Read, "read again"}, {a.Seen, "seen at another place"}, {a.Known, "known already"}, {c.empty, "pages without a report"}, {c.unread, "could not be read"}, {a.HeavyKeys, "keys too common to link by"}} {
+	}{{a.Read, "read again"}, {a.Seen, "seen at another place"}, {a.Known, "known already"}, {c.empty, "had no report"}, {c.unread, "could not be read"}, {a.HeavyKeys, "keys too common to link by"}} {
 		if more.n > 0 {
 			line += fmt.Sprintf("; %d %s", more.n, more.says)
 		}

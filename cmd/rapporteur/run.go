@@ -38,6 +38,7 @@ func (s streams) complain(err error) { fmt.Fprintf(s.err, "rapporteur: %v\n", er
 type grammar struct {
 	Read       readCommand       `cmd:"" help:"Read reports and print what they say."`
 	Add        addCommand        `cmd:"" help:"Add reports to a record, which keeps them with what they say and joins what they tell alike."`
+	Watch      watchCommand      `cmd:"" help:"Follow feeds, lists of feeds and sitemaps, and read what is new into a record."`
 	Search     searchCommand     `cmd:"" help:"Search a record for words, in what people said and in whole reports."`
 	Explain    explainCommand    `cmd:"" help:"Tell of a finding in a record where it comes from and what it was joined with, and why."`
 	Talks      talksCommand      `cmd:"" help:"List the negotiations that a record follows, as they stand."`
@@ -55,6 +56,8 @@ type grammar struct {
 	Train      trainCommand      `cmd:"" help:"Fit the models on gold data and write them with their cards."`
 	Schema     schemaCommand     `cmd:"" help:"Print a JSON Schema of what read --json prints."`
 	Version    versionCommand    `cmd:"" help:"Print the version of the program and of its models."`
+	Hook       hookCommand       `cmd:"" help:"Post what is new in a record to other programs as it comes (webhooks)."`
+	MCP        mcpCommand        `cmd:"" name:"mcp" help:"Let an assistant ask a record (Model Context Protocol over standard input and output)."`
 	Completion completionCommand `cmd:"" help:"Print a script that lets a shell complete what is typed."`
 	Man        manCommand        `cmd:"" help:"Print the manual page."`
 }

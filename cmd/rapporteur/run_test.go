@@ -379,7 +379,7 @@ func TestAddresses(t *testing.T) {
 	if status != 1 || out != "" || !strings.Contains(err, "an address of this machine") || !strings.Contains(err, "--intranet") {
 		t.Errorf("status %d, %s%s; want to be told what lets it", status, out, err)
 	}
-	status, out, err = ask("", "read", "--json", "--intranet", server.URL+"/truce", server.URL+"/gone", server.URL+"/truce")
+	status, out, err = ask("", "read", "--json", "--intranet", "--pause", "5ms", server.URL+"/truce", server.URL+"/gone", server.URL+"/truce")
 	if got := records(t, out); status != 1 || len(got) != 2 || got[0].Article.URL != server.URL+"/truce" || !strings.Contains(got[1].Article.Text, "It will hold") {
 		t.Errorf("status %d, %s", status, out)
 	}

@@ -9,6 +9,7 @@ import (
 	"iter"
 	"os"
 	"strings"
+	"time"
 
 	"rapporteur"
 	"rapporteur/ingest"
@@ -26,19 +27,22 @@ type sources struct {
 	Title     string   `placeholder:"WORDS" help:"Headline, for a single report."`
 	URL       string   `name:"url" placeholder:"ADDRESS" help:"Where it was published, for a single report."`
 	Workers   int      `short:"j" placeholder:"N" help:"Reports read at a time; one for each processor where not given."`
-	intranet
+	network
 
 	known ingest.Source // what the flags say
 	web   *fetch.Client
 }
 
-// intranet is the flag that says where addresses may lead.
-type intranet struct {
-	Intranet bool `help:"Addresses may lead to this machine and to private networks, too. Without it they may not, whoever gave them."`
+// network are the flags that say how the web is asked.
+type network struct {
+	Intranet bool          `help:"Addresses may lead to this machine and to private networks, too. Without it they may not, whoever gave them."`
+	Pause    time.Duration `default:"1s" placeholder:"TIME" help:"Between two requests to one host; longer where its robots.txt says so."`
 }
 
 // client is a client for the web.
-func (i intranet) client() *fetch.Client { return fetch.New(fetch.Options{Private: i.Intranet}) }
+func (n network) client() *fetch.Client {
+	return fetch.New(fetch.Options{Private: n.Intranet, Pause: n.Pause})
+}
 
 // check looks at what cannot be said by a grammar.
 func (s *sources) check() error {
