@@ -54,10 +54,6 @@ func (s *site) finding(r *http.Request) (answer, error) {
 func (s *site) findingPage(ctx context.Context, id record.ID, of *record.Report) (*findingPage, error) {
 	x, err := s.record.Explain(ctx, id)
 	if err != nil {
-		// A finding that is not there is a link that is out of date, mostly.
-		if of, lost := s.record.Report(ctx, id.Head()); lost == nil && (of == nil || !has(of, id)) {
-			return nil, errNotFound
-		}
 		return nil, err
 	}
 	f := &findingPage{Explained: x, Report: of}
@@ -95,15 +91,6 @@ func (s *site) findingPage(ctx context.Context, id record.ID, of *record.Report)
 	}
 	f.Others = max(len(x.Accounts)-1, 0)
 	return f, nil
-}
-
-func has(r *record.Report, id record.ID) bool {
-	for _, s := range summaries(r) {
-		if s.ID == id {
-			return true
-		}
-	}
-	return false
 }
 
 func rolesList(r *record.Report, n int64) []record.Part {

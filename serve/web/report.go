@@ -21,6 +21,7 @@ type reportPage struct {
 }
 
 type paragraph struct {
+	Gap         string // the blanks before it
 	Heading     bool
 	Boilerplate bool
 	Sentences   []sentence
@@ -118,12 +119,12 @@ func paragraphs(r *record.Report, marks []mark) []paragraph {
 			next.Gap = text[at:s.Span.Start]
 		}
 		at = s.Span.End
-		if s.Paragraph != last || len(out) == 0 || out[len(out)-1].Heading != s.Heading {
-			out = append(out, paragraph{Heading: s.Heading, Boilerplate: s.Boilerplate})
-			last = s.Paragraph
-			next.Gap = strings.TrimSpace(next.Gap)
+		if s.Paragraph != last || len(out) == 0 {
+			out = append(out, paragraph{Gap: next.Gap, Heading: true, Boilerplate: true})
+			last, next.Gap = s.Paragraph, ""
 		}
 		p := &out[len(out)-1]
+		p.Heading, p.Boilerplate = p.Heading && s.Heading, p.Boilerplate && s.Boilerplate
 		p.Sentences = append(p.Sentences, next)
 	}
 	return out

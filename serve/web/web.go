@@ -127,7 +127,7 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 	status, title := http.StatusInternalServerError, "Something went wrong"
 	var bad badRequest
 	switch {
-	case errors.Is(err, errNotFound):
+	case errors.Is(err, errNotFound), errors.Is(err, record.ErrMissing):
 		status, title = http.StatusNotFound, "Not found"
 	case errors.Is(err, errForm):
 		status, title = http.StatusForbidden, "Not from this page"
