@@ -14,11 +14,11 @@ func (f *finder) closesClause(v, head, start, j int) bool {
 	if f.within[j] == 0 && j > start {
 		switch {
 		case f.t.Tokens[j].XPOS == "VBG" && f.afterComma(j) && f.cues(j),
-			f.t.Tokens[j].UPOS == "ADV" && f.afterComma(j) && f.t.Tokens[j+1].XPOS == "VBG" && f.cues(j+1):
+			f.t.Tokens[j].UPOS == "ADV" && f.afterComma(j) && j+1 < f.last && f.t.Tokens[j+1].XPOS == "VBG" && f.cues(j+1):
 			return true // "…, adding that", "…, even suggesting that": the speaker goes on, whatever it is attached to
 		case f.is(j, "with") && f.afterComma(j) && f.absoluteCue(j):
 			return true // "…, with officials saying"
-		case f.is(j, "as") && !f.finiteWithin(tokens{j, f.last}) && f.calledAs(v):
+		case f.is(j, "as") && f.calledAs(v) && !f.finiteWithin(tokens{j, f.last}):
 			return true // "dismissed a report saying that C as false"
 		case f.any(j, "while", "though", "although") && f.afterComma(j) && f.cueAfter(j):
 			return true // "…, while Velm said", "…, though she acknowledged"

@@ -135,7 +135,9 @@ func (f *finder) mentioned(s int, p rapporteur.Participant) bool {
 		return false
 	}
 	span := f.t.Sentences[s].Span
-	return slices.ContainsFunc(f.cast.Actors[p.Actor].Mentions, func(m rapporteur.Span) bool { return span.Contains(m) && !strings.EqualFold(f.t.Text(m), "he") && !strings.EqualFold(f.t.Text(m), "she") })
+	return slices.ContainsFunc(f.cast.Actors[p.Actor].Mentions, func(m rapporteur.Span) bool {
+		return span.Contains(m) && !strings.EqualFold(f.t.Text(m), "he") && !strings.EqualFold(f.t.Text(m), "she")
+	})
 }
 
 // bodyBefore is the body that "it" beside c means though nobody has spoken yet: the

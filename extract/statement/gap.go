@@ -92,7 +92,7 @@ func (f *finder) gapEnd(v, p int) tokens {
 	}
 	// "rebels, who Vale says are armed, reached the town": a comma closes the clause,
 	// and the verb of the sentence follows.
-	for i := p + 1; i+1 < end; i++ {
+	for i := p + 1; i+2 < end; i++ {
 		if f.is(i, ",") && f.within[i] == 0 && (f.finite(i+1) || f.t.Tokens[i+1].UPOS == "ADV" && f.finite(i+2)) {
 			end = i
 		}

@@ -22,7 +22,7 @@ type turn struct {
 
 // longestTurn is how many paragraphs without a label may follow one before the next:
 // more are no answer, but the report.
-const longestTurn = 5
+const longestTurn = 12
 
 // transcribed reads interviews, hearings and debates that are printed in turns:
 // "Aster Vale: We will sign.", "Q: Will you sign? A: We will." The colon is the cue, the
@@ -113,6 +113,9 @@ func (f *finder) turns() []turn {
 		if f.t.Sentences[s].Boilerplate {
 			return
 		}
+		for first < p.end-1 && f.mark(first) {
+			first++ // a transcript that another report quotes has a mark before each turn
+		}
 		colon := first
 		for colon < min(p.end-1, first+7) && (f.capital(colon) && (f.t.Nominal(colon) || f.t.Tokens[colon].UPOS == "ADJ") || colon == first && f.t.Tokens[colon].UPOS == "DET" || f.hyphen(colon)) {
 			colon++
@@ -128,7 +131,7 @@ func (f *finder) turns() []turn {
 		case colon == first || colon+1 >= p.end || !f.is(colon, ":") || f.opens[colon+1] != 0 || f.t.Tokens[colon+1].UPOS == "NUM":
 			return
 		}
-		t := turn{label: tokens{first, max(colon, first+1)}, colon: colon, speaker: rapporteur.None, asks: asks, end: p.end}
+		t := turn{label: tokens{first, max(colon, first+1)}, colon: colon, speaker: rapporteur.None, asks: asks || colon == first+1 && f.any(first, "interviewer", "reporter", "journalist", "correspondent", "moderator", "host"), end: p.end}
 		if !asks && !answers {
 			f.enter(s)
 			f.last = max(f.last, colon+1)
@@ -136,8 +139,11 @@ func (f *finder) turns() []turn {
 			if h == rapporteur.None || h >= colon {
 				h = colon - 1
 			}
+			if named := f.namesake(colon - 1); named != rapporteur.None {
+				h = named // "VALE", who is Aster Vale
+			}
 			t.known = f.somebody(h) || f.entity(h) == rapporteur.EntityOrganization || f.titled(t.label)
-			if !t.known && f.t.Tokens[h].UPOS != "PROPN" {
+			if w := f.t.Word(h); !t.known && f.t.Tokens[h].UPOS != "PROPN" && (len(w) < 3 || w != strings.ToUpper(w)) {
 				return
 			}
 			t.speaker = h
@@ -152,6 +158,24 @@ func (f *finder) turns() []turn {
 	return slices.DeleteFunc(out, func(t turn) bool {
 		return t.speaker != rapporteur.None && !t.known && count[f.t.Text(f.span(t.label))] < 2
 	})
+}
+
+// namesake is where the report names the person whose surname stands at token i in
+// capitals, the fullest name of several; None for anything else.
+func (f *finder) namesake(i int) int {
+	w := f.t.Word(i)
+	if len(w) < 3 || w != strings.ToUpper(w) {
+		return rapporteur.None
+	}
+	if a := f.cast.At(i); a != rapporteur.None && f.cast.Actors[a].Kind == rapporteur.ActorPerson {
+		return rapporteur.None
+	}
+	for _, e := range f.t.Entities {
+		if e.Type == rapporteur.EntityPerson && e.End-e.First > 1 && strings.EqualFold(f.t.Word(e.End-1), w) && f.cast.At(e.End-1) != rapporteur.None {
+			return e.End - 1
+		}
+	}
+	return rapporteur.None
 }
 
 // titled reports whether a word of r is a title, or a part that people have in a
