@@ -101,7 +101,7 @@ func (f *finder) carried(e *rapporteur.Event, m *match, kind *plover.Type) bool 
 		if c.passive {
 			who = c.objects[0] // "are expected in Velm for talks"
 		}
-		if kind.Name == "CONSULT" && m.row.Mode != "third-party" && t.Is(n, "obl") && f.somebody(who, true) {
+		if kind.Name == "CONSULT" && m.row.Mode != "third-party" && !(m.row.Mode == "visit" && len(e.Actors) > 0) && t.Is(n, "obl") && f.somebody(who, true) {
 			switch slot {
 			case "after", "following", "during", "in", "at", "for", "before", "ahead_of":
 				// "arrived for talks with Velm": the one who arrived talks, too.
@@ -180,8 +180,8 @@ func (f *finder) gerund(v int) bool {
 		return true // "by Velm shelling"
 	}
 	if t.Tokens[v].XPOS == "VBG" && t.Child(v, "aux", "nsubj", "obj", "xcomp", "ccomp") < 0 && len(plover.NounsOf(f.nounLemma(v))) > 0 {
-		if k := t.Child(v, "obl"); t.Is(v, "nsubj") || k == v+2 && f.preposition(k) == "between" || k == v+3 && f.preposition(k) == "between" {
-			return true // "fighting between Arden and Velm spread"
+		if t.Is(v, "nsubj") || slices.ContainsFunc(t.ChildrenBy(v, "obl"), func(k int) bool { return k > v && f.preposition(k) == "between" }) {
+			return true // "fighting in Dalmoth between Arden and Velm spread"
 		}
 	}
 	if t.Tokens[v].XPOS != "VBG" || t.Child(v, "aux", "aux:pass", "nsubj", "obj", "obl", "xcomp", "ccomp", "advmod") >= 0 || len(plover.NounsOf(f.nounLemma(v))) == 0 {

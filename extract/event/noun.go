@@ -182,6 +182,13 @@ func (f *finder) alongside(n int, want plover.Oblique) int {
 			}
 		}
 	}
+	if contains(want.Prepositions, "between") {
+		for k, end := n+1, f.t.Sentences[f.t.SentenceOf(n)].End; k < min(n+8, end) && !f.t.Verbal(k); k++ {
+			if h := f.t.Head(k); f.t.Lemma(k) == "between" && h > k && f.t.Nominal(h) && f.suits(want.Slot, prepositional{"between", h}) {
+				return h // "talks last weekend between Arden and Velm", hung on the weekend
+			}
+		}
+	}
 	h := f.t.Head(n)
 	if h < 0 || f.t.Tokens[h].UPOS != "VERB" || !f.t.Is(n, "obj", "nsubj", "obl") {
 		return none

@@ -53,6 +53,12 @@ func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 	if len(e.Recipients) == 0 && (irrealis(kind.Name) || kind.Name == "ACCUSE" || m.content >= 0) {
 		f.concerned(e, m)
 	}
+	if len(e.Recipients) == 0 && kind.Name != "CONSULT" && kind.Name != "AGREE" {
+		f.worded(e, m)
+	}
+	if len(e.Recipients) == 0 && kind.Name == "MOBILIZE" {
+		f.foes(e, m)
+	}
 	if len(e.Recipients) == 0 && kind.Name == "SUPPORT" {
 		for _, w := range m.matters {
 			for _, p := range f.partners(w) {
@@ -94,6 +100,12 @@ func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 	if len(e.Actors) == 0 && (m.row.Mode == "expel" || m.row.Mode == "deport") {
 		f.expelling(e, m)
 	}
+	if len(e.Actors) == 0 && m.row.Mode == "release" && f.passive(m.head) {
+		f.captors(e, m)
+	}
+	if kind.Name == "AGREE" && m.content >= 0 && len(e.Actors) == 1 {
+		f.committed(e, m)
+	}
 	for i := range e.Recipients {
 		if len(m.recipients) > 0 && len(e.Recipients[i].Spans) > 0 {
 			e.Recipients[i] = f.trimmed(e.Recipients[i], max(f.topOf(e.Recipients[i].Spans[0]), 0))
@@ -101,6 +113,86 @@ func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 	}
 	f.stoodFor(e.Actors)
 	f.stoodFor(e.Recipients)
+}
+
+// worded gives an act those to whom the paper it is done by is told to turn: "issued an order
+// calling on villagers to leave", "filed a complaint accusing Velm of fraud".
+func (f *finder) worded(e *rapporteur.Event, m *match) {
+	for _, w := range m.words {
+		for _, v := range f.t.ChildrenBy(w, "acl") {
+			if f.t.Tokens[v].XPOS != "VBG" || v < w {
+				continue
+			}
+			in, ok := f.best(plover.VerbsOf(f.lemma(v)), f.clauseOf(v))
+			if !ok || in.row.Type != "REQUEST" && in.row.Type != "ACCUSE" && in.row.Type != "THREATEN" && in.row.Type != "COERCE" {
+				continue
+			}
+			for _, r := range in.recipients {
+				for _, p := range f.known(r, 0) {
+					if !has(e.Actors, p) {
+						e.Recipients = add(e.Recipients, p)
+					}
+				}
+			}
+		}
+	}
+}
+
+// foes gives forces that are moved those whom they are to fight: "sent troops to fight the
+// rebels".
+func (f *finder) foes(e *rapporteur.Event, m *match) {
+	end := f.t.Sentences[f.t.SentenceOf(m.head)].End
+	for k := m.head + 1; k < end && len(e.Recipients) == 0; k++ {
+		switch f.t.Lemma(k) {
+		case "fight", "combat", "battle", "confront", "counter", "repel", "quell", "crush", "hunt", "tackle", "defeat", "suppress":
+		default:
+			continue
+		}
+		o := f.t.Child(k, "obj")
+		if f.t.Tokens[k].XPOS != "VB" || o < k || !f.infinitive(k) || !f.purposeOf(k, m.head) {
+			continue
+		}
+		for _, p := range f.known(o, 0) {
+			if !has(e.Actors, p) {
+				e.Recipients = add(e.Recipients, p)
+			}
+		}
+	}
+}
+
+// committed puts in the place of one who gives his word that his state will do something the
+// state: "the minister vowed that Velm would pay".
+func (f *finder) committed(e *rapporteur.Event, m *match) {
+	s := f.t.Child(m.content, "nsubj")
+	if s < m.head || f.infinitive(m.content) || f.t.Tokens[s].UPOS == "PRON" {
+		return
+	}
+	list := f.known(s, 0)
+	if len(list) == 0 && f.seat(s) {
+		list = append(list, f.stateOf(s, f.placeAt(s)))
+	}
+	if len(list) == 1 && f.own(e.Actors, list[0]) {
+		e.Actors = list
+		e.Recipients = slices.DeleteFunc(e.Recipients, func(p rapporteur.Participant) bool { return has(list, p) })
+	}
+}
+
+// captors gives a passive without an agent those who are told to hold whom it frees:
+// "five sailors seized by pirates were released".
+func (f *finder) captors(e *rapporteur.Event, m *match) {
+	for _, r := range m.recipients {
+		for _, v := range f.t.ChildrenBy(r, "acl") {
+			in, ok := f.best(plover.VerbsOf(f.lemma(v)), f.clauseOf(v))
+			if !ok || in.row.Mode != "abduct" && in.row.Mode != "arrest" {
+				continue
+			}
+			for _, a := range in.actors {
+				for _, p := range f.actorsAt(a) {
+					e.Actors = add(e.Actors, p)
+				}
+			}
+		}
+	}
 }
 
 // expelling gives a passive without an agent the state from which one is expelled: "was

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur/knowledge/plover"
 )
@@ -27,6 +28,9 @@ func (f *finder) subjectWithin(v, steps int) int {
 		}
 		if other := f.secondSubject(s, v); other >= 0 {
 			return other
+		}
+		if o := f.t.Child(s, "obj"); o > s && f.office(s) {
+			return o
 		}
 		return f.antecedent(s, v)
 	}
@@ -136,6 +140,19 @@ func (f *finder) reduced(head, v int) int {
 		}
 	}
 	return none
+}
+
+// office reports whether participle s only says how somebody holds his office: "Velm's
+// incoming president Aster Vale", with the participle taken for a verb.
+func (f *finder) office(s int) bool {
+	if f.t.Tokens[s].XPOS != "VBG" {
+		return false
+	}
+	switch strings.ToLower(f.t.Word(s)) {
+	case "incoming", "outgoing", "acting", "sitting", "ruling", "visiting", "departing":
+		return true
+	}
+	return false
 }
 
 // alike reports whether noun n tells of an event of a type that verb v may tell of,
