@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"math"
 	"strings"
 
 	"rapporteur"
@@ -15,6 +16,9 @@ func (f *finder) figure(c *count) (rapporteur.Figure, bool) {
 		Sentence: f.number, Rule: c.rule, Statement: none,
 	}
 	out.Unit = f.unitOf(c)
+	if out.Unit == "people" && c.value != math.Trunc(c.value) && c.value < many || f.is(c.stop, "per") && f.numeral(c.stop+1) {
+		return out, false // a rate: "18.9 deaths per 100,000 people"
+	}
 	out.Of = f.of(c)
 	out.Span = f.span(c)
 	f.claim(&out)
@@ -143,7 +147,7 @@ func (f *finder) span(c *count) rapporteur.Span {
 	switch {
 	case c.head >= 0 && c.head < c.first:
 		end = c.end
-	case c.measure == rapporteur.MeasureDuration && c.head < 0:
+	case c.measure == rapporteur.MeasureDuration && c.head < 0, c.partitive && c.head < 0:
 		end = c.end
 	case c.of:
 	case c.unit != nil && (c.unit.Kind == figures.UnitPercent || c.unit.Kind == figures.UnitMoney) || c.fraction:

@@ -57,6 +57,7 @@ type count struct {
 	measure string // "" where nothing around it says
 	rule    string
 	verb    int // token that decided the measure, or none
+	site    int // token of the place that stands behind it, 0 where none does
 }
 
 // sentence reads the numbers of sentence s, then what each of them counts, then

@@ -257,6 +257,11 @@ func (f *finder) itself(c *count) bool {
 		return false // "two soldiers" at a gate are no troops
 	}
 	c.measure, c.rule = m.Measure, "figure/noun"
+	if h := f.t.Head(c.top); (m.Measure == rapporteur.MeasureKilled || m.Measure == rapporteur.MeasureInjured) && h >= f.first && f.t.Is(c.top, "nsubj", "obj") && f.t.Verbal(h) {
+		if _, ok := f.realVerb(h); !ok {
+			c.measure = dropped // "thousands of deaths could be prevented"
+		}
+	}
 	return true
 }
 

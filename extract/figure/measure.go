@@ -38,7 +38,7 @@ func (f *finder) measure(c *count) {
 		f.strong(c)
 		return
 	}
-	if f.verbBefore(c) || f.toll(c) || f.exchanged(c) || f.predicateAfter(c) || f.elliptic(c) || f.governed(c) || f.modified(c) || f.phraseAfter(c) {
+	if f.verbBefore(c) || f.toll(c) || f.included(c) || f.exchanged(c) || f.predicateAfter(c) || f.elliptic(c) || f.governed(c) || f.modified(c) || f.phraseAfter(c) {
 		return
 	}
 	f.itself(c)

@@ -28,6 +28,28 @@ func (f *finder) verbBefore(c *count) bool {
 	return f.decided(c, m, v, "figure/verb")
 }
 
+// included reads "the dead include 12 children", "the 40 hostages included 12
+// soldiers": those counted are some of those whom the subject names.
+func (f *finder) included(c *count) bool {
+	v := c.from - 1
+	if v <= f.first || f.t.Lemma(v) != "include" || f.t.Tokens[v].XPOS == "VBG" || c.object || c.unit != nil {
+		return false
+	}
+	for k := v - 1; k >= f.first && k > v-4; k-- {
+		for _, class := range [2]string{figures.ClassNoun, figures.ClassAdjective} {
+			for _, w := range [2]string{f.noun(k), f.lower(k)} {
+				for _, m := range figures.MeasuresOf(class, w) {
+					if (m.Slot == figures.SlotSelf || m.Slot == figures.SlotBeside) && len(m.With) == 0 && asserts(m.Measure) && (f.is(k, "dead", "wounded", "injured", "missing") || f.person(k)) {
+						c.measure, c.rule, c.verb = m.Measure, "figure/included", v
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
 // verbal reports whether the word right before a number is a verb: it may be
 // tagged an adjective, but no adjective stands there ("martyred 12 people", "to
 // free 30 men").

@@ -122,6 +122,10 @@ func (f *finder) ranged(q *quantity, low reading) {
 		k++
 	case between:
 		return
+	case f.is(k, "if") && f.is(k+1, "not"):
+		k += 2
+	case f.is(k, ",") && f.is(k+1, "if") && f.is(k+2, "not"):
+		k += 3
 	case f.is(k, "to") && (!f.is(q.first-1, "from") || f.spans(q.first-2)), f.is(k, "or"):
 		k++
 	case f.is(k, "to"):
@@ -155,6 +159,9 @@ func (f *finder) ranged(q *quantity, low reading) {
 		return
 	}
 	q.value, q.max, q.number = value, high.value, high.end
+	if f.is(q.number, ",") && f.is(k-1, "not") && f.is(k-3, ",") {
+		q.number++ // "left thousands, if not tens of thousands, dead"
+	}
 	if between {
 		q.from, q.first = q.first-1, q.first-1
 	}

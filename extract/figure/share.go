@@ -18,6 +18,11 @@ func (f *finder) share() {
 		if i > 0 && f.partOf(c, &f.counts[i-1]) {
 			continue
 		}
+		if i > 0 && f.elsewhere(&f.counts[i-1], c) {
+			c.measure, c.rule, c.verb, c.people = f.counts[i-1].measure, "figure/elsewhere", f.counts[i-1].verb, true
+			c.site = c.end + 1
+			continue
+		}
 		if i > 0 && f.listed(&f.counts[i-1], c) && explains(&f.counts[i-1]) && !c.object && c.unit == nil {
 			c.measure, c.rule, c.verb = f.counts[i-1].measure, "figure/coordinated", f.counts[i-1].verb
 		}
@@ -67,6 +72,27 @@ func (f *finder) listed(a, b *count) bool {
 	}
 	for i := a.stop; i < b.from; i++ {
 		if !f.is(i, ",", "and", "or", "as", "well", "another", "plus") {
+			return false
+		}
+	}
+	return true
+}
+
+// elsewhere reports whether b, a bare number, counts the same as a in another
+// place: "killed 12 people in Velm and five in Arden".
+func (f *finder) elsewhere(a, b *count) bool {
+	if b.head >= 0 || b.unit != nil || b.fraction || a.unit != nil || !asserts(a.measure) || a.measure == "" || a.measure == dropped || b.from-a.stop > 12 ||
+		!f.is(b.end, "in", "at", "near") || b.end+1 >= f.end {
+		return false
+	}
+	if w := b.end + 1; !capital(f.t.Word(w)) && !(f.is(w, "the") && w+1 < f.end && capital(f.t.Word(w+1))) || f.dated(w) != noDate {
+		return false
+	}
+	if !f.is(b.from-1, ",", "and") {
+		return false
+	}
+	for i := a.stop; i < b.from; i++ {
+		if i != a.verb && f.t.Tokens[i].UPOS == "VERB" && f.t.Tokens[i].XPOS != "VBN" || f.t.Word(i) == ";" {
 			return false
 		}
 	}

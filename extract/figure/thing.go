@@ -65,6 +65,14 @@ func (f *finder) whole(t *thing, k int) {
 		return
 	}
 	at := k
+	for p := k + 1; p < k+4 && p < f.end; p++ {
+		if f.t.Tokens[p].XPOS == "POS" { // "two-thirds of the country's 28 million people"
+			if w, ok := f.quantity(p + 1); ok {
+				f.run(t, w.end)
+				return
+			}
+		}
+	}
 	for at < k+3 && !f.casualty(at) && (f.is(at, "the", "its", "their", "some", "these", "those") || at > k && f.t.Tokens[min(at, f.end-1)].UPOS == "ADJ") {
 		at++
 	}

@@ -23,6 +23,9 @@ func (f *finder) toll(c *count) bool {
 		if f.t.Word(k) == ";" || k < link && f.numeral(k) && f.dated(k) == noDate && !f.is(k-1, "from") {
 			return false
 		}
+		if f.t.Tokens[k].UPOS == "PROPN" {
+			continue // "the Grateful Dead"
+		}
 		l := f.t.Lemma(k)
 		if w := f.lower(k); len(figures.MeasuresOf(figures.ClassNoun, w)) > 0 {
 			l = w // "the missing", "the wounded"

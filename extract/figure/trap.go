@@ -50,6 +50,9 @@ func (f *finder) trapped(q *quantity) bool {
 	if f.is(q.from-1, "of") && f.is(q.from-2, "out") || f.is(q.from-1, "the") && f.is(q.from-2, "of") && f.is(q.from-3, "out") {
 		return true // those of whom a part is counted
 	}
+	if f.is(q.from-1, "per") || f.is(q.from-1, "of") && f.is(q.from-2, "population", "populace") {
+		return true // "18 deaths per 100,000 people", "a city's population of 260,000"
+	}
 	if p := q.from - 1; f.is(p-1, "of") && f.is(p, "the", "their", "its", "those", "these", "his", "her") &&
 		f.is(p-2, "none", "neither", "any", "some", "most", "many", "few", "several", "majority", "rest") {
 		return true // "none of the 12 hostages": how many of them, no number says

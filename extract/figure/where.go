@@ -11,6 +11,14 @@ import (
 // befell them; a town before its country.
 func (f *finder) place(c *count, at int) string {
 	s := f.t.Sentences[f.number].Span
+	if c.site > 0 {
+		for i := range f.places {
+			if p := f.places[i].Span; p.Start >= f.t.Tokens[c.site].Span.Start && p.Start <= f.t.Tokens[c.site].Span.End+1 {
+				return f.t.Text(p)
+			}
+		}
+		return ""
+	}
 	best, rank := none, 100
 	for i := sort.Search(len(f.places), func(i int) bool { return f.places[i].Span.Start >= s.Start }); i < len(f.places) && f.places[i].Span.Start < s.End; i++ {
 		if r := f.far(&f.places[i], c, at); r < rank {
