@@ -54,7 +54,7 @@ type grammar struct {
 	Parse      parseCommand      `cmd:"" help:"Print the language layer of reports: words, trees, names, who is who."`
 	Eval       evalCommand       `cmd:"" help:"Measure the program on annotated data."`
 	Train      trainCommand      `cmd:"" help:"Fit the models on gold data and write them with their cards."`
-	Schema     schemaCommand     `cmd:"" help:"Print a JSON Schema of what read --json prints."`
+	Schema     schemaCommand     `cmd:"" help:"Print a JSON Schema of what read --json prints, or an OpenAPI document of what the API answers."`
 	Version    versionCommand    `cmd:"" help:"Print the version of the program and of its models."`
 	Hook       hookCommand       `cmd:"" help:"Post what is new in a record to other programs as it comes (webhooks)."`
 	MCP        mcpCommand        `cmd:"" name:"mcp" help:"Let an assistant ask a record (Model Context Protocol over standard input and output)."`

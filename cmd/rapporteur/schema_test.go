@@ -47,3 +47,13 @@ func TestRecordsOfTheExamplesFitTheSchema(t *testing.T) {
 		t.Errorf("%d records of %d reports", n, len(reports))
 	}
 }
+
+// TestSchemaOfTheAPI: the document names the operations and what they answer.
+func TestSchemaOfTheAPI(t *testing.T) {
+	status, text, errors := ask("", "schema", "api")
+	for _, want := range []string{`"openapi":"3.1.0"`, `"/api/v1/changes"`, `"/api/v1/read"`, `"Change":{`, `"Reading":{`} {
+		if status != 0 || errors != "" || !strings.Contains(text, want) {
+			t.Errorf("status %d, %s: no %s", status, errors, want)
+		}
+	}
+}

@@ -121,13 +121,13 @@ func Sections(d *record.Dossier) []Section {
 	part("Who moved, the last first", entries)
 	entries = nil
 	for _, s := range d.Stages {
-		entries = append(entries, each("stage", s.First, fmt.Sprintf("%s, %s to %s, %d independent reports", s.Stage, s.First, s.Last, s.Sources), s.Told))
+		entries = append(entries, each("stage", s.First, fmt.Sprintf("%s, %s to %s, told by %d independent of one another", s.Stage, s.First, s.Last, s.Sources), s.Told))
 	}
 	part("Stages", entries)
 	entries = nil
 	for _, p := range d.Positions {
 		for _, h := range p.Held {
-			entries = append(entries, each("position", h.First, fmt.Sprintf("%s on %s: %s, %s to %s, %d independent reports", p.Name, p.Issue, h.Stance, h.First, h.Last, h.Sources), h.Told))
+			entries = append(entries, each("position", h.First, fmt.Sprintf("%s on %s: %s, %s to %s, told by %d independent of one another", p.Name, p.Issue, h.Stance, h.First, h.Last, h.Sources), h.Told))
 		}
 	}
 	part("Positions", entries)

@@ -45,7 +45,7 @@ func (c Cited) String() string {
 
 func citedOf(id record.ID, e record.Evidence) Cited {
 	a := e.Article
-	return Cited{id.String(), e.Words.Exact, e.Sentence.Exact, a.Title, a.Publisher, a.Published, a.URL, a.ID}
+	return Cited{id.String(), e.Words.Exact, e.Sentence.Exact, cmp.Or(a.Title, a.Ref), a.Publisher, a.Published, a.URL, a.ID}
 }
 
 func citedTold(t link.Told) Cited {
@@ -73,7 +73,11 @@ func tolds(in []link.Told) []Cited {
 }
 
 func changeEntry(c *record.Change) Entry {
-	says := c.Name + ": " + listed(strings.TrimSpace(c.Actor+" "+bracketed(c.Kind)), c.Issue)
+	kind := c.Kind
+	if strings.HasPrefix(c.Issue, kind) {
+		kind = ""
+	}
+	says := c.Name + ": " + listed(c.Actor, kind, c.Issue)
 	if c.From != "" {
 		says += ": " + c.From + " → " + c.To
 	} else {
@@ -102,8 +106,24 @@ func processEntry(p *record.Process) Entry {
 	for _, w := range p.Awaited {
 		parts = append(parts, "awaited from "+w.Name+": "+w.What)
 	}
-	parts = append(parts, fmt.Sprintf("%d reports, %d independent", p.Reports, p.Sources))
+	parts = append(parts, told(p.Reports, p.Sources))
 	return entry(p.ID.String(), "talks", p.Last, p.Name+": "+strings.Join(parts, "; "), p)
+}
+
+// reported is how many reports tell of something.
+func reported(n int) string {
+	if n == 1 {
+		return "1 report"
+	}
+	return fmt.Sprintf("%d reports", n)
+}
+
+// told is the same, and how many of them are no copies of others.
+func told(n, independent int) string {
+	if n == independent {
+		return reported(n)
+	}
+	return fmt.Sprintf("%s, %d independent", reported(n), independent)
 }
 
 func seated(in []record.Seat) string {
@@ -122,7 +142,7 @@ func eventEntry(g *record.EventGroup) Entry {
 	}
 	says = listed(cmp.Or(g.Called, says), e.Place, e.Date, unlessHappened(e.Status), claimed(e.AttributedTo))
 	if g.Sources > 1 {
-		says += fmt.Sprintf(" · %d independent reports", g.Sources)
+		says += " · " + told(g.Reports, g.Sources)
 	}
 	cited := []Cited{citedOf(e.ID, e.Evidence)}
 	for _, account := range g.Accounts {
@@ -162,12 +182,12 @@ func articleEntry(a *record.ArticleRow) Entry {
 }
 
 func actorEntry(a *record.ActorRow) Entry {
-	says := listed(cmp.Or(a.Called, a.Name), a.Kind, a.Country, strings.Join(a.Titles, ", "), fmt.Sprintf("%d reports", a.Reports))
+	says := listed(cmp.Or(a.Called, a.Name), a.Kind, a.Country, strings.Join(a.Titles, ", "), reported(a.Reports))
 	return entry(a.ID.String(), "actor", a.LastDay, says, a, citedOf(a.ID, a.Evidence))
 }
 
 func placeEntry(p *record.PlaceRow) Entry {
-	return entry(p.ID.String(), "place", "", listed(p.Name, p.Admin1, p.Country, fmt.Sprintf("%d reports", p.Reports)), p)
+	return entry(p.ID.String(), "place", "", listed(p.Name, p.Admin1, p.Country, reported(p.Reports)), p)
 }
 
 // number is a value without an exponent.

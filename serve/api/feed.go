@@ -119,7 +119,7 @@ func atomEntry(base string, e Entry) feedEntry {
 	b.WriteString("</ul>")
 	out.Content.Type, out.Content.HTML = "html", b.String()
 	if len(e.Cited) > 0 {
-		out.Links = append(out.Links, feedLink{"alternate", "application/json", base + Prefix + "/findings/" + url.PathEscape(e.Cited[0].Finding)})
+		out.Links = append(out.Links, feedLink{"alternate", "text/html", base + "/findings/" + url.PathEscape(e.Cited[0].Finding)})
 		if u, err := url.Parse(e.Cited[0].URL); err == nil && (u.Scheme == "http" || u.Scheme == "https") {
 			out.Links = append(out.Links, feedLink{"via", "", u.String()})
 		}
