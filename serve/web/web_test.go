@@ -272,7 +272,7 @@ func safeAddress(address string) bool {
 // TestEveryLinkLeadsSomewhere goes through the pages from the first one on.
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	b, _ := desk(t, reported(t)...)
-	const most = 700
+	const most = 400
 	queue, seen := []string{"/"}, map[string]bool{"/": true}
 	kinds := map[string]int{}
 	for len(queue) > 0 {
