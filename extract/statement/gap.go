@@ -126,5 +126,17 @@ func (f *finder) phraseFrom(p int) tokens {
 		h = up
 	}
 	_, end := f.t.Phrase(h)
-	return f.whole(tokens{p, max(min(end, f.last), p+1)})
+	end = max(min(end, f.last), p+1)
+	for end < f.last && f.gerund(end) {
+		end++ // "money laundering and counterfeiting", of which the tree has the money
+		if end+1 < f.last && f.t.Tokens[end].UPOS == "CCONJ" && f.gerund(end+1) {
+			end++
+		}
+	}
+	return f.whole(tokens{p, end})
+}
+
+// gerund reports whether token i is a noun in -ing, or taken for a participle.
+func (f *finder) gerund(i int) bool {
+	return f.t.Tokens[i].XPOS == "VBG" && f.t.Child(i, "obj", "nsubj", "aux") == rapporteur.None
 }

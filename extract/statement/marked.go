@@ -109,11 +109,14 @@ func (f *finder) bare(r tokens) tokens {
 	return f.trim(r)
 }
 
-// predicated reports whether r is a clause: it has a subject with a verb of its
-// own, other than that of a relative clause.
+// predicated reports whether r is a clause: what governs all of it has a subject
+// in it.
 func (f *finder) predicated(r tokens) bool {
 	for i := r.first; i < r.end; i++ {
-		if h := f.t.Head(i); f.t.Is(i, "nsubj", "nsubj:pass", "expl") && r.holds(h) && !f.t.Is(h, "acl", "acl:relcl") {
+		if !f.t.Is(i, "nsubj", "nsubj:pass", "expl") {
+			continue
+		}
+		if h := f.t.Head(i); r.holds(h) && !r.holds(f.t.Head(h)) && !f.t.Is(h, "acl", "acl:relcl", "advcl") {
 			return true
 		}
 	}
