@@ -216,6 +216,19 @@ func TestRobots(t *testing.T) {
 	if n := asked.Load(); n != 1 {
 		t.Errorf("robots.txt was asked for %d times", n)
 	}
+	at2, c2 := serve(t, map[string]http.HandlerFunc{"/robots.txt": func(http.ResponseWriter, *http.Request) { asked.Add(1) }, "/": says("yes")})
+	asked.Store(0)
+	var wait sync.WaitGroup
+	for range 8 {
+		wait.Go(func() {
+			if _, err := c2.Get(t.Context(), Request{Address: at2 + "/"}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	if wait.Wait(); asked.Load() != 1 {
+		t.Errorf("robots.txt was asked for %d times by eight at a time", asked.Load())
+	}
 	for name, answer := range map[string]http.HandlerFunc{
 		"none":    http.NotFound,
 		"a page":  says("<!DOCTYPE html><p>Disallow: all"),

@@ -22,15 +22,30 @@ const (
 
 // A host is a server and what is known of it.
 type host struct {
-	busy chan struct{} // holds one token while a request is under way
+	busy   turnstile // passed while a request is under way
+	asking turnstile // passed while its robots.txt is asked for; guards robots
+	robots *robots
 	// What follows is guarded by busy.
 	next     time.Time     // when the next request may begin
 	pause    time.Duration // that its robots.txt asks for
 	until    time.Time     // to be left alone until
 	troubles int           // answers in a row that asked for it
 	why      error         // the last of them
-	robots   *robots
 }
+
+// A turnstile lets one pass at a time, and those who wait give up with their context.
+type turnstile chan struct{}
+
+func (t turnstile) pass(ctx context.Context) error {
+	select {
+	case t <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (t turnstile) leave() { <-t }
 
 // host is the one of an address.
 func (c *Client) host(where *url.URL) *host {
@@ -42,7 +57,7 @@ func (c *Client) host(where *url.URL) *host {
 		if len(c.hosts) >= maxHosts {
 			clear(c.hosts) // an enemy may lead through as many as there are names
 		}
-		h = &host{busy: make(chan struct{}, 1)}
+		h = &host{busy: make(turnstile, 1), asking: make(turnstile, 1)}
 		c.hosts[name] = h
 	}
 	return h
@@ -52,12 +67,10 @@ func (c *Client) host(where *url.URL) *host {
 // between two.
 func (c *Client) turn(ctx context.Context, where *url.URL, do func(context.Context) error) error {
 	h := c.host(where)
-	select {
-	case h.busy <- struct{}{}:
-	case <-ctx.Done():
-		return ctx.Err()
+	if err := h.busy.pass(ctx); err != nil {
+		return err
 	}
-	defer func() { <-h.busy }()
+	defer h.busy.leave()
 	now := c.options.Now()
 	if h.until.Sub(now) > waits {
 		return &LaterError{where.Host, h.until, h.why}

@@ -102,27 +102,23 @@ func (c *Client) allowed(ctx context.Context, where *url.URL) error {
 // robots is the robots.txt of a host, got again when a day old.
 func (c *Client) robots(ctx context.Context, where *url.URL) (*robots, error) {
 	h := c.host(where)
-	select {
-	case h.busy <- struct{}{}:
-	case <-ctx.Done():
-		return nil, ctx.Err()
+	if err := h.asking.pass(ctx); err != nil {
+		return nil, err
 	}
-	had := h.robots
-	<-h.busy
-	if had != nil && c.options.Now().Before(had.until) {
-		return had, nil
+	defer h.asking.leave()
+	if h.robots != nil && c.options.Now().Before(h.robots.until) {
+		return h.robots, nil
 	}
 	got, pause, err := c.fetchRobots(ctx, where)
 	if err != nil {
 		return nil, err
 	}
-	select {
-	case h.busy <- struct{}{}:
-	case <-ctx.Done():
-		return nil, ctx.Err()
+	h.robots = got
+	if err := h.busy.pass(ctx); err != nil {
+		return nil, err
 	}
-	defer func() { <-h.busy }()
-	h.robots, h.pause = got, pause
+	h.pause = pause
+	h.busy.leave()
 	return got, nil
 }
 
