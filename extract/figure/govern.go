@@ -250,6 +250,9 @@ func (f *finder) itself(c *count) bool {
 		return false
 	}
 	m := f.row(c, figures.ClassNoun, f.noun(c.head), figures.SlotSelf, c.head)
+	if m == nil && f.casualty(c.head) {
+		m = f.row(c, figures.ClassNoun, f.lower(c.head), figures.SlotSelf, c.head) // "25 of the wounded"
+	}
 	if m == nil {
 		return false
 	}

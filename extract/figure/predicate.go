@@ -88,6 +88,9 @@ func (f *finder) together(v int, slot string, c *count) *figures.Measure {
 		return nil
 	}
 	w := v - 2
+	if !f.verbal(w) {
+		return nil // "damaging houses and injuring 12"
+	}
 	if m := f.verb(c, w, slot); m != nil {
 		return m
 	}

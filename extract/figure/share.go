@@ -18,6 +18,10 @@ func (f *finder) share() {
 		if i > 0 && f.partOf(c, &f.counts[i-1]) {
 			continue
 		}
+		if i > 0 && f.summed(&f.counts[i-1], c) {
+			c.measure, c.rule, c.verb = f.counts[i-1].measure, "figure/total", f.counts[i-1].verb
+			continue
+		}
 		if i > 0 && f.elsewhere(&f.counts[i-1], c) {
 			c.measure, c.rule, c.verb, c.people = f.counts[i-1].measure, "figure/elsewhere", f.counts[i-1].verb, true
 			c.site = c.end + 1
@@ -76,6 +80,14 @@ func (f *finder) listed(a, b *count) bool {
 		}
 	}
 	return true
+}
+
+// summed reports whether b is the sum that a adds to: "displaced 20,000 people,
+// bringing the total to 1.1 million".
+func (f *finder) summed(a, b *count) bool {
+	k := b.from - 1
+	return b.head < 0 && b.unit == nil && a.unit == nil && a.measure != "" && a.measure != dropped && asserts(a.measure) && b.value > a.value &&
+		f.is(k, "to") && (f.is(k-1, "total", "number", "figure", "tally") || f.is(k-1, "far") && f.is(k-2, "so") && f.is(k-3, "total"))
 }
 
 // elsewhere reports whether b, a bare number, counts the same as a in another
