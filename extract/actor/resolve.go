@@ -2,6 +2,7 @@ package actor
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/knowledge"
@@ -60,7 +61,7 @@ func (f *finder) resolve(d *description) int {
 	case "fighter":
 		if (d.plural || collective(d.noun.Singular)) && d.definite && !slices.Contains(d.noun.Sectors, "UAF") {
 			armed := func(who *identity) bool {
-				return who.Kind == rapporteur.ActorArmedGroup && !slices.Contains(who.Sectors, "UAF")
+				return who.Kind == rapporteur.ActorArmedGroup && !slices.Contains(who.Sectors, "UAF") && !hired(who)
 			}
 			id := f.only(d, armed)
 			if id < 0 {
@@ -84,6 +85,12 @@ func (f *finder) resolve(d *description) int {
 		}
 	}
 	return rapporteur.None
+}
+
+// hired reports whether those who are described as who come from elsewhere to fight beside
+// others: "foreign fighters" are not "the rebels".
+func hired(who *identity) bool {
+	return who.described && (strings.Contains(strings.ToLower(who.Name), "foreign") || strings.Contains(who.Name, "mercenar"))
 }
 
 // distinguished reports whether words beside the noun of d set those whom it

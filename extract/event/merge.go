@@ -238,7 +238,7 @@ func (f *finder) meet(a, b []rapporteur.Participant) (share, against bool) {
 
 // ruling reports whether actor i is the government of the state s.
 func (f *finder) ruling(i, s int) bool {
-	if i < 0 || s < 0 || f.cast.Actors[i].Kind != rapporteur.ActorGovernment || f.cast.Actors[s].Kind != rapporteur.ActorState || f.cast.Principal(i) != s {
+	if i < 0 || s < 0 || f.cast.Actors[i].Kind != rapporteur.ActorGovernment || f.cast.Actors[s].Kind != rapporteur.ActorState || f.cast.Actors[i].Country != f.cast.Actors[s].Country {
 		return false
 	}
 	name := f.cast.Actors[i].Name
