@@ -13,9 +13,9 @@ import (
 // record as it is when its turn comes.
 
 // AskEvents are the events, each once: the account that says most, of those that
-// suit, with how many tell of it. An event without an account that suits is
-// passed over.
-func AskEvents(ctx context.Context, r *record.Record, of record.Filter, sort string, suits func(*Event) bool) iter.Seq2[Event, error] {
+// suit, with how many tell of it. An event without an account that suits is told
+// to passed, which may be nil.
+func AskEvents(ctx context.Context, r *record.Record, of record.Filter, sort string, suits func(*Event) bool, passed func()) iter.Seq2[Event, error] {
 	return asked(ctx, r, r.Events, of, sort, func(g record.EventGroup) []string {
 		var in []string
 		for _, a := range g.Accounts {
@@ -32,6 +32,9 @@ func AskEvents(ctx context.Context, r *record.Record, of record.Filter, sort str
 			e := rows[i]
 			e.Kept = &Kept{Group: g.ID.String(), Accounts: len(g.Accounts), Reports: g.Reports, Sources: g.Sources, Mark: a.Mark}
 			return []Event{e}
+		}
+		if passed != nil {
+			passed()
 		}
 		return nil
 	})

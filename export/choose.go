@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rapporteur/knowledge"
@@ -13,6 +14,19 @@ func EventTypes() []string {
 	var out []string
 	for _, t := range plover.Types() {
 		out = append(out, t.Name)
+	}
+	return out
+}
+
+// EventModes are the modes that events may have, of whatever type.
+func EventModes() []string {
+	var out []string
+	for _, t := range plover.Types() {
+		for _, m := range t.Modes {
+			if !slices.Contains(out, m.Name) {
+				out = append(out, m.Name)
+			}
+		}
 	}
 	return out
 }

@@ -14,7 +14,9 @@ type Filter struct {
 	Actors       []string // names, see Named
 	Types        []string // of events; measures of figures; kinds of quotations and actors
 	Countries    []string // ISO 3166-1 alpha-3
+	Modes        []string // of events
 	Statuses     []string // of events
+	Sources      []string // outlets, capitals aside
 	Since, Until string   // first and last day, YYYY-MM-DD
 
 	keys, names []string // of the actors asked for, as the knowledge of actors has them
@@ -34,28 +36,33 @@ func (f *Filter) Ready() {
 // date, or without one the day of publication, lies within.
 func (f *Filter) Event(e *Event) bool {
 	all := slices.Concat(e.Actors, e.Recipients)
-	return among(f.Types, e.Type) && among(f.Statuses, e.Status) &&
+	return among(f.Types, e.Type) && among(f.Modes, e.Mode) && among(f.Statuses, e.Status) &&
 		(len(f.Actors) == 0 || slices.ContainsFunc(all, f.named)) &&
 		(len(f.Countries) == 0 || slices.Contains(f.Countries, e.Ground.Country) || slices.ContainsFunc(all, f.of)) &&
-		f.within(e.When, &e.Report)
+		f.within(e.When, &e.Report) && f.from(&e.Report)
 }
 
 // Quote reports whether a quotation is wanted: by one of those asked for, of one
 // of the countries.
 func (f *Filter) Quote(q *Quote) bool {
-	return among(f.Types, q.Kind) && (len(f.Actors) == 0 || f.named(q.Speaker)) && (len(f.Countries) == 0 || f.of(q.Speaker)) && f.within(q.When, &q.Report)
+	return among(f.Types, q.Kind) && (len(f.Actors) == 0 || f.named(q.Speaker)) && (len(f.Countries) == 0 || f.of(q.Speaker)) && f.within(q.When, &q.Report) && f.from(&q.Report)
 }
 
 // Figure reports whether a figure is wanted: on the word of one of those asked
 // for, about a place in one of the countries.
 func (f *Filter) Figure(x *Figure) bool {
 	return among(f.Types, x.Measure) && (len(f.Actors) == 0 || f.named(Party{Name: x.AttributedTo})) && among(f.Countries, x.Ground.Country) &&
-		f.within(x.When, &x.Report)
+		f.within(x.When, &x.Report) && f.from(&x.Report)
 }
 
 // Actor reports whether an actor is wanted.
 func (f *Filter) Actor(a *Actor) bool {
-	return among(f.Types, a.Kind) && (len(f.Actors) == 0 || f.named(a.Party)) && (len(f.Countries) == 0 || f.of(a.Party)) && f.within("", &a.Report)
+	return among(f.Types, a.Kind) && (len(f.Actors) == 0 || f.named(a.Party)) && (len(f.Countries) == 0 || f.of(a.Party)) && f.within("", &a.Report) && f.from(&a.Report)
+}
+
+// from reports whether a report is of one of the outlets asked for.
+func (f *Filter) from(r *Report) bool {
+	return len(f.Sources) == 0 || slices.ContainsFunc(f.Sources, func(s string) bool { return strings.EqualFold(s, r.Publisher) })
 }
 
 func among(asked []string, s string) bool { return len(asked) == 0 || slices.Contains(asked, s) }

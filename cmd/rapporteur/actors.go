@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"iter"
 
 	"rapporteur/export"
+	"rapporteur/record"
 )
 
 // actorsCommand is "rapporteur actors".
@@ -15,12 +17,12 @@ type actorsCommand struct {
 
 // Help is what --help says below the flags.
 func (actorsCommand) Help() string {
-	return `Prints who is who: a row for each state, body, office and person of each report, under whatever names and pronouns it goes there.`
+	return `Prints who is who: a row for each state, body, office and person of each report, under whatever names and pronouns it goes there.` + aboutRecord
 }
 
 // Run prints actors.
 func (c *actorsCommand) Run(ctx context.Context, s streams) error {
-	filter, err := c.filter()
+	filter, err := c.wanted()
 	if err != nil {
 		return err
 	}
@@ -31,14 +33,31 @@ func (c *actorsCommand) Run(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
+	kept, err := c.ofRecord()
+	if err != nil {
+		return err
+	}
+	all := export.Actors
+	if kept {
+		all = export.KeptActors
+	}
 	w := export.ActorGrid(c.look(s))
 	switch format {
 	case "csv":
-		w = export.CSV(export.Actors)
+		w = export.CSV(all)
 	case "tsv":
-		w = export.TSV(export.Actors)
+		w = export.TSV(all)
 	case "jsonl":
-		w = export.JSONL(export.Actors)
+		w = export.JSONL(all)
 	}
-	return tabulate(ctx, s, &c.tables, "actors", w, export.ActorsOf, filter.Actor)
+	if !kept {
+		return tabulate(ctx, s, &c.tables, "actors", w, export.ActorsOf, filter.Actor)
+	}
+	question, err := c.question(filter)
+	if err != nil {
+		return err
+	}
+	return answer(ctx, s, &c.tables, "actors", w, func(r *record.Record) iter.Seq2[export.Actor, error] {
+		return export.AskActors(ctx, r, question, c.Sort)
+	})
 }

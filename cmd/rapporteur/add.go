@@ -40,6 +40,9 @@ What the record has is not read again, unless with other models, and what was go
 // Run adds.
 func (c *addCommand) Run(ctx context.Context, s streams) (err error) {
 	asked := c.Inputs
+	if len(asked) == 0 {
+		return errNoInput
+	}
 	c.Inputs = nil
 	for _, name := range asked {
 		names, err := expand(name)

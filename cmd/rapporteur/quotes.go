@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"iter"
 
 	"rapporteur/export"
+	"rapporteur/record"
 )
 
 // quotesCommand is "rapporteur quotes".
@@ -15,12 +17,12 @@ type quotesCommand struct {
 
 // Help is what --help says below the flags.
 func (quotesCommand) Help() string {
-	return `Prints who says what: a row for each quotation and each statement told in other words, with the speaker's office and country, the cue, the content and where it stands.`
+	return `Prints who says what: a row for each quotation and each statement told in other words, with the speaker's office and country, the cue, the content and where it stands.` + aboutRecord
 }
 
 // Run prints quotations.
 func (c *quotesCommand) Run(ctx context.Context, s streams) error {
-	filter, err := c.filter()
+	filter, err := c.wanted()
 	if err != nil {
 		return err
 	}
@@ -31,14 +33,31 @@ func (c *quotesCommand) Run(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
+	kept, err := c.ofRecord()
+	if err != nil {
+		return err
+	}
+	all := export.Quotes
+	if kept {
+		all = export.KeptQuotes
+	}
 	w := export.QuoteGrid(c.look(s))
 	switch format {
 	case "csv":
-		w = export.CSV(export.Quotes)
+		w = export.CSV(all)
 	case "tsv":
-		w = export.TSV(export.Quotes)
+		w = export.TSV(all)
 	case "jsonl":
-		w = export.JSONL(export.Quotes)
+		w = export.JSONL(all)
 	}
-	return tabulate(ctx, s, &c.tables, "quotations", w, export.QuotesOf, filter.Quote)
+	if !kept {
+		return tabulate(ctx, s, &c.tables, "quotations", w, export.QuotesOf, filter.Quote)
+	}
+	question, err := c.question(filter)
+	if err != nil {
+		return err
+	}
+	return answer(ctx, s, &c.tables, "quotations", w, func(r *record.Record) iter.Seq2[export.Quote, error] {
+		return export.AskQuotes(ctx, r, question, c.Sort)
+	})
 }

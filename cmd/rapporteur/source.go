@@ -20,7 +20,7 @@ import (
 
 // sources are the flags and arguments that say what to read.
 type sources struct {
-	Inputs    []string `arg:"" name:"input" help:"Text files, HTML files, addresses (https://…), or - for standard input."`
+	Inputs    []string `arg:"" optional:"" name:"input" help:"Text files, HTML files, addresses (https://…), or - for standard input."`
 	JSONL     bool     `name:"jsonl" help:"Inputs are streams of many reports, one JSON object a line: ref, text or html, and optionally title, url, publisher, published."`
 	Published string   `placeholder:"DATE" help:"Date of publication, such as 2024-03-12, against which \"on Monday\" is read. With several reports, for those that give none themselves."`
 	Publisher string   `placeholder:"NAME" help:"Outlet. With several reports, for those that give none themselves."`
@@ -36,13 +36,16 @@ type sources struct {
 // network are the flags that say how the web is asked.
 type network struct {
 	Intranet bool          `help:"Addresses may lead to this machine and to private networks, too. Without it they may not, whoever gave them."`
-	Pause    time.Duration `default:"1s" placeholder:"TIME" help:"Between two requests to one host; longer where its robots.txt says so."`
+	Pause    time.Duration `default:"1s" placeholder:"TIME" help:"Between two requests to one host, a second where not given; longer where its robots.txt says so."`
 }
 
 // client is a client for the web.
 func (n network) client() *fetch.Client {
 	return fetch.New(fetch.Options{Private: n.Intranet, Pause: n.Pause})
 }
+
+// errNoInput is what there is to say where reports are to be read and none are named.
+var errNoInput = usage("expected \"<input> ...\": name a file, an address, or - for standard input")
 
 // check looks at what cannot be said by a grammar.
 func (s *sources) check() error {

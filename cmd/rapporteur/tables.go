@@ -13,7 +13,8 @@ import (
 	"rapporteur/pipeline"
 )
 
-// tables are the flags that all commands have which print findings as rows.
+// tables are the flags that all commands have which print findings as rows: of
+// the reports that are named, or of a record where none are.
 type tables struct {
 	sources
 	reader
@@ -21,6 +22,8 @@ type tables struct {
 	CSV  bool `name:"csv" xor:"form" help:"The same as --format csv."`
 	JSON bool `name:"json" xor:"form" help:"The same as --format jsonl."`
 	filters
+	Source []string `sep:"none" placeholder:"OUTLET" help:"Only from reports of this outlet. May be given again."`
+	questions
 }
 
 // filters are the flags that say which rows are wanted.
@@ -89,11 +92,25 @@ func (t *tables) look(s streams) export.Look {
 	return export.Look{Width: s.width, Titled: !t.single(), Strong: s.palette.Strong, Doubt: s.palette.Doubt, Faint: s.palette.Faint}
 }
 
+// wanted is what the flags ask, of reports and of a record.
+func (t *tables) wanted() (export.Filter, error) {
+	out, err := t.filter()
+	out.Sources = t.Source
+	return out, err
+}
+
 // tabulate reads every input and writes the rows that are wanted, in the order of
 // the inputs. called is what the rows are.
 func tabulate[R any](ctx context.Context, s streams, t *tables, called string, w export.Writer[R], rows func(*rapporteur.Reading) []R, wanted func(*R) bool) error {
+	if err := t.questions.none(); err != nil {
+		return err
+	}
 	var printed atomic.Int64
 	out := &headed{Writer: s.out, head: w.Head}
+	framed, parted := w.(export.Framed)
+	if parted {
+		out.between = framed.Between()
+	}
 	s.out = out
 	err := work(ctx, s, &t.sources, t.weights, t.Reader, func(p *pipeline.Pipeline, a *rapporteur.Article) ([]byte, error) {
 		var keep []R
@@ -113,18 +130,24 @@ func tabulate[R any](ctx context.Context, s streams, t *tables, called string, w
 	case printed.Load() == 0 && s.outTerminal:
 		s.complain(fmt.Errorf("no %s found", called))
 	}
-	if err := out.begin(); err != nil {
+	if err = out.begin(); err == nil && parted {
+		err = framed.Tail(out.Writer)
+	}
+	if err != nil {
 		return fmt.Errorf("writing: %w", err)
 	}
 	return nil
 }
 
 // headed writes what stands before the first row once, when the first report is
-// read: a question that is refused prints nothing.
+// read: a question that is refused prints nothing. It parts the rows of one report
+// from those of another where the form wants that.
 type headed struct {
 	io.Writer
-	head func(io.Writer) error
-	done bool
+	head    func(io.Writer) error
+	between string
+	done    bool
+	rows    bool
 }
 
 func (h *headed) begin() error {
@@ -139,5 +162,11 @@ func (h *headed) Write(p []byte) (int, error) {
 	if err := h.begin(); err != nil {
 		return 0, err
 	}
+	if h.rows && len(p) > 0 && h.between != "" {
+		if _, err := io.WriteString(h.Writer, h.between); err != nil {
+			return 0, err
+		}
+	}
+	h.rows = h.rows || len(p) > 0
 	return h.Writer.Write(p)
 }

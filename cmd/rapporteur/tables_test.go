@@ -16,9 +16,9 @@ import (
 
 // tableCommands print rows, with the forms that each knows.
 var tableCommands = map[string][]string{
-	"events":  {"table", "csv", "tsv", "jsonl", "plover-jsonl", "polecat-csv", "polecat-tsv", "gdelt-tsv"},
+	"events":  {"table", "csv", "tsv", "jsonl", "plover-jsonl", "polecat-csv", "polecat-tsv", "gdelt-tsv", "geojson"},
 	"quotes":  {"table", "csv", "tsv", "jsonl"},
-	"figures": {"table", "csv", "tsv", "jsonl", "hxl-csv"},
+	"figures": {"table", "csv", "tsv", "jsonl", "hxl-csv", "geojson"},
 	"actors":  {"table", "csv", "tsv", "jsonl"},
 }
 
@@ -46,6 +46,10 @@ func TestTablesAskedWrongly(t *testing.T) {
 		{"no such day", []string{"quotes", "--since", "someday", report}, "--since someday"},
 		{"backwards", []string{"quotes", "--since", "2024-03-02", "--until", "2024-03-01", report}, "is after"},
 		{"no input", []string{"actors"}, "<input>"},
+		{"no record", []string{"events", "--db", "none.db"}, "there is no record none.db"},
+		{"no such mode", []string{"events", "--mode", "by-sea", report}, "visit"},
+		{"asked of reports", []string{"quotes", "--place", "Larn", report}, "is asked of a record"},
+		{"a limit for reports", []string{"figures", "-n", "3", report}, "is asked of a record"},
 	} {
 		status, out, err := ask("", c.args...)
 		if status != wrongUsage || out != "" || !strings.Contains(err, c.out) {
@@ -58,7 +62,7 @@ func TestTablesAskedWrongly(t *testing.T) {
 func TestFormsOfTables(t *testing.T) {
 	report := written(t, "report.txt", claims)
 	begins := map[string]string{
-		"csv": "\uFEFF", "hxl-csv": "\uFEFFfigure_id,", "polecat-csv": "\uFEFFEvent ID,", "polecat-tsv": "Event ID\tEvent Date\t", "jsonl": "{\"", "plover-jsonl": "{\"id\":",
+		"csv": "\uFEFF", "hxl-csv": "\uFEFFfigure_id,", "polecat-csv": "\uFEFFEvent ID,", "polecat-tsv": "Event ID\tEvent Date\t", "jsonl": "{\"", "geojson": `{"type":"FeatureCollection"`, "plover-jsonl": "{\"id\":",
 	}
 	for command, forms := range tableCommands {
 		for _, form := range forms {

@@ -26,6 +26,9 @@ func (w weights) pipeline(reader string, workers int) (*pipeline.Pipeline, error
 // work reads every input, prints what form makes of each article, in the order
 // of the inputs, and names what could not be read.
 func work(ctx context.Context, s streams, from *sources, with weights, reader string, form func(*pipeline.Pipeline, *rapporteur.Article) ([]byte, error)) error {
+	if len(from.Inputs) == 0 {
+		return errNoInput
+	}
 	if err := from.check(); err != nil {
 		return err
 	}
