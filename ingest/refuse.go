@@ -61,7 +61,7 @@ var formats = []format{
 	{"\x00asm", 0, "an executable", noText},
 	{"SQLite format 3\x00", 0, "an SQLite database", noText},
 	{"PAR1", 0, "a Parquet file", "write its rows as JSON Lines"},
-	{"WARC/", 0, "a WARC archive", "unpack it and give the pages in it"},
+	{"WARC/", 0, "a WARC archive", "rapporteur add reads the pages in it"},
 }
 
 // office names the ZIP archives that are documents, by a file that each holds.
@@ -94,7 +94,7 @@ func refuse(raw []byte, name string) error {
 	}
 	switch {
 	case feed(raw):
-		return fmt.Errorf("it looks like a feed; give the addresses of the reports in it")
+		return fmt.Errorf("it looks like a feed; rapporteur add reads the reports in it, and watch follows it")
 	case bytes.HasPrefix(beginning(raw), []byte("<?xml")) && !beginsAsPage(raw):
 		return fmt.Errorf("it looks like XML that is no page; take the text out of it first")
 	case lines(raw, name):

@@ -101,11 +101,21 @@ func (c *addCommand) listed(ctx context.Context, got []looked, seen map[string]b
 func told(name string, faults []error) (out []error) {
 	for i, fault := range faults {
 		if i == toldFaults {
-			return append(out, fmt.Errorf("reading %s: %d more such faults", name, len(faults)-i))
+			return append(out, &moreError{name, len(faults) - i})
 		}
 		out = append(out, fmt.Errorf("reading %s: %w", name, fault))
 	}
 	return out
+}
+
+// A moreError stands for many that are not told one by one.
+type moreError struct {
+	name string
+	n    int
+}
+
+func (e *moreError) Error() string {
+	return fmt.Sprintf("reading %s: %d more such faults", e.name, e.n)
 }
 
 // interleaved takes one of each in turn, so that many hosts are asked at a time and

@@ -164,6 +164,9 @@ func (c *clerk) take(ctx context.Context, e taken, err error) error {
 // refuse says what could not be read, and why.
 func (c *clerk) refuse(err error) {
 	c.unread++
+	if more, ok := errors.AsType[*moreError](err); ok {
+		c.unread += more.n - 1
+	}
 	c.bar.hide()
 	c.complain(err)
 }

@@ -25,12 +25,12 @@ type watchCommand struct {
 	Workers int    `short:"j" placeholder:"N" help:"Reports read at a time; one for each processor where not given."`
 	weights
 	network
-	Every  time.Duration `default:"15m" placeholder:"TIME" help:"How often a source is looked at, such as 15m or 2h; less often where its server asks for that, or fails."`
-	Days   int           `default:"7" placeholder:"N" help:"Of sitemaps only pages that changed in the last N days; feeds are read whole."`
+	Every  time.Duration `default:"15m" placeholder:"TIME" help:"How often a source is looked at, 15m where not given; less often where its server asks for that, or fails."`
+	Days   int           `default:"7" placeholder:"N" help:"Of sitemaps only pages that changed in the last N days, 7 where not given; feeds are read whole."`
 	Once   bool          `help:"Look once at what is due, read what is new, and end: for cron."`
 	Status bool          `xor:"do" help:"List what is followed, how it stands, and which addresses failed and why."`
 	JSON   bool          `name:"json" help:"With --status: one object a line."`
-	Forget []string      `xor:"do" placeholder:"ADDRESS" help:"Follow a source no longer."`
+	Forget []string      `xor:"do" sep:"none" placeholder:"ADDRESS" help:"Follow a source no longer."`
 
 	web    *fetch.Client
 	intake intake
