@@ -63,7 +63,7 @@ func (f *finder) dayOfStory(events []mention, i int) calendarDay {
 			if a.Sentence > s || a.noun || a.Status != rapporteur.StatusHappened || !f.preterite(a.head) || a.AttributedTo != e.AttributedTo && a.AttributedTo != "" {
 				continue
 			}
-			if share, _ := agree(a.Actors, e.Actors); !share {
+			if share, _ := agree(a.Actors, e.Actors); !share && !(e.kind.Verbal && len(e.Actors) == 1 && f.own(a.Actors, e.Actors[0])) {
 				continue
 			}
 			if whole(a.Date) {
