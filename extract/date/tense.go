@@ -1,6 +1,7 @@
 package date
 
 import (
+	"strings"
 	"sync"
 
 	"rapporteur/knowledge/dates"
@@ -293,6 +294,9 @@ func (r *reader) wordBefore(first, node int) lean {
 	if verb >= 0 && r.pastForm(verb) && r.t.Tokens[verb].UPOS == "VERB" {
 		return back // "said Monday he would resign"
 	}
+	if r.participle(verb) {
+		return back // "the hostages taken October 7"
+	}
 	if first > 1 {
 		switch last := r.t.Lemma(first - 1); {
 		case last == "of" && r.t.Lemma(first-2) == "as": // "as of Monday evening"
@@ -315,6 +319,23 @@ func (r *reader) wordBefore(first, node int) lean {
 		}
 	}
 	return open
+}
+
+// participle reports whether token v is one that says of the noun before it what
+// has been done to it: "a deal signed on Monday".
+func (r *reader) participle(v int) bool {
+	if v < 1 || outlooks()[r.t.Lemma(v)].plan || outlooks()[r.t.Lemma(v)].seek {
+		return false
+	}
+	// The tagger takes the "taken" after a noun for a preposition.
+	if !(r.t.Tokens[v].XPOS == "VBN" && r.t.Tokens[v].UPOS == "VERB") && !(r.t.Tokens[v].UPOS == "ADP" && strings.HasSuffix(r.t.Word(v), "en")) {
+		return false
+	}
+	switch r.t.Tokens[v-1].UPOS {
+	case "NOUN", "PROPN":
+		return true
+	}
+	return false
 }
 
 // nearest is for a date that no verb governs: a headline, a caption, a tree gone
