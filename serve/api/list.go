@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"iter"
 	"net/http"
 	"net/url"
 	"reflect"
@@ -28,13 +27,7 @@ type list[T any] struct {
 	cite               func(context.Context, *T) ([]Cited, error) // evidence that the row itself does not have; nil where it has
 	news               bool                                       // feeds and webhooks may ask for it
 	added              bool                                       // rows can be had in the order in which they came into the record
-	forms              []form[T]                                  // beside JSON
-}
-
-// A form is one in which all rows of an answer are written one after the other.
-type form[T any] struct {
-	name, media, ending string
-	write               func(w io.Writer, rows iter.Seq2[T, error]) error
+	forms              []form                                     // beside JSON
 }
 
 // A lister is a list of whatever rows.
@@ -75,36 +68,6 @@ func (l *list[T]) page(ctx context.Context, q asked) (record.Rows[T], error) {
 		rows.Rows = []T{}
 	}
 	return rows, nil
-}
-
-// all are all rows, from the page that is asked for on, as many as are asked for.
-func (l *list[T]) all(ctx context.Context, q asked) iter.Seq2[T, error] {
-	most := q.page.Limit
-	q.page.Count = false
-	return func(yield func(T, error) bool) {
-		for n := 0; ; {
-			q.page.Limit = record.MaxLimit
-			if most > 0 {
-				q.page.Limit = min(most-n, record.MaxLimit)
-			}
-			rows, err := l.page(ctx, q)
-			if err != nil {
-				var none T
-				yield(none, err)
-				return
-			}
-			for _, row := range rows.Rows {
-				if !yield(row, nil) {
-					return
-				}
-			}
-			n += len(rows.Rows)
-			if rows.Next == "" || most > 0 && n >= most {
-				return
-			}
-			q.page.After = rows.Next
-		}
-	}
 }
 
 // entries are a page in lines, what came into the record last first where that can
@@ -159,7 +122,10 @@ func (l *list[T]) register(a *API) {
 			return nil, err
 		}
 		if f != nil {
-			return a.written(ctx, func(w io.Writer) error { return f.write(w, l.all(ctx, q)) }, f.media, l.name+f.ending)
+			if q.page.After != "" {
+				return nil, refused(fmt.Errorf("after is for pages of JSON; %s has all rows, or the first limit of them", f.name))
+			}
+			return a.written(ctx, func(w io.Writer) error { return f.write(ctx, w, q) }, f.media, l.name+f.ending)
 		}
 		rows, err := l.page(ctx, q)
 		if err != nil {
@@ -189,7 +155,7 @@ func nextPage(h huma.Context, values url.Values, after string) string {
 }
 
 // form is the one that is asked for, nil for JSON.
-func (l *list[T]) form(in *rowsInput) (*form[T], error) {
+func (l *list[T]) form(in *rowsInput) (*form, error) {
 	names := []string{"json"}
 	for i, f := range l.forms {
 		if f.name == in.Format {

@@ -12,29 +12,29 @@ func (a *API) lists() map[string]lister {
 	r := a.record
 	return map[string]lister{
 		"talks": &list[record.Process]{
-			name: "talks", news: true, tag: "Talks", summary: "Negotiations as they stand now, the one that moved last first", ask: r.Processes, entry: processEntry, cite: a.lastMove,
+			name: "talks", news: true, tag: "Talks", summary: "Negotiations as they stand now, the one that moved last first", ask: r.Processes, entry: processEntry, cite: a.lastMove, forms: recordForms(r.Processes, processTable),
 		},
 		"changes": &list[record.Change]{
-			name: "changes", news: true, tag: "Talks", summary: "Who moved on what, the last movement first", types: record.ChangeKinds, ask: r.Changes, entry: changeEntry,
+			name: "changes", news: true, tag: "Talks", summary: "Who moved on what, the last movement first", types: record.ChangeKinds, ask: r.Changes, entry: changeEntry, forms: recordForms(r.Changes, changeTable),
 		},
 		"events": &list[record.EventGroup]{
 			name: "events", tag: "Findings", summary: "Who did what to whom: each event with all accounts of it", types: export.EventTypes(), statuses: export.Statuses,
-			news: true, added: true, ask: r.Events, entry: eventEntry,
+			news: true, added: true, ask: r.Events, entry: eventEntry, forms: a.eventForms(),
 		},
 		"quotes": &list[record.QuoteRow]{
-			name: "quotes", tag: "Findings", summary: "Who said what, in whose report", types: export.QuoteKinds, news: true, added: true, ask: r.Quotes, entry: quoteEntry,
+			name: "quotes", tag: "Findings", summary: "Who said what, in whose report", types: export.QuoteKinds, news: true, added: true, ask: r.Quotes, entry: quoteEntry, forms: a.quoteForms(),
 		},
 		"figures": &list[record.FigureRow]{
-			name: "figures", tag: "Findings", summary: "Counts that matter, on whose word", types: export.Measures, news: true, added: true, ask: r.Figures, entry: figureEntry,
+			name: "figures", tag: "Findings", summary: "Counts that matter, on whose word", types: export.Measures, news: true, added: true, ask: r.Figures, entry: figureEntry, forms: a.figureForms(),
 		},
 		"articles": &list[record.ArticleRow]{
-			name: "articles", news: true, added: true, tag: "Reports", summary: "Reports, the last published first, without their texts", ask: r.Articles, entry: articleEntry,
+			name: "articles", news: true, added: true, tag: "Reports", summary: "Reports, the last published first, without their texts", ask: r.Articles, entry: articleEntry, forms: recordForms(r.Articles, articleTable),
 		},
 		"actors": &list[record.ActorRow]{
-			name: "actors", tag: "Findings", summary: "Who is who: each identity with all of its names, the one that most reports name first", types: export.ActorKinds, ask: r.Actors, entry: actorEntry,
+			name: "actors", tag: "Findings", summary: "Who is who: each identity with all of its names, the one that most reports name first", types: export.ActorKinds, ask: r.Actors, entry: actorEntry, forms: a.actorForms(),
 		},
 		"places": &list[record.PlaceRow]{
-			name: "places", tag: "Findings", summary: "Places that reports name, the one that most name first", ask: r.Places, entry: placeEntry,
+			name: "places", tag: "Findings", summary: "Places that reports name, the one that most name first", ask: r.Places, entry: placeEntry, forms: a.placeForms(),
 		},
 	}
 }
