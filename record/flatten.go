@@ -142,15 +142,8 @@ func (w *flattener) part(of int64, role string, in ...rapporteur.Participant) {
 // named are the participants that a finding gives by name alone.
 func (w *flattener) named(joined string) []rapporteur.Participant {
 	var out []rapporteur.Participant
-	for _, name := range strings.Split(joined, "; ") {
-		p := rapporteur.Participant{Name: name, Actor: rapporteur.None}
-		for i := range w.f.Actors {
-			if w.f.Actors[i].Name == name {
-				p.Actor = i
-				break
-			}
-		}
-		out = append(out, p)
+	for _, name := range link.Holders(joined) {
+		out = append(out, rapporteur.Participant{Name: name, Actor: link.ActorNamed(w.f, name)})
 	}
 	return out
 }

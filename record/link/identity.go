@@ -34,11 +34,19 @@ func Identities(a *rapporteur.Article, f *rapporteur.Findings) []Identity {
 }
 
 // ActorNamed is the index in f.Actors of the actor called so, or None: proposals,
-// positions and answers name their holders.
+// positions and answers name their holders. Parties and mediators may be called
+// otherwise than the actors they are.
 func ActorNamed(f *rapporteur.Findings, name string) int {
 	for i := range f.Actors {
 		if f.Actors[i].Name == name {
 			return i
+		}
+	}
+	for _, t := range f.Talks {
+		for _, p := range slices.Concat(t.Parties, t.Mediators) {
+			if p.Name == name && p.Actor >= 0 && p.Actor < len(f.Actors) {
+				return p.Actor
+			}
 		}
 	}
 	return rapporteur.None
@@ -74,16 +82,24 @@ func identityOf(a *rapporteur.Article, f *rapporteur.Findings, i int) Identity {
 	return out
 }
 
-// bodyOf is the entry or the folded name of the body that actor i belongs to.
+// bodyOf is the entry or the folded name of the body that actor i belongs to: of
+// "the guerrilla delegation", which any guerrilla may have, of whose it is.
 func bodyOf(f *rapporteur.Findings, i int) string {
-	of := f.Actors[i].Of
-	switch {
-	case of < 0 || of >= len(f.Actors) || of == i:
-		return ""
-	case f.Actors[of].Key != "":
-		return f.Actors[of].Key
+	for range 8 {
+		of := f.Actors[i].Of
+		if of < 0 || of >= len(f.Actors) || of == i {
+			return ""
+		}
+		body := &f.Actors[of]
+		switch {
+		case body.Key != "":
+			return body.Key
+		case body.Kind != rapporteur.ActorOffice && (Identity{Name: body.Name}).proper():
+			return folded(body.Name)
+		}
+		i = of
 	}
-	return folded(f.Actors[of].Name)
+	return ""
 }
 
 // rootOf is the actor that stands at the top of those that actor i belongs to:

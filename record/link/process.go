@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -45,6 +46,7 @@ func ProcessOf(mentions []Talks) Process {
 			mentions[i].Venue = "" // "the ceasefire in Sudan" of Sudan and its rebels
 		}
 	}
+	mentions = townsFor(mentions)
 	for _, m := range mentions {
 		kinds = append(kinds, m.Kind)
 		mediators = append(mediators, namesOf(m.Mediators)...)
@@ -204,7 +206,72 @@ func oftenest(names []string, mentions int) []string {
 }
 
 // pause is how many days without a report part two rounds.
-const pause = 21
+const pause = 30
+
+// townsFor is mentions with the town for the country where others, not long before
+// or after, tell in which town of it the talks are.
+func townsFor(mentions []Talks) []Talks {
+	type town struct {
+		name  string
+		day   int
+		lands []string
+	}
+	lands := map[string]string{} // by venue, the country that it is
+	var towns []town
+	seen := map[string]bool{}
+	for _, m := range mentions {
+		if _, asked := lands[m.Venue]; !asked {
+			lands[m.Venue] = countryOf(m.Venue)
+		}
+		if key := m.Venue + " " + m.Published; m.Venue != "" && lands[m.Venue] == "" && !seen[key] {
+			seen[key] = true
+			towns = append(towns, town{m.Venue, dayNumber(m.Published), landsOf(m.Venue)})
+		}
+	}
+	out := slices.Clone(mentions)
+	for i, m := range out {
+		land := lands[m.Venue]
+		if land == "" {
+			continue
+		}
+		near, day := pause+1, dayNumber(m.Published)
+		for _, t := range towns {
+			gap := max(day-t.day, t.day-day)
+			if slices.Contains(t.lands, land) && (gap < near || gap == near && t.name < out[i].Venue) {
+				near, out[i].Venue = gap, t.name
+			}
+		}
+	}
+	return out
+}
+
+// dayNumber counts days; what is no day is far from all.
+func dayNumber(day string) int {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return -1 << 30
+	}
+	return int(t.Unix() / (24 * 60 * 60))
+}
+
+// countryOf is the code of the country that a name is of, "" for other places.
+func countryOf(name string) string {
+	for _, e := range gazetteer.Lookup(name) {
+		if e.Country != "" && strings.HasPrefix(e.Feature, "PCL") {
+			return e.Country
+		}
+	}
+	return ""
+}
+
+// landsOf are the codes of the countries that have a place of that name.
+func landsOf(name string) []string {
+	var out []string
+	for _, e := range gazetteer.Lookup(name) {
+		out = append(out, e.Country)
+	}
+	return out
+}
 
 // rounds are the stretches of talks at one venue, ascending by their first day. A
 // report without a venue belongs to the round that was going on at the time.

@@ -67,7 +67,7 @@ func issuesOf(t *rapporteur.Talks) []string {
 
 // disputeOf is the kind and the matter that the subject, the terms, the positions
 // and the sticking points of talks show most; the subject counts for three of the
-// others.
+// others. What only one of these others shows is no name for the talks.
 func disputeOf(t *rapporteur.Talks) (kind, matter string) {
 	subject := stemsOf(t.Subject)
 	var said []stemSet
@@ -99,6 +99,9 @@ func disputeOf(t *rapporteur.Talks) (kind, matter string) {
 			best, kind, matter = points, d.kind, d.matter
 		}
 	}
+	if best < 2 {
+		kind = ""
+	}
 	return kind, matter
 }
 
@@ -118,14 +121,16 @@ var disputes = sync.OnceValue(func() []dispute {
 })
 
 // How long talks may not be heard of, in days, and still be the same: with two
-// sides known to be the same, and with one.
+// sides known to be the same; where one of them is no state, which has one matter
+// to settle with another side, and it is this; and with one side.
 const (
 	silence      = 120
+	longSilence  = 240
 	shortSilence = 45
 )
 
 // Keys are pairs of sides at one table, and each side with the matter, for two
-// stretches of eight months, of which one begins every four: reports meet that
+// stretches of months, each half of which the next one shares: reports meet that
 // are no further apart than silence, and a process of many reports has few keys.
 // Two states have much to settle with each other: what they share is the pair
 // with the matter, with a word of the dispute, or with the fortnight.
@@ -135,29 +140,30 @@ func (x Talks) Keys() []string {
 		return nil
 	}
 	labels := x.labels()
-	stretch := (day.Year()*12 + int(day.Month()) - 1) / 4
-	fortnight := int(day.Unix()/(24*60*60)) / (shortSilence/3 + 1)
+	month := day.Year()*12 + int(day.Month()) - 1
 	var out []string
-	add := func(span string, at int, part string) {
-		out = append(out, span+strconv.Itoa(at)+" "+part, span+strconv.Itoa(at-1)+" "+part)
+	add := func(unit string, at, half int, part string) {
+		for _, n := range []int{at / half, at/half - 1} {
+			out = append(out, unit+strconv.Itoa(half)+":"+strconv.Itoa(n)+" "+part)
+		}
 	}
 	for i, a := range labels {
 		for _, b := range labels[i+1:] {
 			pair := a.name + ", " + b.name
 			if !a.state || !b.state {
-				add("", stretch, pair)
+				add("m", month, 8, pair)
 				continue
 			}
-			add("f", fortnight, pair)
+			add("d", dayNumber(x.Published), shortSilence/3+1, pair)
 			if x.Matter != "" {
-				add("", stretch, pair+" on "+x.Matter)
+				add("m", month, 4, pair+" on "+x.Matter)
 			}
 			for _, w := range slices.Concat(x.Dispute, x.Issues) {
-				add("", stretch, pair+": "+w)
+				add("m", month, 4, pair+": "+w)
 			}
 		}
 		if x.Matter != "" {
-			add("", stretch, a.name+" on "+x.Matter)
+			add("m", month, 2, a.name+" on "+x.Matter)
 		}
 	}
 	return out
@@ -199,10 +205,13 @@ func (x Talks) Same(y Talks) (why string, same bool) {
 	switch {
 	case x.Article == y.Article:
 		return "two negotiations of one report", false
-	case gap > silence:
+	case gap > longSilence:
 		return "too far apart in time", false
 	}
 	met, missing := tables(x.Sides, y.Sides)
+	if gap > silence && !(met >= 2 && x.Matter != "" && x.Matter == y.Matter && group(x.Sides, y.Sides)) {
+		return "too far apart in time", false
+	}
 	words := common(x.Dispute, y.Dispute) + common(x.Issues, y.Issues)
 	switch {
 	case missing > 0 && met < 2:

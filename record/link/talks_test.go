@@ -56,7 +56,9 @@ func TestTalks(t *testing.T) {
 		{"2024-05-04 | truce | ISR, hamas | Cairo", "2024-07-11 | the hostages | hamas, ISR | Doha", true},
 		{"2024-05-04 | truce | ISR, hamas", "2024-05-06 | truce | ISR, hezbollah", false},
 		{"2024-05-04 | truce | ISR, hamas", "2024-05-06 | border talks | ISR, LBN", false},
-		{"2024-05-04 | truce | ISR, hamas", "2024-11-20 | truce | ISR, hamas", false}, // nothing heard for half a year
+		{"2024-05-04 | truce | ISR, hamas", "2024-11-20 | truce | ISR, hamas", true},  // after a long pause
+		{"2024-05-04 | truce | ISR, hamas", "2025-02-20 | truce | ISR, hamas", false}, // nothing heard for most of a year
+		{"2024-05-04 | trade talks | USA, CHN", "2024-11-20 | tariffs | USA, CHN", false},
 		{"2024-05-04 | truce | ISR, hamas", "2024-05-20 | ceasefire talks | hamas", true},
 		{"2024-05-04 | truce | ISR, hamas", "2024-05-20 | ceasefire talks | ISR", false}, // with whom?
 		{"2024-05-04 | trade talks | USA, CHN", "2024-05-20 | tariffs | USA, CHN", true},
@@ -88,6 +90,23 @@ func TestDisputesAreKnownByTheirExamples(t *testing.T) {
 		if got := table(t, "2024-05-04 | "+d.Example+" | ISR, hamas"); got.Kind != d.Kind {
 			t.Errorf("%q is of kind %q, want %q", d.Example, got.Kind, d.Kind)
 		}
+	}
+}
+
+// A country is the venue where no report tells the town.
+func TestVenueIsTheTown(t *testing.T) {
+	p := link.ProcessOf([]link.Talks{
+		table(t, "2024-05-04 | truce | SDN, rsf | Egypt"),
+		table(t, "2024-05-06 | truce | SDN, rsf | Cairo"),
+		table(t, "2024-07-11 | truce | SDN, rsf | Qatar"),
+		table(t, "2024-07-12 | truce | SDN, rsf | Cairo"),
+	})
+	var rounds []string
+	for _, r := range p.Rounds {
+		rounds = append(rounds, r.Venue+" "+r.From+" "+r.To)
+	}
+	if got, want := strings.Join(rounds, ", "), "Cairo 2024-05-04 2024-05-06, Qatar 2024-07-11 2024-07-11, Cairo 2024-07-12 2024-07-12"; got != want {
+		t.Errorf("rounds %s, want %s", got, want)
 	}
 }
 
