@@ -15,5 +15,7 @@
 // with a Note. Errors are for what cannot be an article at all: a file that is
 // not there, a page that the server refuses, a PDF; they say what to try.
 //
-// Package jsonl reads many reports from one stream.
+// Many reports come in streams (package jsonl) and web archives (warc); feeds (feed),
+// lists of them (opml) and sitemaps (sitemap) say where reports are, and package
+// listing reads these three as one. Package fetch asks the web for all of them.
 package ingest
