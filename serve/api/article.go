@@ -3,7 +3,7 @@ package api
 import (
 	"context"
 	"net/http"
-	"time"
+	"slices"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -13,9 +13,9 @@ import (
 
 // reportJSON is one report with what was found in it.
 type reportJSON struct {
-	Reading   *readingJSON   `json:"reading" doc:"as rapporteur read --json prints it, before corrections; null where the report was not read"`
+	Reading   *readingJSON   `json:"reading" doc:"as rapporteur read --json prints it, as corrections leave it; what a person rejected is still there, and marked in findings"`
 	Sightings []sightingJSON `json:"sightings" doc:"where the text was seen, the first first"`
-	Findings  []foundInJSON  `json:"findings" doc:"the ids of what was found, with its words, as corrections leave it"`
+	Findings  []foundInJSON  `json:"findings" doc:"the ids of what was found, with its words"`
 	Models    string         `json:"models,omitempty" doc:"version of the models"`
 	Added     string         `json:"added" format:"date-time" doc:"when it came into the record"`
 }
@@ -33,6 +33,7 @@ type sightingJSON struct {
 type foundInJSON struct {
 	ID    string         `json:"id"`
 	Kind  string         `json:"kind"`
+	Index int            `json:"index" doc:"where it is in its list in reading: the event with index 3 is reading.events[3]; -1 of a part of talks"`
 	Mark  int            `json:"mark" enum:"-1,0,1" doc:"-1 rejected by a person, 1 confirmed, else 0"`
 	Words record.Passage `json:"words"`
 }
@@ -42,31 +43,41 @@ func (a *API) articleRoute() {
 		Method: http.MethodGet, Path: Prefix + "/articles/{id}", OperationID: "article", Tags: []string{"Reports"}, Errors: []int{http.StatusNotFound},
 		Summary: "One report: its text, what was found in it, where it was seen",
 	}, func(ctx context.Context, in *idInput) (*struct{ Body reportJSON }, error) {
-		r, err := a.record.Report(ctx, in.ID)
-		switch {
-		case err != nil:
-			return nil, a.asking(ctx, err)
-		case r == nil:
-			return nil, missing("report", in.ID, "its id is the SHA-256 of its text, or the beginning of it from eight digits on")
+		out, err := a.report(ctx, in.ID)
+		if err != nil {
+			return nil, err
 		}
-		return &struct{ Body reportJSON }{reportOf(r)}, nil
+		return &struct{ Body reportJSON }{out}, nil
 	})
 }
 
-func reportOf(r *record.Report) reportJSON {
-	out := reportJSON{Added: r.Article.Added, Sightings: []sightingJSON{}, Findings: []foundInJSON{}}
-	if r.Reading != nil {
-		out.Models = r.Reading.Models
-		out.Reading = &readingJSON{&rapporteur.Reading{
-			Document: &rapporteur.Document{Article: articleOf(r.Article), Reader: r.Reading.Reader}, Findings: r.Reading.Findings,
-		}}
+func (a *API) report(ctx context.Context, id string) (reportJSON, error) {
+	r, err := a.record.Report(ctx, id)
+	switch {
+	case err != nil:
+		return reportJSON{}, a.asking(ctx, err)
+	case r == nil:
+		return reportJSON{}, missing("report", id, "its id is the SHA-256 of its text, or the beginning of it from eight digits on")
 	}
+	kept, err := a.record.KeptReadings(ctx, r.Article.ID)
+	if err != nil {
+		return reportJSON{}, a.asking(ctx, err)
+	}
+	return reportOf(r, kept[r.Article.ID]), nil
+}
+
+func reportOf(r *record.Report, kept *record.KeptReading) reportJSON {
+	out := reportJSON{Reading: &readingJSON{kept.Reading}, Models: kept.Models, Added: r.Article.Added, Sightings: []sightingJSON{}, Findings: []foundInJSON{}}
 	for _, s := range r.Sightings {
 		out.Sightings = append(out.Sightings, sightingJSON(s))
 	}
 	points := rapporteur.CodePoints(r.Article.Text)
 	add := func(f record.Finding) {
-		out.Findings = append(out.Findings, foundInJSON{f.ID.String(), f.ID.Kind().String(), f.Mark, record.Passage{Start: points(f.Start), End: points(f.Stop), Exact: r.Article.Text[f.Start:f.Stop]}})
+		index := -1
+		if !slices.Contains(partsOfTalks, f.ID.Kind()) {
+			index = kept.Index(f.ID)
+		}
+		out.Findings = append(out.Findings, foundInJSON{f.ID.String(), f.ID.Kind().String(), index, f.Mark, record.Passage{Start: points(f.Start), End: points(f.Stop), Exact: r.Article.Text[f.Start:f.Stop]}})
 	}
 	for _, x := range r.Actors {
 		add(x.Finding)
@@ -95,13 +106,5 @@ func reportOf(r *record.Report) reportJSON {
 	return out
 }
 
-// articleOf is an article as a reading has it.
-func articleOf(a *record.Article) *rapporteur.Article {
-	out := &rapporteur.Article{Ref: a.Ref, Text: a.Text, Title: a.Title, URL: a.URL, Author: a.Author, Publisher: a.Publisher, Language: a.Language}
-	for _, layout := range []string{time.DateOnly, time.RFC3339} {
-		if at, err := time.Parse(layout, a.Published); err == nil {
-			out.Published = at
-		}
-	}
-	return out
-}
+// partsOfTalks have no list of their own in a reading.
+var partsOfTalks = []record.Kind{record.KindProposal, record.KindTerm, record.KindAnswer, record.KindPosition, record.KindStickingPoint, record.KindAwaited}

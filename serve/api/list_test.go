@@ -240,6 +240,61 @@ func TestCorrections(t *testing.T) {
 	}
 }
 
+// TestReportAsCorrected: the reading of a report has what people made of it, and
+// its findings lead to their place in it.
+func TestReportAsCorrected(t *testing.T) {
+	_, s := served(t, invented(t, 10), api.Options{})
+	type events struct {
+		Rows []struct {
+			Best struct {
+				ID      string
+				Article struct{ ID string }
+			}
+		}
+	}
+	event := into[events](t, s.URL+"/api/v1/events?limit=1&type=ASSAULT&status=happened", http.StatusOK)
+	best := event.Rows[0].Best
+	if response, body := post(t, s.URL+"/api/v1/corrections", fmt.Sprintf(`{"action":"recode","target":%q,"field":"status","value":"planned","who":"Brin Marsh"}`, best.ID)); response.StatusCode != 201 {
+		t.Fatalf("%s", body)
+	}
+	type report struct {
+		Reading struct {
+			Article struct{ Text string }
+			Events  []struct {
+				Status string
+				Anchor struct{ Start int } `json:"anchor_span"`
+			}
+		}
+		Findings []struct {
+			ID, Kind string
+			Index    int
+			Words    struct {
+				Start, End int
+				Exact      string
+			}
+		}
+	}
+	r := into[report](t, s.URL+"/api/v1/articles/"+best.Article.ID, http.StatusOK)
+	found := false
+	for _, f := range r.Findings {
+		if got := string([]rune(r.Reading.Article.Text)[f.Words.Start:f.Words.End]); got != f.Words.Exact {
+			t.Errorf("%s: %q and not %q", f.ID, got, f.Words.Exact)
+		}
+		if f.Kind == "event" && r.Reading.Events[f.Index].Anchor.Start != f.Words.Start {
+			t.Errorf("%s is not event %d", f.ID, f.Index)
+		}
+		if f.ID == best.ID {
+			found = true
+			if r.Reading.Events[f.Index].Status != "planned" {
+				t.Errorf("corrected, it is %s", r.Reading.Events[f.Index].Status)
+			}
+		}
+	}
+	if !found {
+		t.Errorf("%s is not among the findings", best.ID)
+	}
+}
+
 // TestNewsOfQuestions: what feeds and webhooks ask is what the lists ask.
 func TestNewsOfQuestions(t *testing.T) {
 	r := invented(t, 10)
