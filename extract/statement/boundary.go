@@ -13,7 +13,9 @@ func (f *finder) closesClause(v, head, start, j int) bool {
 	}
 	if f.within[j] == 0 && j > start {
 		switch {
-		case f.t.Tokens[j].XPOS == "VBG" && f.afterComma(j) && f.cues(j),
+		case f.is(j, ",") && j+1 < f.last && f.finite(j+1) && f.relative(v):
+			return true // "Vale, who denied that she would sign, left"
+		case f.t.Tokens[j].XPOS == "VBG" && f.afterComma(j) && f.cues(j) && (j > start+1 || !f.is(j, "according")),
 			f.t.Tokens[j].UPOS == "ADV" && f.afterComma(j) && j+1 < f.last && f.t.Tokens[j+1].XPOS == "VBG" && f.cues(j+1):
 			return true // "…, adding that", "…, even suggesting that": the speaker goes on, whatever it is attached to
 		case f.is(j, "with") && f.afterComma(j) && f.absoluteCue(j):
@@ -70,7 +72,7 @@ func (f *finder) closesClause(v, head, start, j int) bool {
 		return f.cues(r)
 	case "obl", "nmod":
 		// "dismissed a report saying that C as false": what it is called.
-		return f.is(j, "according") || f.is(j, "as") && a != v && f.above[a] == int32(v)+1
+		return f.is(j, "according") && f.finiteWithin(tokens{start, j}) || f.is(j, "as") && a != v && f.above[a] == int32(v)+1
 	case "acl":
 		return a != v && comma && f.cues(r)
 	}
@@ -110,6 +112,16 @@ func (f *finder) subordinate(v int) bool {
 	for _, c := range f.t.Children(v) {
 		if c := int(c); c < v && (f.t.Is(c, "mark") || f.t.Tokens[c].XPOS == "WP" || f.t.Tokens[c].XPOS == "WDT" || f.t.Tokens[c].XPOS == "WRB") {
 			return true
+		}
+	}
+	return false
+}
+
+// relative reports whether v stands in a relative clause that a comma begins.
+func (f *finder) relative(v int) bool {
+	for i := v - 1; i > f.first && v-i < 8 && !f.punct(i); i-- {
+		if f.any(i, "who", "which", "whose") {
+			return f.is(i-1, ",")
 		}
 	}
 	return false

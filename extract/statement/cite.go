@@ -81,6 +81,12 @@ func (f *finder) citing(c *claim) int {
 			return i
 		}
 	}
+	if n := len(c.content); n > 0 {
+		// "reported that the deal was near, citing a diplomat"
+		if end := c.content[n-1].end; end+1 < s.End && f.is(end, ",") && f.is(end+1, "citing") && f.within[end+1] == 0 {
+			return end + 1
+		}
+	}
 	return rapporteur.None
 }
 

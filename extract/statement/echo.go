@@ -177,7 +177,7 @@ func (f *finder) described(c *claim, h int) string {
 		}
 	}
 	name := strings.Join(strings.Fields(f.t.Text(f.span(r))), " ")
-	for _, d := range []string{"the ", "The ", "these ", "These ", "those ", "Those "} {
+	for _, d := range []string{"the ", "The ", "these ", "These ", "those ", "Those ", "whose "} {
 		name = strings.TrimPrefix(name, d)
 	}
 	return name

@@ -121,7 +121,7 @@ func (f *finder) readLeft(cue *speech.Cue, c clause) bool {
 	if quoted && cue.Takes&speech.Quote == 0 || !quoted && cue.Takes&(speech.That|speech.Told) == 0 {
 		return false
 	}
-	if f.t.Tokens[c.verb].XPOS == "VBG" && !quoted && c.reporter == rapporteur.None {
+	if f.t.Tokens[c.verb].XPOS == "VBG" && !quoted && !f.is(c.verb-1, "as") {
 		return false
 	}
 	whole := f.finiteWithin(left) || f.pastWithin(left)

@@ -66,6 +66,9 @@ func (f *finder) nominalBefore(p int) int {
 		}
 		i--
 	}
+	if i >= f.first && f.within[i] == 0 && f.any(i, "another", "others") {
+		return i
+	}
 	if i < f.first || f.within[i] != 0 || !f.t.Nominal(i) && (f.t.Tokens[i].UPOS != "ADJ" && f.t.Tokens[i].UPOS != "ADV" || i == f.first || f.t.Tokens[i-1].UPOS != "DET") {
 		return rapporteur.None // "the official", "the rally" may be taken for an adjective or adverb
 	}

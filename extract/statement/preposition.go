@@ -46,7 +46,7 @@ func (f *finder) readAccording(cue tokens, row *speech.Cue) {
 	_, end := t.Phrase(head)
 	source := tokens{cue.end, min(max(end, head+1), f.last)}
 	initial := cue.first == f.first || cue.first == f.first+1 && (f.t.Tokens[f.first].UPOS == "CCONJ" || f.t.Tokens[f.first].UPOS == "ADV" || f.punct(f.first))
-	if !initial {
+	if !initial && !f.is(cue.first-1, "that") && !f.is(cue.first-2, "that") {
 		source.end = max(source.end, f.phraseEnd(source.end))
 		for i := head + 1; i < source.end-1 && f.is(cue.first-1, ","); i++ {
 			// Between commas, what is no apposition goes on with the sentence.
@@ -55,7 +55,9 @@ func (f *finder) readAccording(cue tokens, row *speech.Cue) {
 			}
 		}
 	}
-	if initial {
+	// "said that, according to the mission, the road was shut": first in its clause.
+	inner := !initial && (f.is(cue.first-1, "that") || f.is(cue.first-1, ",") && f.is(cue.first-2, "that"))
+	if initial || inner {
 		source.end = f.commaAfter(source)
 	}
 	for i := source.first; i < source.end; i++ {
@@ -68,7 +70,7 @@ func (f *finder) readAccording(cue tokens, row *speech.Cue) {
 		who.end-- // "according to officials on Monday"
 	}
 	c := clause{verb: cue.first, cue: cue, speaker: head, source: who, hearer: rapporteur.None, reporter: rapporteur.None, start: cue.first, tail: source.end}
-	if initial {
+	if initial || inner {
 		p := source.end
 		for p < f.last && f.opens[p] == 0 && f.loose(p) {
 			p++

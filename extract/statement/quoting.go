@@ -61,5 +61,8 @@ func (f *finder) readQuoting(v int, c *clause) bool {
 		c.start = min(quote, f.sourceBefore(c.reporter, f.auxiliaries(quote)).first)
 	}
 	c.tail = f.adjuncts(v, v+1, 0)
+	if passive && c.reporter == rapporteur.None && f.is(v+1, "by") {
+		c.reporter = f.nominalAfter(v + 2)
+	}
 	return true
 }

@@ -10,7 +10,7 @@ import (
 // the words rule out, the noun phrase beside v is taken.
 func (f *finder) speakerOf(v int, cue tokens, takes speech.Takes) (head int, inverted bool) {
 	t := f.t
-	if h := f.acrossAsked(cue.first); h != rapporteur.None {
+	if h := f.acrossAside(cue.first); h != rapporteur.None {
 		return h, false
 	}
 	head = rapporteur.None
@@ -102,10 +102,10 @@ func (f *finder) acrossRelative(p int) int {
 	return rapporteur.None
 }
 
-// acrossAsked is the head of the noun phrase that what was asked parts from the
-// cue at p: "the general, asked whether his men had fired, said". None where
-// nothing does.
-func (f *finder) acrossAsked(p int) int {
+// acrossAside is the head of the noun phrase that what was asked, or a relative
+// clause between commas, parts from the cue at p: "the general, asked whether his
+// men had fired, said", "Vale, whose men had fired, said". None where nothing does.
+func (f *finder) acrossAside(p int) int {
 	if p-3 <= f.first || !f.is(p-1, ",") || f.within[p-1] != 0 {
 		return rapporteur.None
 	}
@@ -113,7 +113,7 @@ func (f *finder) acrossAsked(p int) int {
 		if f.any(i, ";", ":") {
 			return rapporteur.None
 		}
-		if !f.any(i, "asked", "questioned", "pressed") {
+		if !f.any(i, "asked", "questioned", "pressed") && !(f.any(i, "who", "whose", "which") && f.is(i-1, ",") && f.finiteWithin(tokens{i, p})) {
 			continue
 		}
 		comma := i - 1
@@ -188,6 +188,24 @@ func (f *finder) mainSubject(v int) int {
 	return f.wholeSubject(found, f.verbOf(found, v))
 }
 
+// unnamedBefore is who asks not to be named in a relative clause that ends with h,
+// just before the verb: "officials who spoke on condition of anonymity because they
+// may not brief the media said". None where nobody does.
+func (f *finder) unnamedBefore(h, verb int) int {
+	asked := false
+	for i := h - 1; i > f.first && verb-i < 40 && f.within[i] == 0; i-- {
+		switch {
+		case f.any(i, "anonymity", "authorised", "authorized", "named", "identified"):
+			asked = true
+		case f.any(i, ";", ":", "that"):
+			return rapporteur.None
+		case f.is(i, "who") && asked:
+			return f.nominalBefore(i)
+		}
+	}
+	return rapporteur.None
+}
+
 // wholeSubject is the head of the noun phrase before the cue that ends in h. A
 // tree that takes the last noun of a long phrase for its head ("The envoy to
 // talks on the islands says") is overruled: between the beginning of a clause and
@@ -195,6 +213,9 @@ func (f *finder) mainSubject(v int) int {
 func (f *finder) wholeSubject(h, verb int) int {
 	if f.t.Tokens[h].UPOS == "PRON" {
 		return h
+	}
+	if n := f.unnamedBefore(h, verb); n != rapporteur.None {
+		return n
 	}
 	// "Harbour Radio's Aster Vale": whose name it is does not speak.
 	for i := h + 1; i < verb-1 && f.t.Tokens[i].UPOS != "PUNCT" && f.t.Tokens[i].UPOS != "ADP"; i++ {

@@ -66,7 +66,7 @@ func (f *finder) admits(cue *speech.Cue, c clause) bool {
 		if f.any(c.speaker, "i", "we", "you", "this") || f.is(c.speaker, "one") && !f.is(c.speaker+1, "of") && c.source.end-c.source.first == 1 {
 			return false
 		}
-		if f.any(f.referent(c.speaker), "anybody", "anyone", "whoever", "nobody", "none") {
+		if f.any(f.referent(c.speaker), "anybody", "anyone", "whoever", "nobody", "none", "neither") || f.any(c.source.first, "no", "neither", "nobody", "none") {
 			return false
 		}
 		if f.reporting(c) {

@@ -13,7 +13,7 @@ func (f *finder) readVerb(v, last int, cue *speech.Cue) {
 	if f.t.Tokens[v].XPOS == "VBN" && f.auxiliaries(v) == v && f.is(v-1, "as") {
 		return // "as reported by the agency"
 	}
-	if f.t.Tokens[v].XPOS == "VBN" && f.auxiliaries(v) == v && !f.namedBefore(v) && cue.Takes&(speech.As|speech.Name|speech.YOf|speech.YFor) != 0 {
+	if f.t.Tokens[v].XPOS == "VBN" && f.auxiliaries(v) == v && !f.namedBefore(v) && !(cue.Takes&speech.As != 0 && f.is(v+1, "by")) && cue.Takes&(speech.As|speech.Name|speech.YOf|speech.YFor) != 0 {
 		return // "a group called the Velm Front", "dismissed as bandits"
 	}
 	c := f.clauseOf(v, last, cue.Takes)
