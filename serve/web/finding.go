@@ -32,6 +32,14 @@ type fieldShown struct {
 	Choices []string // what it may be, where that is a list
 }
 
+// Shown is the value as a person writes it: codes without their hyphens.
+func (f fieldShown) Shown() string {
+	if len(f.Choices) > 0 || f.Key == "mode" {
+		return plain(f.Value)
+	}
+	return f.Value
+}
+
 func (s *site) finding(r *http.Request) (answer, error) {
 	id, err := record.ParseID(r.PathValue("id"))
 	if err != nil {

@@ -128,7 +128,7 @@ func (m *worldMap) Words() string {
 		out += "; " + number(float64(m.Missing)) + " could not be located"
 	}
 	if len(m.Whole) > 0 {
-		out += "; countries as a whole:"
+		out += "; countries as a whole: "
 	}
 	return out
 }

@@ -279,3 +279,11 @@ func tableWith(p *dossierPage) string {
 }
 
 func stageSince(p record.Process) string { return prefixed(" since ", day(p.StageSince)) }
+
+// copyDay is when a report appeared, and whether it is a copy of another.
+func copyDay(a record.Reported) string {
+	if a.Family != a.ID {
+		return strings.Join(nonempty(day(a.Published), "a copy"), ", ")
+	}
+	return day(a.Published)
+}

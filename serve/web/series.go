@@ -191,3 +191,26 @@ func pointValue(p link.Point) string {
 	}
 	return out
 }
+
+// Words say what the chart shows.
+func (c *seriesChart) Words() string {
+	out := plural(len(c.Lines), "source", "sources")
+	switch {
+	case c.Contradictory && c.Rows:
+		out += "; not all of these can be so"
+	case c.Contradictory:
+		out += "; dotted lines join counts that cannot both be so"
+	}
+	return out
+}
+
+// Anchor is which end of the words at a point is at the point: none leave the field.
+func (c *seriesChart) Anchor(p chartPoint) string {
+	switch room := 4 * float64(len(p.Value)); {
+	case p.X > c.Right-room:
+		return "end"
+	case p.X < c.Left+room:
+		return "start"
+	}
+	return "middle"
+}

@@ -18,6 +18,7 @@ type view struct {
 	Form    string // token of forms
 	Done    int64  // number of the correction that was just made
 	Undone  bool   // it was an undoing
+	Version int64  // of the record that the page shows
 	Bare    bool   // without navigation: nobody is known yet
 }
 

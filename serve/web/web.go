@@ -17,6 +17,7 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"fmt"
 	"log/slog"
 	"net/http"
 	"strings"
@@ -90,6 +91,7 @@ func (s *site) pages() map[string]func(*http.Request) (answer, error) {
 		"/reports":                 s.reports,
 		"/figures":                 s.figures,
 		"/corrections":             s.corrections,
+		"/fresh":                   s.fresh,
 		LoginPath:                  s.login,
 	}
 }
@@ -111,6 +113,10 @@ func (s *site) page(show func(*http.Request) (answer, error)) http.Handler {
 		r = r.WithContext(ctx)
 		w.Header().Set("Cache-Control", "private, no-cache")
 		w.Header().Add("Vary", "Cookie")
+		if s.unchanged(w, r) {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
 		out, err := show(r)
 		if err == nil {
 			if err = out(w, r); err != nil && r.Context().Err() == nil {
@@ -122,8 +128,26 @@ func (s *site) page(show func(*http.Request) (answer, error)) http.Handler {
 	})
 }
 
+// unchanged gives a page its tag, which changes with the record, with who asks
+// and with the day, and reports whether the browser has the page already.
+func (s *site) unchanged(w http.ResponseWriter, r *http.Request) bool {
+	cookie, err := r.Cookie(formCookie)
+	if err != nil || r.Method != http.MethodGet || r.URL.Query().Get("done") != "" {
+		return false
+	}
+	version, err := s.record.Version(r.Context())
+	if err != nil {
+		return false
+	}
+	who, _ := r.Cookie(whoCookie)
+	tag := `"` + s.sign(fmt.Sprint(version, cookie.Value, who, s.options.Now().UTC().Format(time.DateOnly)))[:24] + `"`
+	w.Header().Set("ETag", tag)
+	return r.Header.Get("If-None-Match") == tag
+}
+
 // fail tells a person what went wrong.
 func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
+	w.Header().Del("ETag")
 	status, title := http.StatusInternalServerError, "Something went wrong"
 	var bad badRequest
 	switch {
@@ -156,6 +180,9 @@ func (s *site) shown(v view, body templ.Component) answer {
 
 func render(w http.ResponseWriter, r *http.Request, status int, v view, body templ.Component) error {
 	v.Form = formToken(w, r, v.site)
+	if version, err := v.site.record.Version(r.Context()); err == nil {
+		v.Version = version
+	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
 	if r.Method == http.MethodHead {

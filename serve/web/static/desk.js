@@ -30,9 +30,10 @@
     }
   });
 
-  // The name of a page that was exchanged in part is its title.
-  document.addEventListener("htmx:afterRequest", function (e) {
-    if (e.detail.failed && e.detail.xhr) location.reload();
+  // An answer that is no page, such as one after the server was started anew, is
+  // asked for again as a page.
+  document.addEventListener("htmx:responseError", function (e) {
+    if (e.detail.target && e.detail.target.id !== "fresh") location.reload();
   });
 
   function typing(e) {
@@ -61,6 +62,15 @@
 
   document.addEventListener("click", function (e) {
     if (e.target.closest("[data-print]")) window.print();
+    var unfold = e.target.closest(".unfold");
+    if (unfold) {
+      var open = document.getElementById("filters").classList.toggle("unfolded");
+      unfold.setAttribute("aria-expanded", String(open));
+    }
+    // A list of choices closes when something else is meant.
+    document.querySelectorAll("details.choose[open]").forEach(function (d) {
+      if (!d.contains(e.target)) d.open = false;
+    });
   });
 
   // Details are closed on paper unless they are opened.
