@@ -102,7 +102,7 @@ func (f *finder) sentence(n int) {
 	for v := s.First; v < s.End; v++ {
 		switch f.t.Tokens[v].UPOS {
 		case "VERB":
-			if f.gerund(v) || f.nominalized(v) {
+			if f.gerund(v) || f.nominalized(v) || f.lets(v) {
 				continue
 			}
 			if f.t.Is(v, "amod", "compound") && f.t.Child(v, "obl", "obl:agent") < 0 {
@@ -141,6 +141,19 @@ func (f *finder) sentence(n int) {
 	}
 }
 
+// lets reports whether v is no act of anybody: "Let us pray", "unlike the accused".
+func (f *finder) lets(v int) bool {
+	t := f.t
+	if t.Lemma(v) == "let" && v+1 < len(t.Tokens) && t.Child(v, "nsubj") < 0 {
+		switch strings.ToLower(t.Word(v + 1)) {
+		case "'s", "’s", "us", "there", "me":
+			return true
+		}
+	}
+	k := t.Child(v, "det")
+	return t.Tokens[v].XPOS == "VBN" && k >= 0 && k == v-1 && t.Lemma(k) == "the" && t.Child(v, "obj", "xcomp", "aux", "aux:pass") < 0
+}
+
 // verb matches the rows of verb or predicate v.
 func (f *finder) verb(v int) {
 	if f.t.Tokens[v].UPOS == "NOUN" && f.t.Child(v, "case") >= 0 {
@@ -166,7 +179,7 @@ func (f *finder) verb(v int) {
 	}
 	c := f.clauseOf(v)
 	m, ok := f.best(rows, c)
-	if !ok && c.passive && (f.t.Is(v, "acl", "advcl", "conj") || f.apposed(v) >= 0 || f.t.Child(v, "aux", "cop") < 0) {
+	if !ok && c.passive && !participial(f.t.Word(v)) && (f.t.Is(v, "acl", "advcl", "conj") || f.apposed(v) >= 0 || f.t.Child(v, "aux", "cop") < 0) {
 		// A past tense taken for a participle: "forces fired on the crowd".
 		c = f.activeClause(v)
 		m, ok = f.best(rows, c)
@@ -194,6 +207,16 @@ func (f *finder) wonders(v int) bool {
 		switch f.t.Lemma(first) {
 		case "whether", "if", "why", "how", "what", "who", "when", "where":
 			return k > v
+		}
+	}
+	return false
+}
+
+// participial reports whether a form is of a participle and no past tense: "flown", "taken".
+func participial(form string) bool {
+	for _, end := range []string{"en", "wn", "one", "ung", "orn"} {
+		if strings.HasSuffix(form, end) {
+			return true
 		}
 	}
 	return false

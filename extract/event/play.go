@@ -76,7 +76,18 @@ func (f *finder) private(m *match, e *rapporteur.Event, kind *plover.Type) bool 
 // anyone reports whether m tells of nobody in particular, what whoever does it is told to
 // expect: "anyone who attacks a nurse faces prison".
 func (f *finder) anyone(m *match) bool {
-	if m.subject < 0 || !f.present(m.head) {
+	if m.subject < 0 {
+		return false
+	}
+	if f.t.Tokens[m.head].Deprel == "acl:relcl" && f.passive(m.head) && f.agent(m.head) < 0 && f.t.Child(m.subject, "det", "nummod", "amod", "nmod:poss") < 0 {
+		switch f.t.Lemma(m.subject) {
+		case "people", "person", "those", "anyone", "someone", "somebody", "criminal", "suspect":
+			if _, told := f.attached(m.head, m.head); !told && len(m.words) == 0 && f.nounAbove(m.subject, 0) != real || f.wouldAbove(m.head) {
+				return true // "a bill that would let it extradite people who have been accused of crimes"
+			}
+		}
+	}
+	if !f.present(m.head) {
 		return false
 	}
 	switch f.t.Lemma(m.subject) {
@@ -84,6 +95,18 @@ func (f *finder) anyone(m *match) bool {
 		return f.t.Tokens[m.head].Deprel == "acl:relcl"
 	case "whoever":
 		return true
+	}
+	return false
+}
+
+// wouldAbove reports whether a clause above v is only thought of.
+func (f *finder) wouldAbove(v int) bool {
+	for up, steps := f.t.Head(v), 0; up >= 0 && steps < 8; up, steps = f.t.Head(up), steps+1 {
+		if f.t.Verbal(up) {
+			if own, _ := f.modality(up); own > ongoing {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -6,6 +6,7 @@ import (
 
 	"rapporteur"
 	"rapporteur/knowledge"
+	"rapporteur/knowledge/plover"
 )
 
 // stateOf is the state that the place p means where it stands for a government.
@@ -72,7 +73,10 @@ func (f *finder) inhabited(at int) bool {
 		return false
 	}
 	switch k := f.places[p].Kind; {
-	case k == "", k[0] == 'P', k[0] == 'A', k == "RGN", k == "ISL", k == "ISLS":
+	case k == "":
+		w := f.t.Lemma(at)
+		return !plover.IsOf(premises, w, func(int) string { return "" }) && w != "tower" && w != "square" && w != "bridge" && w != "hall"
+	case k[0] == 'P', k[0] == 'A', k == "RGN", k == "ISL", k == "ISLS":
 		return true
 	}
 	return false

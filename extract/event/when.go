@@ -69,7 +69,31 @@ func (f *finder) date(e *rapporteur.Event, m *match, fate fate) *rapporteur.Date
 // it is the day on which head was only told of.
 func (f *finder) attached(i, head int) (int, bool) {
 	at, ok := date.Attached(f.t, f.dates, i)
+	if ok && f.clockOnly(at) {
+		return at, false
+	}
 	return at, ok && !f.reported(at, head) && !f.spoken(at, i) && !f.foreign(at, i)
+}
+
+// clockOnly reports whether date at says the hour and no day, so that only the story tells the
+// day: "at 10:39 a.m. local time", "six minutes later".
+func (f *finder) clockOnly(at int) bool {
+	d := &f.dates[at]
+	if d.Type != rapporteur.DateTime {
+		return false
+	}
+	for _, w := range strings.Fields(strings.ToLower(f.t.Text(d.Span))) {
+		w = strings.Trim(w, "().,")
+		switch w {
+		case "a.m", "p.m", "am", "pm", "o'clock", "local", "time", "utc", "gmt", "at", "around", "about", "just", "after", "before", "shortly",
+			"later", "minutes", "minute", "hours", "hour", "six", "five", "four", "three", "two", "one", "ten", "seven", "eight", "nine", "hrs":
+		default:
+			if w == "" || w[0] < '0' || w[0] > '9' {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // foreign reports whether date at is of another deed beside i: "since the 2021 coup", "the
@@ -86,6 +110,20 @@ func (f *finder) foreign(at, i int) bool {
 		}
 		if first > s.First && ordinal(f.t.Lemma(first-1)) && i != first-1 {
 			return true
+		}
+	}
+	switch f.preposition(k) {
+	case "until", "till":
+		switch h := f.t.Head(k); f.word(max(h, 0)) {
+		case "postpone", "delay", "adjourn", "defer", "put_off", "push_back", "reschedule":
+			return false
+		}
+		return true // "was imprisoned until 1974"
+	}
+	if h := f.t.Head(k); h >= 0 && h != i && f.t.Is(k, "compound", "nummod") && len(f.dates[at].Value) == len("2018") {
+		switch f.preposition(h) {
+		case "since", "after", "before", "ahead_of", "until", "following":
+			return true // "fired his deputy ahead of the 2018 elections"
 		}
 	}
 	if h := f.t.Head(k); h >= 0 && h != i && f.talkedOf(h) == i {
