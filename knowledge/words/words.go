@@ -1,6 +1,6 @@
 // Package words knows how English is written: the abbreviations that end in a
 // stop without ending a sentence, the prefixes that keep their hyphen, the
-// contractions that are two words in one.
+// contractions that are two words in one, the forms that can only be verbs.
 package words
 
 import (
@@ -32,6 +32,12 @@ var Titles = sync.OnceValue(func() map[string]bool { return set(titles) })
 // Prefixes are the prefixes that stay one word with what follows their hyphen:
 // "anti" in "anti-tank", lower-cased.
 var Prefixes = sync.OnceValue(func() map[string]bool { return set(prefixes) })
+
+//go:embed verbs.txt
+var verbs string
+
+// Verbs are third persons in -s that are no nouns, lower-cased: "insists".
+var Verbs = sync.OnceValue(func() map[string]bool { return set(verbs) })
 
 // Contractions gives for a contraction without an apostrophe the length in
 // bytes of its first word: 3 for "cannot", "can" + "not".

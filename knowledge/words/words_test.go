@@ -9,7 +9,7 @@ import (
 // The linter of the lists.
 func TestListsAreSortedAndLower(t *testing.T) {
 	for name, text := range map[string]string{
-		"abbreviations.txt": abbreviations, "titles.txt": titles, "prefixes.txt": prefixes, "contractions.tsv": contractions,
+		"abbreviations.txt": abbreviations, "titles.txt": titles, "prefixes.txt": prefixes, "contractions.tsv": contractions, "verbs.txt": verbs,
 	} {
 		rows := lines(text)
 		if len(rows) == 0 {

@@ -6,8 +6,11 @@
 package tag
 
 import (
+	"math"
 	"strings"
+	"sync"
 
+	"rapporteur/knowledge/words"
 	"rapporteur/language/lexis"
 	"rapporteur/language/linear"
 )
@@ -18,6 +21,7 @@ type Tag uint8
 // A Tagger is a fitted model.
 type Tagger struct {
 	labels []string // UPOS and XPOS joined by a space
+	nouns  []Tag    // the labels of nouns and names
 	first  *linear.Table
 	second *linear.Table
 }
@@ -37,7 +41,13 @@ func Load(b []byte) (*Tagger, error) {
 
 // New puts a tagger together from its parts.
 func New(labels []string, first, second *linear.Table) *Tagger {
-	return &Tagger{labels, first, second}
+	g := &Tagger{labels: labels, first: first, second: second}
+	for t, label := range labels {
+		if strings.HasPrefix(label, "NOUN ") || strings.HasPrefix(label, "PROPN ") {
+			g.nouns = append(g.nouns, Tag(t))
+		}
+	}
+	return g
 }
 
 // Append writes the tagger to b in the form that Load reads.
@@ -58,13 +68,35 @@ func (g *Tagger) Tag(words []lexis.Word, tags []Tag) {
 	var buffer [maxFeatures]linear.Feature
 	for i := range words {
 		g.first.Score(FirstFeatures(words, tags, i, buffer[:0]), &scores)
-		tags[i] = Tag(linear.Best(scores[:len(g.labels)]))
+		tags[i] = g.best(&words[i], &scores)
 	}
 	for i := range words {
 		g.second.Score(SecondFeatures(words, tags, i, buffer[:0]), &scores)
-		tags[i] = Tag(linear.Best(scores[:len(g.labels)]))
+		tags[i] = g.best(&words[i], &scores)
 	}
 }
+
+// best is the tag of a word that scores most, among those that it may have.
+func (g *Tagger) best(w *lexis.Word, scores *[linear.MaxClasses]int16) Tag {
+	if t := Tag(linear.Best(scores[:len(g.labels)])); !strings.HasPrefix(g.labels[t], "NOUN ") || !verb(w) {
+		return t
+	}
+	for _, t := range g.nouns {
+		scores[t] = math.MinInt16
+	}
+	return Tag(linear.Best(scores[:len(g.labels)]))
+}
+
+// verb reports whether a word can only be a verb.
+func verb(w *lexis.Word) bool { return w.Case == lexis.CaseLower && verbs()[w.Lower] }
+
+var verbs = sync.OnceValue(func() map[uint64]bool {
+	out := map[uint64]bool{}
+	for form := range words.Verbs() {
+		out[lexis.Lower(form)] = true
+	}
+	return out
+})
 
 // Count is the number of tags.
 func (g *Tagger) Count() int { return len(g.labels) }

@@ -68,3 +68,23 @@ func TestLoadRefuses(t *testing.T) {
 		}
 	}
 }
+
+// Whatever the tables say, a form that can only be a verb is no noun.
+func TestVerbsAreNoNouns(t *testing.T) {
+	nouns := 0
+	for seed := range uint64(40) {
+		g := New(labels, randomTable(2*seed), randomTable(2*seed+1))
+		tags := make([]Tag, 2)
+		g.Tag(sentence("Velm", "insists"), tags)
+		if upos, _ := g.Names(tags[1]); upos != "VERB" && upos != "PROPN" {
+			t.Errorf("insists is a %s", upos)
+		}
+		g.Tag(sentence("Velm", "harbours"), tags)
+		if upos, _ := g.Names(tags[1]); upos == "NOUN" {
+			nouns++
+		}
+	}
+	if nouns == 0 {
+		t.Error("no table at all takes harbours for a noun: the test shows nothing")
+	}
+}
