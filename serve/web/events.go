@@ -2,8 +2,10 @@ package web
 
 import (
 	"net/http"
+	"slices"
 
 	"rapporteur/record"
+	"rapporteur/record/link"
 )
 
 // rowSorts are the orders of rows that have a day.
@@ -103,7 +105,34 @@ func (s *site) figures(r *http.Request) (answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.shown(s.view(r, "Figures", "/figures"), figuresBody(p)), nil
+	charts, err := s.charts(r, of)
+	if err != nil {
+		return nil, err
+	}
+	return s.shown(s.view(r, "Figures", "/figures"), figuresBody(p, charts)), nil
+}
+
+// mostCharts is how many series the table of figures draws above itself.
+const mostCharts = 3
+
+// charts draw the fullest series of a question that is narrow enough for one: of
+// some measure, somewhere.
+func (s *site) charts(r *http.Request, of record.Filter) ([]*seriesChart, error) {
+	if len(of.Types) == 0 || of.Place == "" && len(of.Countries) == 0 && of.Talks == 0 || r.URL.Query().Get("after") != "" {
+		return nil, nil
+	}
+	all, err := s.record.FigureSeries(r.Context(), of)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(all, func(a, b link.Series) int { return len(b.Points) - len(a.Points) })
+	var out []*seriesChart
+	for _, one := range all {
+		if drawn(one) && len(out) < mostCharts {
+			out = append(out, drawSeries(one))
+		}
+	}
+	return out, nil
 }
 
 // figureValue is the count of a row, as its report has it.

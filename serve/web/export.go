@@ -162,7 +162,7 @@ func (w *wordWriter) course(p *dossierPage) {
 	}
 	for _, d := range byDay(p.Changes) {
 		w.Heading(3, first(day(d.Day), "undated"))
-		for _, c := range d.Changes {
+		for _, c := range d.changes() {
 			var runs []docx.Run
 			if c.Actor != "" {
 				runs = append(runs, docx.Run{Text: strings.ReplaceAll(c.Actor, "; ", " and ") + " ", Bold: true})

@@ -226,9 +226,15 @@ func (s *site) changes(r *http.Request) (answer, error) {
 	return s.shown(s.view(r, "Changes", "/changes"), changesBody(p, byDay(rows.Rows), s.sinces())), nil
 }
 
-// A dayOf changes is what moved on one day.
+// changesOfDay are what moved on one day, by process.
 type changesOfDay struct {
-	Day     string
+	Day       string
+	Processes []changesOfProcess
+}
+
+type changesOfProcess struct {
+	ID      record.ID
+	Name    string
 	Changes []record.Change
 }
 
@@ -239,7 +245,20 @@ func byDay(changes []record.Change) []changesOfDay {
 			out = append(out, changesOfDay{Day: c.Day})
 		}
 		last := &out[len(out)-1]
-		last.Changes = append(last.Changes, c)
+		i := slices.IndexFunc(last.Processes, func(p changesOfProcess) bool { return p.ID == c.Process })
+		if i < 0 {
+			i = len(last.Processes)
+			last.Processes = append(last.Processes, changesOfProcess{ID: c.Process, Name: c.Name})
+		}
+		last.Processes[i].Changes = append(last.Processes[i].Changes, c)
+	}
+	return out
+}
+
+// changes are all of the day.
+func (d changesOfDay) changes() (out []record.Change) {
+	for _, p := range d.Processes {
+		out = append(out, p.Changes...)
 	}
 	return out
 }
