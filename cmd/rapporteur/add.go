@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -76,7 +78,7 @@ func (c *addCommand) Run(ctx context.Context, s streams) (err error) {
 	for _, name := range c.Inputs {
 		switch c.form(name) {
 		case aReport:
-		case anAddress, aListing:
+		case anAddress, aListing, anyInput:
 			total, getting = unknown, max(fetchers, getting)
 		default:
 			total = unknown
@@ -116,6 +118,8 @@ func (c *addCommand) each(ctx context.Context, stdin io.Reader) iter.Seq2[input,
 				on = c.listingFile(ctx, name, yield)
 			case anAddress:
 				on = c.address(ctx, name, yield)
+			case anyInput:
+				on = c.standardInput(ctx, stdin, yield)
 			default:
 				on = yield(input{name: name, article: func(ctx context.Context) (*rapporteur.Article, error) { return c.article(ctx, name, stdin) }}, nil)
 			}
@@ -149,6 +153,26 @@ func (c *addCommand) address(ctx context.Context, name string, yield func(input,
 	}}, nil)
 }
 
+// standardInput yields what comes on standard input: a report, an archive, or
+// the reports of a listing.
+func (c *addCommand) standardInput(ctx context.Context, stdin io.Reader, yield func(input, error) bool) bool {
+	const name = "standard input"
+	in := bufio.NewReaderSize(stdin, 64<<10)
+	if start, _ := in.Peek(5); string(start) == "WARC/" {
+		return c.pages(ctx, name, in, yield)
+	}
+	raw, err := io.ReadAll(io.LimitReader(in, ingest.MaxBytes+1))
+	if err != nil {
+		return yield(input{}, fmt.Errorf("reading %s: %w", name, err))
+	}
+	if listing.Is(raw) != listing.None {
+		return c.follow(ctx, name, "", raw, "", yield)
+	}
+	return yield(input{name: name, article: func(context.Context) (*rapporteur.Article, error) {
+		return c.article(ctx, "-", bytes.NewReader(raw))
+	}}, nil)
+}
+
 // acceptAll asks for pages and for listings.
 const acceptAll = "text/html, application/xhtml+xml, " + listing.Accept
 
@@ -161,6 +185,7 @@ const (
 	anArchive
 	aListing
 	anAddress
+	anyInput
 )
 
 // form tells what an input is.
@@ -169,11 +194,13 @@ func (c *addCommand) form(name string) form {
 	case c.JSONL || isStream(name):
 		return aStream
 	case name == "-":
-		return aReport
+		return anyInput
 	case address(name):
 		return anAddress
 	case isArchive(name):
 		return anArchive
+	case isReport(name):
+		return aReport // a folder of a hundred thousand need not be opened twice
 	}
 	file, err := os.Open(name)
 	if err != nil {

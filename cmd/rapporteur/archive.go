@@ -19,7 +19,12 @@ func (c *addCommand) archive(ctx context.Context, name string, yield func(input,
 		return yield(input{}, fmt.Errorf("reading a web archive: %w", err))
 	}
 	defer file.Close()
-	in := warc.NewReader(file)
+	return c.pages(ctx, name, file, yield)
+}
+
+// pages yields the pages of a web archive that comes from a stream.
+func (c *addCommand) pages(ctx context.Context, name string, from io.Reader, yield func(input, error) bool) bool {
+	in := warc.NewReader(from)
 	for ctx.Err() == nil {
 		page, err := in.Next()
 		switch {

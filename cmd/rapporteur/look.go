@@ -111,7 +111,7 @@ func (c *watchCommand) look(ctx context.Context, s record.Subscription) sight {
 		out.links = c.recent(l, now)
 	case listing.Sitemap:
 		out.links = c.recent(l, now)
-	case listing.Feeds:
+	case listing.Feeds, listing.Page:
 		out.more = addresses
 		if len(l.Faults) == 0 && !answer.Cut {
 			out.feeds = append([]string{}, addresses...)

@@ -131,6 +131,9 @@ func TestAddWhatListsReports(t *testing.T) {
 			t.Errorf("%s: status %d, %s%s; want %d, %s, %s", c.name, status, out, err, c.status, c.out, c.err)
 		}
 	}
+	if status, out, err := ask(feedOf(o, 1, 3), "add", "--intranet", "-"); status != 0 || done(out) != "0 reports added; 3 known already" {
+		t.Errorf("a feed on standard input: %d, %s%s", status, out, err)
+	}
 	if n := o.times("/story/2"); n != 1 {
 		t.Errorf("a report was asked for %d times", n)
 	}
@@ -187,6 +190,7 @@ func TestWatchOnce(t *testing.T) {
 	o.has("/news.xml", fmt.Sprintf(`<urlset xmlns:news="x"><url><loc>%s/story/4</loc><lastmod>%s</lastmod></url><url><loc>%[1]s/story/5</loc><lastmod>2001-01-01</lastmod></url><url><loc>%[1]s/story/6</loc></url></urlset>`, o.URL, now))
 	o.has("/story/4", story(4))
 	o.has("/list", `<opml version="2.0"><body><outline xmlUrl="`+o.URL+`/feed"/><outline xmlUrl="`+o.URL+`/down"/></body></opml>`)
+	o.has("/", `<html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head><body></body></html>`)
 	watch := func(args ...string) (int, string, string) {
 		t.Helper()
 		return ask("", append([]string{"watch", "--once", "--intranet", "--pause", "5ms"}, args...)...)
@@ -201,6 +205,7 @@ func TestWatchOnce(t *testing.T) {
 	expect("nothing", "", "nothing is followed yet", 2)
 	expect("first", "4 reports added; 1 could not be read", "/down: the server answered \"404", 1, o.URL+"/list", o.URL+"/news.xml")
 	expect("not due", "0 reports added", "", 0)
+	expect("a page with a feed", "0 reports added", "", 0, o.URL+"/")
 	if o.times("/story/5")+o.times("/story/6") > 0 {
 		t.Error("old pages of a sitemap are read")
 	}

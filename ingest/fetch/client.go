@@ -47,6 +47,11 @@ type Client struct {
 
 // New is a Client.
 func New(o Options) *Client {
+	return client(o, judges(o.Private))
+}
+
+// client is a Client that asks what a judge allows.
+func client(o Options, allows judge) *Client {
 	if o.MaxBytes == 0 {
 		o.MaxBytes = 16 << 20
 	}
@@ -63,7 +68,7 @@ func New(o Options) *Client {
 		options: o,
 		hosts:   map[string]*host{},
 		http: &http.Client{
-			Transport:     transport(o.Private),
+			Transport:     transport(allows),
 			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }, // followed by Get, host by host
 		},
 	}
@@ -157,18 +162,18 @@ func (c *Client) step(ctx context.Context, where *url.URL, r Request) (*Response
 			err = c.status(answer)
 		}
 		if out != nil {
-			out.URL, out.ETag, out.LastModified, out.Fresh = public(where), answer.Header.Get("ETag"), answer.Header.Get("Last-Modified"), fresh(answer.Header)
+			out.URL, out.ETag, out.LastModified, out.Fresh = shown(where), answer.Header.Get("ETag"), answer.Header.Get("Last-Modified"), fresh(answer.Header)
 		}
 		return err
 	})
 	return out, next, err
 }
 
-// public is an address as it may be shown and kept.
-func public(u *url.URL) string {
-	shown := *u
-	shown.User = nil
-	return shown.String()
+// shown is an address as it may be shown and kept.
+func shown(u *url.URL) string {
+	open := *u
+	open.User = nil
+	return open.String()
 }
 
 func (c *Client) send(ctx context.Context, where *url.URL, r Request) (*http.Response, error) {

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
+	"net/url"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -74,14 +75,28 @@ func TestNoRequestToThisMachine(t *testing.T) {
 // A name server that answers another address when asked again, and a public
 // page that points inside, are caught when the connection is made.
 func TestRedirectionsAreJudgedOneByOne(t *testing.T) {
-	if err := control("tcp", "169.254.169.254:80", nil); err == nil {
-		t.Error("the connection would be made")
+	for _, to := range []string{"169.254.169.254:80", "[::ffff:192.168.0.1]:443", "not an address"} {
+		if err := judge(public).control("tcp", to, nil); err == nil {
+			t.Errorf("%s would be reached", to)
+		}
 	}
-	if err := control("tcp6", "[::ffff:192.168.0.1]:443", nil); err == nil {
-		t.Error("the connection would be made")
-	}
-	if err := control("tcp", "not an address", nil); err == nil {
-		t.Error("what cannot be judged would be reached")
+	var inside atomic.Int32
+	within := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { inside.Add(1) }))
+	defer within.Close()
+	outside := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, within.URL+r.URL.Path, 302) }))
+	defer outside.Close()
+	door := netip.MustParseAddrPort(strings.TrimPrefix(outside.URL, "http://"))
+	guarded := client(Options{Pause: time.Millisecond}, func(to netip.AddrPort) error {
+		if to == door { // as if it were a public site
+			return nil
+		}
+		return public(to)
+	})
+	for _, asked := range []bool{true, false} {
+		_, err := guarded.Get(t.Context(), Request{Address: outside.URL + "/secret", Asked: asked})
+		if _, ok := errors.AsType[*ForbiddenError](err); !ok || inside.Load() > 0 {
+			t.Errorf("redirected inside: %v, %d requests came through", err, inside.Load())
+		}
 	}
 	at, c := serve(t, map[string]http.HandlerFunc{
 		"/file": func(w http.ResponseWriter, r *http.Request) {
@@ -108,6 +123,31 @@ func TestRedirectionsAreJudgedOneByOne(t *testing.T) {
 	r, err := c.Get(t.Context(), Request{Address: strings.Replace(at, "http://", "http://user:secret@", 1) + "/a"})
 	if err != nil || string(r.Body) != "x=1" || strings.Contains(r.URL, "secret") || !strings.HasSuffix(r.URL, "/b?x=1") {
 		t.Errorf("%+v, %v", r, err)
+	}
+}
+
+// A proxy is not asked for what may not be asked for without one.
+func TestProxy(t *testing.T) {
+	for _, address := range []string{"http://127.0.0.1/", "http://[::ffff:10.0.0.1]/", "http://localhost/", "http://169.254.169.254/latest"} {
+		request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, address, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		asked := false
+		through := behindProxy{&http.Transport{Proxy: func(*http.Request) (*url.URL, error) {
+			asked = true
+			return nil, errors.New("no proxy")
+		}}, public}
+		_, err = through.RoundTrip(request)
+		if _, ok := errors.AsType[*ForbiddenError](err); !ok || asked {
+			t.Errorf("%s: %v; the proxy was asked: %v", address, err, asked)
+		}
+	}
+	for address, want := range map[string]string{"http://proxy": "proxy:80", "https://proxy": "proxy:443", "http://proxy:3128": "proxy:3128", "socks5://proxy": "proxy:1080"} {
+		u, _ := url.Parse(address)
+		if got := hostPort(u); got != want {
+			t.Errorf("%s is dialled as %s", address, got)
+		}
 	}
 }
 

@@ -91,25 +91,38 @@ func forbidden(a netip.Addr) error {
 
 // control looks at the address that a connection is about to be made to: after
 // names are resolved, so that no answer of a name server can come in between.
-func control(_, address string, _ syscall.RawConn) error {
+func (j judge) control(_, address string, _ syscall.RawConn) error {
 	to, err := netip.ParseAddrPort(address)
 	if err != nil {
 		return fmt.Errorf("an address that cannot be judged: %w", err)
 	}
-	return forbidden(to.Addr())
+	return j(to)
 }
 
-// transport makes connections, to public addresses only unless private is true.
+// A judge says why no request may go to an address, nil where one may.
+type judge func(netip.AddrPort) error
+
+// public lets requests go to addresses that are reachable from everywhere.
+func public(to netip.AddrPort) error { return forbidden(to.Addr()) }
+
+// judges lets requests go to public addresses, or anywhere where private is true.
+func judges(private bool) judge {
+	if private {
+		return func(netip.AddrPort) error { return nil }
+	}
+	return public
+}
+
+// transport makes connections to the addresses that a judge allows.
 //
 // A proxy of the environment (HTTPS_PROXY) makes the connections itself. It may
 // stand in a private network; what the request is for is then judged by its name
 // before the proxy is asked.
-func transport(private bool) http.RoundTripper {
-	guarded := &net.Dialer{Timeout: connecting, KeepAlive: 15 * time.Second, Control: control}
+func transport(allows judge) http.RoundTripper {
+	guarded := &net.Dialer{Timeout: connecting, KeepAlive: 15 * time.Second, Control: allows.control}
 	free := &net.Dialer{Timeout: connecting, KeepAlive: 15 * time.Second}
 	t := &http.Transport{
 		Proxy:                  http.ProxyFromEnvironment,
-		DialContext:            free.DialContext,
 		TLSHandshakeTimeout:    connecting,
 		MaxResponseHeaderBytes: maxHeader,
 		MaxIdleConnsPerHost:    1,
@@ -117,9 +130,6 @@ func transport(private bool) http.RoundTripper {
 		IdleConnTimeout:        30 * time.Second,
 		DisableCompression:     true, // unpacked here, with a limit
 		ForceAttemptHTTP2:      true,
-	}
-	if private {
-		return t
 	}
 	proxies := map[string]bool{}
 	for _, scheme := range []string{"http", "https"} {
@@ -137,7 +147,7 @@ func transport(private bool) http.RoundTripper {
 	if len(proxies) == 0 {
 		return t
 	}
-	return behindProxy{t}
+	return behindProxy{t, allows}
 }
 
 // hostPort is what is dialled to reach u.
@@ -157,19 +167,22 @@ func hostPort(u *url.URL) string {
 
 // behindProxy judges where requests lead before a proxy is asked to make them.
 // Where names cannot be resolved here, the proxy is left to judge.
-type behindProxy struct{ *http.Transport }
+type behindProxy struct {
+	*http.Transport
+	allows judge
+}
 
 func (t behindProxy) RoundTrip(r *http.Request) (*http.Response, error) {
 	host := r.URL.Hostname()
+	var leads []netip.Addr
 	if a, err := netip.ParseAddr(host); err == nil {
-		if err := forbidden(a); err != nil {
-			return nil, err
-		}
+		leads = []netip.Addr{a}
 	} else if found, err := net.DefaultResolver.LookupNetIP(r.Context(), "ip", host); err == nil {
-		for _, a := range found {
-			if err := forbidden(a); err != nil {
-				return nil, err
-			}
+		leads = found
+	}
+	for _, a := range leads {
+		if err := t.allows(netip.AddrPortFrom(a, 0)); err != nil {
+			return nil, err
 		}
 	}
 	return t.Transport.RoundTrip(r)

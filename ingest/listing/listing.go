@@ -23,6 +23,7 @@ const (
 	Feeds   Kind = "list of feeds" // OPML
 	Sitemap Kind = "sitemap"
 	Index   Kind = "index of sitemaps"
+	Page    Kind = "page with a feed"
 )
 
 // Accept are the media types to ask a server for where a listing is expected.
@@ -96,6 +97,9 @@ func Read(raw []byte, address, contentType string) (*Listing, error) {
 			l.Lists = append(l.Lists, List{Address: f.Address})
 		}
 		return l.with(err), nil
+	}
+	if at := discover(raw, address); at != "" {
+		return &Listing{Kind: Page, Lists: []List{{Address: at}}}, nil
 	}
 	s, err := sitemap.Read(raw, address)
 	if s == nil {

@@ -53,7 +53,11 @@ func TestRead(t *testing.T) {
 			t.Errorf("%s: %s", name, first)
 		}
 	}
-	for _, raw := range []string{"", "Talks resumed.", "<html><p>x", "{}", "\x1F\x8Bx", "WARC/1.0\r\n"} {
+	page := `<!DOCTYPE html><html><head><link rel="stylesheet" href="/x.css"><link rel="alternate" type="application/rss+xml" href="/feed"><link rel="alternate" type="application/atom+xml" href="/comments"></head><body>`
+	if l, err := Read([]byte(page), "https://a.example/", ""); err != nil || l.Kind != Page || len(l.Lists) != 1 || l.Lists[0].Address != "https://a.example/feed" || Is([]byte(page)) != None {
+		t.Errorf("a page with a feed: %+v, %v", l, err)
+	}
+	for _, raw := range []string{"", "Talks resumed.", `<html><body><link rel="alternate" type="application/rss+xml" href="/feed">`, `<html><link rel="alternate" type="application/rss+xml" href="javascript:x">`, "<html><p>x", "{}", "\x1F\x8Bx", "WARC/1.0\r\n"} {
 		if k := Is([]byte(raw)); k != None {
 			t.Errorf("%q is a %s", raw, k)
 		}
