@@ -141,9 +141,13 @@ func processesText(in []record.Process, s streams) []byte {
 		b.WriteString(terminal.Wrap(s.palette.Strong(terminal.Plain(p.Name)), s.width, "", "  "))
 		stage := ""
 		if p.Stage != "" {
-			stage = negotiation.Spaced(p.Stage) + " since " + p.StageSince
+			stage = negotiation.Spaced(p.Stage) + negotiation.Since(p.StageSince)
 		}
-		put(dotted(stage, "last moved "+p.Moved, negotiation.Told(p.Reports, p.Sources)+", "+negotiation.Stretch(p.First, p.Last)))
+		moved, told := "", negotiation.Told(p.Reports, p.Sources)
+		if p.Moved != "" {
+			moved, told = "last moved "+p.Moved, told+", "+negotiation.Stretch(p.First, p.Last)
+		}
+		put(dotted(stage, moved, told))
 		sides := seats(p.Parties)
 		if m := seats(p.Mediators); m != "" {
 			sides += "; between them " + m

@@ -22,7 +22,7 @@ func (p *page) head() {
 	p.row("parties", p.seats(p.Parties))
 	p.row("mediators", p.seats(p.Mediators))
 	if p.Stage != "" {
-		p.row("stage", p.Palette.Strong(Spaced(p.Stage))+since(p.StageSince))
+		p.row("stage", p.Palette.Strong(Spaced(p.Stage))+Since(p.StageSince))
 	}
 	p.row("last moved", p.Moved)
 	for i, w := range p.Awaited {
@@ -30,12 +30,13 @@ func (p *page) head() {
 		if i == 0 {
 			label = "awaited"
 		}
-		p.row(label, p.Palette.Strong(terminal.Plain(w.Name))+": "+terminal.Plain(w.What)+since(w.First)+p.at(w.Told))
+		p.row(label, p.Palette.Strong(terminal.Plain(w.Name))+": "+terminal.Plain(w.What)+Since(w.First)+p.at(w.Told))
 	}
 	p.row("told by", details(Told(p.Process.Reports, p.Sources), Stretch(p.First, p.Last)))
 }
 
-func since(day string) string {
+// Since says since when something is so, where that is known.
+func Since(day string) string {
 	if day == "" {
 		return ""
 	}
