@@ -4,36 +4,33 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"io"
 	"net/http"
 	"net/url"
 	"reflect"
-	"slices"
 	"strings"
-	"time"
 
 	"github.com/danielgtaylor/huma/v2"
-	"github.com/danielgtaylor/huma/v2/adapters/humago"
 
+	"rapporteur/export"
 	"rapporteur/record"
 )
 
 // A list is a kind of row that the API is asked for.
 type list[T any] struct {
-	name, tag, summary string
-	types, statuses    []string // that may be asked for; nil where anything may
-	ask                func(context.Context, record.Filter, record.Page) (record.Rows[T], error)
-	entry              func(*T) Entry
-	cite               func(context.Context, *T) ([]Cited, error) // evidence that the row itself does not have; nil where it has
-	news               bool                                       // feeds and webhooks may ask for it
-	added              bool                                       // rows can be had in the order in which they came into the record
-	forms              []form                                     // beside JSON
+	name, tag, summary     string
+	types, modes, statuses []string // that may be asked for; nil where anything may
+	ask                    func(context.Context, record.Filter, record.Page) (record.Rows[T], error)
+	entry                  func(*T) Entry
+	cite                   func(context.Context, *T) ([]Cited, error) // evidence that the row itself does not have; nil where it has
+	news                   bool                                       // feeds and webhooks may ask for it
+	added                  bool                                       // rows can be had in the order in which they came into the record
+	forms                  []form                                     // beside JSON
 }
 
 // A lister is a list of whatever rows.
 type lister interface {
 	register(*API)
-	check(asked) error
+	check(asked) (asked, error)
 	entries(ctx context.Context, q asked) ([]Entry, string, error)
 	tells() bool
 }
@@ -43,19 +40,24 @@ const mediaJSON = "application/json"
 // tells reports whether feeds and webhooks may ask for it.
 func (l *list[T]) tells() bool { return l.news }
 
-// check looks up values that only this kind of row has.
-func (l *list[T]) check(q asked) error {
+// check looks up values that only this kind of row has, and gives the question with
+// them as they are written.
+func (l *list[T]) check(q asked) (asked, error) {
 	for _, one := range []struct {
-		parameter    string
-		asked, there []string
-	}{{"type", q.filter.Types, l.types}, {"status", q.filter.Statuses, l.statuses}} {
-		for _, value := range one.asked {
-			if one.there != nil && !slices.ContainsFunc(one.there, func(t string) bool { return strings.EqualFold(t, value) }) {
-				return fmt.Errorf("%s: %s have none called %q; there are %s", one.parameter, l.name, value, strings.Join(one.there, ", "))
-			}
+		parameter string
+		asked     *[]string
+		there     []string
+	}{{"type", &q.filter.Types, l.types}, {"mode", &q.filter.Modes, l.modes}, {"status", &q.filter.Statuses, l.statuses}} {
+		if one.there == nil {
+			continue
 		}
+		found, err := export.Choose(one.parameter+" of "+l.name, *one.asked, one.there)
+		if err != nil {
+			return q, err
+		}
+		*one.asked = found
 	}
-	return nil
+	return q, nil
 }
 
 // page is one page of rows.
@@ -112,7 +114,7 @@ func (l *list[T]) register(a *API) {
 	}, func(ctx context.Context, in *rowsInput) (*huma.StreamResponse, error) {
 		q, err := parse(in.values, a.now())
 		if err == nil {
-			err = l.check(q)
+			q, err = l.check(q)
 		}
 		if err != nil {
 			return nil, refused(err)
@@ -125,7 +127,7 @@ func (l *list[T]) register(a *API) {
 			if q.page.After != "" {
 				return nil, refused(fmt.Errorf("after is for pages of JSON; %s has all rows, or the first limit of them", f.name))
 			}
-			return a.written(ctx, func(w io.Writer) error { return f.write(ctx, w, q) }, f.media, l.name+f.ending)
+			return a.written(ctx, f, q, l.name+f.ending), nil
 		}
 		rows, err := l.page(ctx, q)
 		if err != nil {
@@ -179,55 +181,4 @@ func (l *list[T]) form(in *rowsInput) (*form, error) {
 		}
 	}
 	return nil, nil
-}
-
-// exportTime is how long a table may take to be written.
-const exportTime = 10 * time.Minute
-
-// written is an answer of many rows. It begins when the first rows are there, so
-// that what cannot be asked is told as a problem; what fails later breaks the
-// answer off, so that nobody takes a part for the whole.
-func (a *API) written(ctx context.Context, write func(io.Writer) error, media, name string) (*huma.StreamResponse, error) {
-	return &huma.StreamResponse{Body: func(h huma.Context) {
-		_, out := humago.Unwrap(h)
-		_ = http.NewResponseController(out).SetWriteDeadline(time.Now().Add(exportTime)) // what cannot be put off keeps the server's
-		w := &late{Context: h, media: media, name: name}
-		err := write(w)
-		switch {
-		case err == nil:
-			w.begin()
-		case !w.begun:
-			p := a.asking(ctx, err).(*huma.ErrorModel)
-			h.SetHeader("Content-Type", "application/problem+json")
-			h.SetStatus(p.Status)
-			_ = json.NewEncoder(h.BodyWriter()).Encode(p) // who asked may be gone
-		default:
-			if ctx.Err() == nil {
-				a.options.Log.Error("writing a table", "error", err)
-			}
-			panic(http.ErrAbortHandler)
-		}
-	}}, nil
-}
-
-// late is an answer whose head is sent with its first bytes.
-type late struct {
-	huma.Context
-	media, name string
-	begun       bool
-}
-
-func (l *late) begin() {
-	if l.begun {
-		return
-	}
-	l.begun = true
-	l.SetHeader("Content-Type", l.media)
-	l.SetHeader("Content-Disposition", `attachment; filename="`+l.name+`"`)
-	l.SetStatus(http.StatusOK)
-}
-
-func (l *late) Write(p []byte) (int, error) {
-	l.begin()
-	return l.BodyWriter().Write(p)
 }

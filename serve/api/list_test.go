@@ -79,6 +79,7 @@ func TestFilters(t *testing.T) {
 		held func(i int, r rows) bool
 	}{
 		{"figures?type=killed", func(i int, r rows) bool { return r.Rows[i].Measure == "killed" }},
+		{"figures?type=KILLED&limit=3", func(i int, r rows) bool { return r.Rows[i].Measure == "killed" }},
 		{"figures?above=10", func(i int, r rows) bool { return r.Rows[i].Value > 10 }},
 		{"figures?source=Ferry+Times", func(i int, r rows) bool { return r.Rows[i].Article.Publisher == "Ferry Times" }},
 		{"events?type=ASSAULT&status=happened", func(i int, r rows) bool {
@@ -138,6 +139,7 @@ func TestAskedWrongly(t *testing.T) {
 		says   string
 	}{
 		{"events?type=WAR", 422, "there are AGREE"},
+		{"events?mode=loud", 422, "aerial"},
 		{"events?status=rumoured", 422, "happened"},
 		{"figures?type=deaths", 422, "killed"},
 		{"changes?type=mood", 422, "stance"},

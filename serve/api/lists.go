@@ -18,7 +18,7 @@ func (a *API) lists() map[string]lister {
 			name: "changes", news: true, tag: "Talks", summary: "Who moved on what, the last movement first", types: record.ChangeKinds, ask: r.Changes, entry: changeEntry, forms: recordForms(r.Changes, changeTable),
 		},
 		"events": &list[record.EventGroup]{
-			name: "events", tag: "Findings", summary: "Who did what to whom: each event with all accounts of it", types: export.EventTypes(), statuses: export.Statuses,
+			name: "events", tag: "Findings", summary: "Who did what to whom: each event with all accounts of it", types: export.EventTypes(), modes: export.EventModes(), statuses: export.Statuses,
 			news: true, added: true, ask: r.Events, entry: eventEntry, forms: a.eventForms(),
 		},
 		"quotes": &list[record.QuoteRow]{

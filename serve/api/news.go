@@ -31,7 +31,7 @@ func (a *API) question(text string) (lister, asked, error) {
 	}
 	q, err := parse(values, a.now())
 	if err == nil {
-		err = l.check(q)
+		q, err = l.check(q)
 	}
 	return l, q, err
 }

@@ -20,7 +20,7 @@ type whole[T any] struct {
 
 func (a *API) wholeRoutes() {
 	r := a.record
-	events, figures := &list[struct{}]{name: "events", types: export.EventTypes(), statuses: export.Statuses}, &list[struct{}]{name: "figures", types: export.Measures}
+	events, figures := &list[struct{}]{name: "events", types: export.EventTypes(), modes: export.EventModes(), statuses: export.Statuses}, &list[struct{}]{name: "figures", types: export.Measures}
 	answerWhole(a, whole[record.MonthCount]{"events/months", "eventMonths", "How many events of each type each month has", events, r.EventMonths})
 	answerWhole(a, whole[record.PlaceCount]{"events/places", "eventPlaces", "How many events each place has, with its coordinates", events, r.EventPlaces})
 	answerWhole(a, whole[link.Series]{"figures/series", "figureSeries", "The newest figures as series by measure, group and place: the sources side by side, and what contradicts what", figures, r.FigureSeries})
@@ -34,7 +34,7 @@ func answerWhole[T any](a *API, w whole[T]) {
 	}, func(ctx context.Context, in *rowsInput) (*struct{ Body []T }, error) {
 		q, err := parse(in.values, a.now())
 		if err == nil {
-			err = w.of.check(q)
+			q, err = w.of.check(q)
 		}
 		if err != nil {
 			return nil, refused(err)
