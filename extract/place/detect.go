@@ -22,6 +22,7 @@ type found struct {
 	first, end int
 	rule       string
 	plain      bool // the words beside it say that it is a place
+	contained  bool // they put it in a place that is known
 }
 
 // longestName is as many tokens as a name of the gazetteer has that is looked
@@ -75,7 +76,7 @@ func detect(t *grammar.Tree) []found {
 }
 
 func (d *detector) add(first, end int, rule string) {
-	d.out = append(d.out, found{d.SpanOf(first, end), first, end, rule, d.plain(first, end)})
+	d.out = append(d.out, found{d.SpanOf(first, end), first, end, rule, d.plain(first, end), d.contained(first, end)})
 }
 
 // plain reports whether the words beside a name say that it is a place.
@@ -290,6 +291,10 @@ func (d *detector) mistaken(e rapporteur.Entity) {
 	for first+1 < end && d.Word(first) == "the" {
 		first++
 	}
+	if first < end && d.contained(first, end) {
+		d.add(first, end, ruleMistaken)
+		return
+	}
 	if first == end || !d.known(first, end) || !d.opens(first) || end == first+1 && gazetteer.CountriesOfPeople(d.Word(first)) != nil {
 		return
 	}
@@ -303,6 +308,29 @@ func (d *detector) mistaken(e rapporteur.Entity) {
 		return
 	}
 	d.add(first, end, ruleMistaken)
+}
+
+// contained reports whether the words before and behind a name that nothing is
+// known of put it in a place: "in Velm Hara, Sudan".
+func (d *detector) contained(first, end int) bool {
+	if first == 0 || end+1 >= len(d.Tokens) || d.Word(end) != "," || !d.capital(first) || !d.capital(end+1) || gazetteer.CountriesOfPeople(d.Word(first)) != nil {
+		return false
+	}
+	switch d.Word(first - 1) {
+	case "in", "In", "near", "Near", "outside":
+	default:
+		return false
+	}
+	to := end + 2
+	for to < len(d.Tokens) && to < end+1+longestName && d.capital(to) {
+		to++
+	}
+	for ; to > end+1; to-- {
+		if d.familiar(end+1, to) {
+			return true
+		}
+	}
+	return false
 }
 
 // locative reports whether a preposition of place stands before token i, the

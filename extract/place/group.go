@@ -163,6 +163,9 @@ func (m *Map) readClues(text string) {
 			m.holders[i] = i - 1
 		case commaOnly:
 			g.held(h, commaMeets, commaFails)
+			if len(g.candidates) == 0 {
+				m.holders[i-1] = i // "Velmhara, Sudan"
+			}
 		case near:
 			g.close(h)
 			m.holders[i-1] = i

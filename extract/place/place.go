@@ -35,7 +35,7 @@ func Find(t *grammar.Tree) []rapporteur.Place {
 	out := make([]rapporteur.Place, 0, len(names))
 	for i, n := range names {
 		p := m.Place(i)
-		if (!p.Resolved || p.Name == "") && (!n.plain || n.span.Len() < shortest || n.rule != ruleEntity && (n.rule != ruleFacility || !p.Resolved)) {
+		if (!p.Resolved || p.Name == "") && (!n.plain || n.span.Len() < shortest || n.rule != ruleEntity && !n.contained && (n.rule != ruleFacility || !p.Resolved)) {
 			continue
 		}
 		p.Span, p.Sentence, p.Rule = n.span, t.SentenceOf(n.first), n.rule
