@@ -34,7 +34,7 @@ type addCommand struct {
 
 // Help is what --help says below the flags.
 func (addCommand) Help() string {
-	return `Inputs may be reports in text or HTML; streams of them as JSON Lines (.jsonl, .ndjson); web archives (.warc, .warc.gz, .warc.zst); folders of all these; and, as files or addresses, feeds (RSS, Atom, JSON Feed), lists of feeds (OPML) and sitemaps, whose reports are got from the web.
+	return `Inputs may be reports in text or HTML; streams of them as JSON Lines (.jsonl, .ndjson, packed with .gz or .zst behind); web archives (.warc, .warc.gz, .warc.zst); folders of all these; and, as files or addresses, feeds (RSS, Atom, JSON Feed), lists of feeds (OPML) and sitemaps, whose reports are got from the web.
 
 What the record has is not read again, unless with other models, and what was got from the web is not got again; so when add was stopped, the same command goes on where it was.`
 }
@@ -218,16 +218,19 @@ func (c *addCommand) form(name string) form {
 	return aReport
 }
 
-// isStream reports whether a file is one of JSON Lines by its name.
+// isStream reports whether a file is one of JSON Lines by its name, packed or not.
 func isStream(name string) bool {
-	ending := strings.ToLower(filepath.Ext(name))
-	return ending == ".jsonl" || ending == ".ndjson"
+	for _, packing := range []string{"", ".gz", ".zst"} {
+		if hasEnding(name, ".jsonl"+packing) || hasEnding(name, ".ndjson"+packing) {
+			return true
+		}
+	}
+	return false
 }
 
 // isArchive reports whether a file is a web archive by its name.
 func isArchive(name string) bool {
-	name = strings.ToLower(name)
-	return strings.HasSuffix(name, ".warc") || strings.HasSuffix(name, ".warc.gz") || strings.HasSuffix(name, ".warc.zst")
+	return hasEnding(name, ".warc") || hasEnding(name, ".warc.gz") || hasEnding(name, ".warc.zst")
 }
 
 // expand is what an argument names: the reports in a folder, the files that a

@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"iter"
-	"os"
 	"strings"
 	"time"
 
@@ -176,7 +175,7 @@ func (s *sources) stream(ctx context.Context, name string, stdin io.Reader, yiel
 	in, called := stdin, "standard input"
 	if name != "-" {
 		called = name
-		file, err := os.Open(name)
+		file, err := opened(name)
 		if err != nil {
 			return yield(input{}, fmt.Errorf("reading reports: %w", err))
 		}

@@ -17,6 +17,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/klauspost/compress/zstd"
 )
 
 // outlet is a site with news, which counts what it is asked for.
@@ -143,6 +145,33 @@ func TestAddWhatListsReports(t *testing.T) {
 	_, out, _ := ask("", "search", "--json", "number")
 	if !strings.Contains(out, `"published":"2024-03-12T10:00:00Z"`) || !strings.Contains(out, `"publisher":"Harbour Post"`) && !strings.Contains(out, `"publisher":"127.0.0.1`) {
 		t.Errorf("what the feed says of a report is lost: %s", out)
+	}
+}
+
+func TestAddPackedStreams(t *testing.T) {
+	dir := t.TempDir()
+	line := func(text string) string { return `{"text":"` + text + `"}` + "\n" }
+	var g bytes.Buffer
+	z := gzip.NewWriter(&g)
+	io.WriteString(z, line("Arden met Velm in Port Oster on Monday.")+line("Velm waits for Arden to answer."))
+	z.Close()
+	encoder, err := zstd.NewWriter(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range map[string][]byte{
+		"a.jsonl.gz": g.Bytes(), "b.ndjson.zst": encoder.EncodeAll([]byte(line("Arden waits for Velm to answer.")), nil), "c.jsonl.gz": g.Bytes()[:g.Len()-8], "d.jsonl.gz": []byte("no gzip"),
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), content, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	status, out, errs := ask("", "add", "--db", filepath.Join(dir, "record.db"), dir)
+	if status != 1 || done(out) != "3 reports added; 2 known already; 2 could not be read" && done(out) != "3 reports added; 2 seen at another place; 2 could not be read" {
+		t.Errorf("%d, %s%s", status, out, errs)
+	}
+	if !strings.Contains(errs, "c.jsonl.gz: reading line 3: unexpected EOF") || !strings.Contains(errs, "unpacking "+filepath.Join(dir, "d.jsonl.gz")) {
+		t.Errorf("it says %s", errs)
 	}
 }
 
