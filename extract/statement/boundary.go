@@ -13,6 +13,8 @@ func (f *finder) closesClause(v, head, start, j int) bool {
 	}
 	if f.within[j] == 0 && j > start {
 		switch {
+		case f.is(j, ";") && f.cueInside(j+1):
+			return true // "…; the rebels, he added, must disarm"
 		case f.is(j, ",") && j+1 < f.last && f.finite(j+1) && f.relative(v):
 			return true // "Vale, who denied that she would sign, left"
 		case f.t.Tokens[j].XPOS == "VBG" && f.afterComma(j) && f.cues(j) && (j > start+1 || !f.is(j, "according")),
@@ -106,12 +108,27 @@ func (f *finder) markAbove(v int) {
 // subordinate reports whether the clause of v depends on another: "after officials
 // said", "who said", "the paper saying".
 func (f *finder) subordinate(v int) bool {
-	if f.t.Tokens[v].XPOS == "VBG" || f.t.Tokens[v].XPOS == "VBN" || f.t.Is(v, "acl", "acl:relcl") {
+	if f.t.Tokens[v].XPOS == "VBG" || f.t.Tokens[v].XPOS == "VBN" && f.auxiliaries(v) == v || f.t.Is(v, "acl", "acl:relcl") {
 		return true
 	}
 	for _, c := range f.t.Children(v) {
 		if c := int(c); c < v && (f.t.Is(c, "mark") || f.t.Tokens[c].XPOS == "WP" || f.t.Tokens[c].XPOS == "WDT" || f.t.Tokens[c].XPOS == "WRB") {
 			return true
+		}
+	}
+	return false
+}
+
+// cueInside reports whether a clause of saying stands between commas near p.
+func (f *finder) cueInside(p int) bool {
+	for i := p; i < min(p+15, f.last-2); i++ {
+		if !f.is(i, ",") {
+			continue
+		}
+		for k := i + 2; k < min(i+7, f.last-1) && !f.punct(k); k++ {
+			if f.finite(k) {
+				return f.cues(k) && f.is(k+1, ",")
+			}
 		}
 	}
 	return false

@@ -48,12 +48,13 @@ func (f *finder) cite() {
 // agency,". The source ends before it.
 func (f *finder) quotedBy(c *claim) {
 	for i := c.source.first + 1; i+2 < c.source.end; i++ {
-		if !f.any(i, "quoted", "cited") || !f.is(i+1, "by") || f.within[i] != 0 {
+		carried := f.any(i, "carried", "broadcast", "aired", "published", "distributed", "circulated")
+		if !carried && !f.any(i, "quoted", "cited") || !f.is(i+1, "by") || f.within[i] != 0 {
 			continue
 		}
 		f.enter(c.sentence)
 		h := f.nominalAfter(i + 2)
-		if h == rapporteur.None || h >= c.source.end {
+		if h == rapporteur.None || h >= c.source.end || carried && !f.publishes(h) {
 			return
 		}
 		end := i

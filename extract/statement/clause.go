@@ -36,6 +36,12 @@ func (f *finder) clauseOf(v, last int, takes speech.Takes) clause {
 		if c.source.end == c.cue.first || c.source.end+1 == c.cue.first && f.punct(c.source.end) {
 			c.start = c.source.first
 		}
+		if first := f.apposed(c.source.first); first < c.source.first && c.start == c.source.first {
+			c.source.first, c.start = first, first
+			if c.source.end == c.cue.first-1 && f.is(c.source.end, ",") {
+				c.source.end++ // that closes the description
+			}
+		}
 		if f.claimNoun(c.source) {
 			start := c.start
 			c = f.shortSource(c)
@@ -60,6 +66,26 @@ func (f *finder) claimNoun(r tokens) bool {
 	}
 	cue, _ := f.match(r.first+1, speech.Noun, f.t.Lemma(r.first+1))
 	return cue != nil && f.t.Tokens[r.first+2].UPOS == "DET"
+}
+
+// apposed is where a description begins that a comma parts from the name at first:
+// "…, one resident, Aster Vale, said". first where there is none.
+func (f *finder) apposed(first int) int {
+	if first-3 <= f.first || !f.is(first-1, ",") || f.t.Tokens[first].UPOS != "PROPN" {
+		return first
+	}
+	for i := first - 2; i > f.first && first-i < 8 && f.within[i] == 0; i-- {
+		switch {
+		case f.is(i, ","):
+			if p := i + 1; f.any(p, "one", "a", "an", "another") && f.t.Tokens[first-2].UPOS == "NOUN" && people()[f.t.Lemma(first-2)] {
+				return p
+			}
+			return first
+		case f.finite(i):
+			return first
+		}
+	}
+	return first
 }
 
 // toldTo moves the tail of c after those who are told. With a verb that may do

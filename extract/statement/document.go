@@ -35,7 +35,7 @@ func (f *finder) issuer(h int) int {
 			}
 		case t.Is(c, "acl"):
 			// "a report released by the agency"
-			if a := t.Agent(c); a != rapporteur.None && !f.occasion(a) {
+			if a := t.Agent(c); a != rapporteur.None && !f.occasion(a) && !f.publishes(a) {
 				return a
 			}
 		}

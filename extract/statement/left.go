@@ -132,6 +132,9 @@ func (f *finder) readLeft(cue *speech.Cue, c clause) bool {
 	if open && c.inverted {
 		return false // "The vote, which Vale lost, confirmed the result"
 	}
+	if p := c.tail + 1; !quoted && left.end-left.first == 1 && p < f.last && f.is(c.tail, ",") && f.finite(p) {
+		return f.add("statement/interrupted", cue, c, left, f.whole(tokens{p, f.last})) // "That, Vale said, was why"
+	}
 	if rest := f.rest(left, c, quoted); !rest.empty() {
 		return f.add("statement/interrupted", cue, c, left, rest)
 	}

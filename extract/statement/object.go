@@ -42,9 +42,24 @@ func (f *finder) object(cue *speech.Cue, c *clause, p int) (tokens, string) {
 		if first, _ := t.Phrase(obj); first > p+1 || f.thing(c.speaker) {
 			return tokens{}, "" // "the vote confirmed the result"
 		}
-		return f.phrase(c.verb, p), "statement/object"
+		return f.withoutHearer(c, f.phrase(c.verb, p)), "statement/object"
 	}
 	return tokens{}, ""
+}
+
+// withoutHearer is r without those who are told at its end: "confirmed the strike
+// to Harbour Radio".
+func (f *finder) withoutHearer(c *clause, r tokens) tokens {
+	for i := r.end - 2; i > r.first && r.end-i < 8 && f.within[i] == 0; i-- {
+		if !f.is(i, "to") {
+			continue
+		}
+		if h := f.nominalAfter(i + 1); h != rapporteur.None && h < r.end && (f.publishes(h) || f.any(h, "reporters", "journalists")) {
+			c.hearer, r.end = h, i
+		}
+		break
+	}
+	return r
 }
 
 // thing reports whether token i heads a phrase for what can neither speak nor be
