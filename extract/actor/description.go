@@ -89,7 +89,7 @@ func (f *finder) describe(head int, s *knowledge.Sense) description {
 		switch t.Lemma(c) {
 		case "the", "this", "that", "these", "those", "both":
 			d.definite = true
-		case "a", "an":
+		case "a", "an", "another":
 			d.article = true
 		case "no", "any":
 			d.none = t.Lemma(c) == "no"

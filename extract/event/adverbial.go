@@ -126,7 +126,7 @@ func (f *finder) adnominal(c, h, steps int) fate {
 			return f.whole(up, steps+1)
 		}
 	}
-	if (t.Tokens[c].Deprel == "acl" || f.isOf(claimed, h) && f.contentOf(c)) && f.rejects(h) {
+	if (t.Tokens[c].Deprel == "acl" || f.isOf(claimed, h) && f.contentOf(c)) && !f.rejecting(c) && f.rejects(h) {
 		return denied
 	}
 	if t.Tokens[c].Deprel == "acl" && t.Tokens[c].XPOS == "VBG" && h == c-1 {
@@ -156,6 +156,11 @@ func (f *finder) adnominal(c, h, steps int) fate {
 func (f *finder) contentOf(c int) bool {
 	k := f.t.Child(c, "mark")
 	return k >= 0 && k < c && f.t.Lemma(k) == "that" && f.t.Child(c, "nsubj", "nsubj:pass") > k
+}
+
+// rejecting reports whether verb v is itself an act of rejecting: "a claim that Velm denied".
+func (f *finder) rejecting(v int) bool {
+	return slices.ContainsFunc(f.matches, func(m match) bool { return m.head == v && m.row.Type == "REJECT" })
 }
 
 // rejects reports whether noun n is what an act of rejecting is of: "dismissed a

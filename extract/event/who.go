@@ -433,8 +433,8 @@ func (f *finder) plain(i int) rapporteur.Participant {
 // rebels, who may stand elsewhere in the report.
 func (f *finder) several(i int) rapporteur.Participant {
 	name := knowledge.Plural(f.t.Lemma(i))
-	if f.t.Lemma(i) == "police" {
-		name = "police"
+	if corps(f.t.Lemma(i)) {
+		name = f.t.Lemma(i) // "an army convoy" is of one army
 	}
 	spans := []rapporteur.Span{f.t.Tokens[i].Span}
 	found := none
