@@ -206,6 +206,7 @@ func TestAccessible(t *testing.T) {
 		}))
 		for _, p := range pages {
 			do(t, ctx, chromedp.Navigate(at+p[1]))
+			until(t, ctx, `!document.querySelector(".coming")`)
 			evaluate[any](t, ctx, axe+"; 0")
 			options := ""
 			if look.rules != "" {

@@ -3,6 +3,7 @@ package web
 import (
 	"net/http"
 	"slices"
+	"strings"
 
 	"rapporteur/record"
 	"rapporteur/record/link"
@@ -32,8 +33,7 @@ func tableOf[T any](s *site, r *http.Request, form *filterForm, rows record.Rows
 
 // events is the table of who did what to whom.
 func (s *site) events(r *http.Request) (answer, error) {
-	form, of, page, err := asked(r, rowSorts, fieldActor, list("type", "Type", eventTypes()), list("status", "Reality", statuses), fieldCountry, fieldPlace,
-		fieldSource, fieldSince, fieldUntil, fieldWords)
+	form, of, page, err := asked(r, rowSorts, eventFields()...)
 	if err != nil {
 		return nil, err
 	}
@@ -45,32 +45,42 @@ func (s *site) events(r *http.Request) (answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	over, err := s.overview(r, of, form)
-	if err != nil {
-		return nil, err
-	}
-	return s.shown(s.view(r, "Events", "/events"), eventsBody(p, over)), nil
+	return s.shown(s.view(r, "Events", "/events"), eventsBody(p)), nil
 }
 
-// An overview is what a table of events shows above itself, on its first page.
+// eventFields are what events may be asked for by.
+func eventFields() []filterField {
+	return []filterField{fieldActor, list("type", "Type", eventTypes()), list("status", "Reality", statuses), fieldCountry, fieldPlace, fieldSource, fieldSince, fieldUntil, fieldWords}
+}
+
+// An overview is when and where the events of a table were. It asks about all of
+// them, and comes after the table for that.
 type overview struct {
 	Course *barChart
 	Map    *worldMap
+	Table  string // address of the table
 }
 
-func (s *site) overview(r *http.Request, of record.Filter, form *filterForm) (overview, error) {
-	if r.URL.Query().Get("after") != "" {
-		return overview{}, nil
+func (s *site) overview(r *http.Request) (answer, error) {
+	form, of, _, err := asked(r, nil, eventFields()...)
+	if err != nil {
+		return nil, err
 	}
+	form.Action = "/events"
 	months, err := s.record.EventMonths(r.Context(), of)
 	if err != nil {
-		return overview{}, err
+		return nil, err
 	}
 	places, err := s.record.EventPlaces(r.Context(), of)
 	if err != nil {
-		return overview{}, err
+		return nil, err
 	}
-	return overview{courseOf(months, form), eventMap(places, form)}, nil
+	return s.shown(s.view(r, "When and where", "/events"), overviewBody(overview{courseOf(months, form), eventMap(places, form), form.With("after", "")})), nil
+}
+
+// overviewPath is where the overview of a table is.
+func overviewPath(f *filterForm) string {
+	return "/events/overview" + strings.TrimPrefix(f.With("after", ""), f.Action)
 }
 
 func (s *site) quotes(r *http.Request) (answer, error) {

@@ -85,6 +85,7 @@ func (s *site) pages() map[string]func(*http.Request) (answer, error) {
 		"/talks/{id}/dossier.docx": s.dossierWord,
 		"/changes":                 s.changes,
 		"/events":                  s.events,
+		"/events/overview":         s.overview,
 		"/quotes":                  s.quotes,
 		"/actors":                  s.actors,
 		"/actors/{id}":             s.actor,

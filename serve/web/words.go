@@ -71,8 +71,10 @@ func sortName(sort string) string {
 }
 
 // counted says how many rows of how many are shown.
-func counted(shown, total int) string {
+func counted(shown, total int, more bool) string {
 	switch {
+	case total == 0 && more:
+		return fmt.Sprintf("%d, and there are more", shown)
 	case total > record.MostCounted:
 		return fmt.Sprintf("%d of more than %s", shown, number(record.MostCounted))
 	case total > shown:
