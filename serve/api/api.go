@@ -61,6 +61,7 @@ func New(r *record.Record, o Options) *API {
 	config.Components.Schemas = registry()
 	config.Tags = tags
 	a.huma = humago.New(a.mux, config)
+	a.huma.UseMiddleware(patiently)
 	a.mux.HandleFunc("/", a.nothing)
 	a.mux.HandleFunc("GET "+FeedPrefix, a.serveFeed)
 	a.list = a.lists()
@@ -72,6 +73,15 @@ func New(r *record.Record, o Options) *API {
 const description = `What reports say of conflicts and of the talks that try to end them. Every fact names the report, the words and the place of the words that it came from;
 spans count Unicode code points of the text, from 0, the end exclusive. Lists come in pages: ask again with after set to the next of the page before. Answers carry an ETag:
 send it as If-None-Match to be told 304 where nothing has changed. What is refused is answered with application/problem+json that says what to try.`
+
+// patience is how long an answer may take; a table takes its own time.
+const patience = 30 * time.Second
+
+func patiently(h huma.Context, next func(huma.Context)) {
+	ctx, cancel := context.WithTimeout(h.Context(), patience)
+	defer cancel()
+	next(huma.WithContext(h, ctx))
+}
 
 // now is the time.
 func (a *API) now() time.Time { return a.options.Now() }

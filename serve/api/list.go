@@ -127,7 +127,7 @@ func (l *list[T]) register(a *API) {
 			if q.page.After != "" {
 				return nil, refused(fmt.Errorf("after is for pages of JSON; %s has all rows, or the first limit of them", f.name))
 			}
-			return a.written(ctx, f, q, l.name+f.ending), nil
+			return a.written(f, q, l.name+f.ending), nil
 		}
 		rows, err := l.page(ctx, q)
 		if err != nil {

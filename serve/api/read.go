@@ -14,9 +14,8 @@ import (
 )
 
 const (
-	mostReadings   = 2         // texts that are read at one time
-	mostText       = 512 << 10 // bytes of a request
-	readingTimeout = time.Minute
+	mostReadings = 2         // texts that are read at one time
+	mostText     = 512 << 10 // bytes of a request
 )
 
 // textInput is a report to be read, as a line of rapporteur read --jsonl.
@@ -86,10 +85,8 @@ func (a *API) read(ctx context.Context, text textJSON) (*readingJSON, error) {
 			return nil, refused(fmt.Errorf("the report cannot be read: %w", r.err))
 		}
 		return &readingJSON{r.Reading}, nil
-	case <-time.After(readingTimeout):
-		return nil, problem(http.StatusServiceUnavailable, "the report takes too long to read; send it in parts")
 	case <-ctx.Done():
-		return nil, a.failed(ctx, ctx.Err())
+		return nil, problem(http.StatusServiceUnavailable, "the report takes too long to read; send it in parts")
 	}
 }
 

@@ -16,9 +16,11 @@ const exportTime = 10 * time.Minute
 // written is an answer of many rows. It begins when the first rows are there, so
 // that what cannot be asked is told as a problem; what fails later breaks the
 // answer off, so that nobody takes a part for the whole.
-func (a *API) written(ctx context.Context, f *form, q asked, name string) *huma.StreamResponse {
+func (a *API) written(f *form, q asked, name string) *huma.StreamResponse {
 	return &huma.StreamResponse{Body: func(h huma.Context) {
-		_, out := humago.Unwrap(h)
+		in, out := humago.Unwrap(h)
+		ctx, cancel := context.WithTimeout(in.Context(), exportTime)
+		defer cancel()
 		_ = http.NewResponseController(out).SetWriteDeadline(time.Now().Add(exportTime)) // what cannot be put off keeps the server's
 		w := &late{Context: h, media: f.media, name: name}
 		err := f.write(ctx, w, q)
