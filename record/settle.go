@@ -10,7 +10,6 @@ import (
 	"strconv"
 	"strings"
 
-	"rapporteur/knowledge"
 	"rapporteur/knowledge/gazetteer"
 )
 
@@ -233,8 +232,8 @@ func (g *gathered) named(ctx context.Context, tx Tx, p *Process) ([]nameRow, err
 	}
 	for _, seats := range [][]Seat{p.Parties, p.Mediators} {
 		for _, s := range seats {
-			if c := knowledge.CountryByCode(s.Side); c != nil {
-				add(byCountry, c.Code)
+			if s.Side != strings.ToLower(s.Side) { // labels of other sides are in small letters
+				add(byCountry, s.Side)
 			}
 		}
 	}

@@ -39,6 +39,9 @@ func Run(t *testing.T, open func(testing.TB) record.Store) {
 		{"damage", damage},
 		{"rebuild", rebuild},
 		{"odd texts", odd},
+		{"negotiations", negotiations},
+		{"renamed negotiations", renamed},
+		{"copied negotiations", copied},
 		{"following", following},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, open) })
