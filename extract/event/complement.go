@@ -42,6 +42,9 @@ func (f *finder) complement(head int, kind string) int {
 			if t.Is(k, "ccomp", "acl") && t.Verbal(k) && !f.infinitive(k) && t.Tokens[k].XPOS != "VBG" {
 				return k
 			}
+			if m := t.Child(k, "mark"); t.Is(k, "ccomp") && m > head && t.Lemma(m) == "that" && t.Child(k, "nsubj") > m && t.Child(k, "cop") < 0 {
+				return k // "demanded that the minister step down", with the verb taken for a noun
+			}
 			if t.Is(k, "xcomp") && t.Tokens[k].XPOS == "VB" && t.Child(k, "nsubj", "nsubj:pass") > head && !f.infinitive(k) {
 				return k // "demanded the group stop"
 			}

@@ -492,6 +492,9 @@ func (f *finder) concerned(e *rapporteur.Event, m *match) {
 		}
 		if s := f.t.Child(c, "nsubj"); s >= 0 && m.row.Type == "REQUEST" {
 			put(f.known(s, 0)) // "demanded that the minister appear"
+			if f.name(s) && len(e.Recipients) == 0 {
+				e.Recipients = append(e.Recipients, f.plain(s))
+			}
 		}
 		if o := f.t.Child(c, "iobj"); o >= 0 {
 			for _, p := range f.known(o, 0) {

@@ -186,6 +186,9 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 				continue
 			}
 			for _, p := range f.known(a, depth+1) {
+				if p.Actor >= 0 && f.cast.Outlet(p.Actor) {
+					continue // "detained 18 people, the news agency said"
+				}
 				if p.Actor >= 0 && f.cast.Actors[p.Actor].Kind == rapporteur.ActorPerson {
 					return add(out, p) // "his rival, Velm President Aster Vale"
 				}
