@@ -121,19 +121,19 @@ func Sections(d *record.Dossier) []Section {
 	part("Who moved, the last first", entries)
 	entries = nil
 	for _, s := range d.Stages {
-		entries = append(entries, each("stage", s.First, fmt.Sprintf("%s, %s to %s, told by %d independent of one another", s.Stage, s.First, s.Last, s.Sources), s.Told))
+		entries = append(entries, each("stage", s.First, listed(s.Stage, during(s.First, s.Last), sourced(s.Sources)), s.Told))
 	}
 	part("Stages", entries)
 	entries = nil
 	for _, p := range d.Positions {
 		for _, h := range p.Held {
-			entries = append(entries, each("position", h.First, fmt.Sprintf("%s on %s: %s, %s to %s, told by %d independent of one another", p.Name, p.Issue, h.Stance, h.First, h.Last, h.Sources), h.Told))
+			entries = append(entries, each("position", h.First, listed(fmt.Sprintf("%s on %s: %s", p.Name, p.Issue, h.Stance), during(h.First, h.Last), sourced(h.Sources)), h.Told))
 		}
 	}
 	part("Positions", entries)
 	entries = nil
 	for _, p := range d.Proposals {
-		entries = append(entries, each("proposal", p.First, fmt.Sprintf("proposal by %s, %s to %s", cmp.Or(p.By, "somebody"), p.First, p.Last), p.Told))
+		entries = append(entries, each("proposal", p.First, listed("proposal by "+cmp.Or(p.By, "somebody"), during(p.First, p.Last), sourced(p.Sources)), p.Told))
 		for _, t := range p.Terms {
 			entries = append(entries, each("term", p.First, "its term "+t.Kind+": "+t.Words, t.Told))
 		}
@@ -146,14 +146,14 @@ func Sections(d *record.Dossier) []Section {
 	part("Proposals, their terms and answers", entries)
 	entries = nil
 	for _, s := range d.StickingPoints {
-		entries = append(entries, each("sticking point", s.First, fmt.Sprintf("%s, %s to %s", s.Issue, s.First, s.Last), s.Told))
+		entries = append(entries, each("sticking point", s.First, listed(s.Issue, during(s.First, s.Last), sourced(s.Sources)), s.Told))
 	}
 	part("Sticking points", entries)
 	entries = nil
 	for _, w := range d.Awaits {
-		says := fmt.Sprintf("from %s: %s, %s to %s", w.Name, w.What, w.First, w.Last)
+		says := listed(fmt.Sprintf("from %s: %s", w.Name, w.What), during(w.First, w.Last), sourced(w.Sources))
 		if w.EndedBy != nil {
-			says += ", ended by: " + w.EndedBy.To
+			says += " · ended by: " + w.EndedBy.To
 		}
 		entries = append(entries, each("awaited", w.First, says, w.Told))
 	}
@@ -161,11 +161,28 @@ func Sections(d *record.Dossier) []Section {
 	entries = nil
 	for _, s := range d.Figures {
 		for _, p := range s.Points {
-			entries = append(entries, each("figure", p.Day, listed(s.Measure+" "+strings.TrimSpace(p.Qualifier+" "+number(p.Value)+" "+s.Unit), s.Of, s.Place, p.Day, claimed(p.SourceName)), p.Told))
+			entries = append(entries, each("figure", p.Day, listed(counted(s.Measure, p.Qualifier, p.Value, p.Max, s.Unit), s.Of, s.Place, p.Day, claimed(p.SourceName)), p.Told))
 		}
 	}
 	part("Figures of its reports", entries)
 	return out
+}
+
+// during is a stretch of days.
+func during(first, last string) string {
+	if first == last {
+		return first
+	}
+	return first + " to " + last
+}
+
+// sourced says how many tell of something, copies of one text counted once, where
+// it is more than one.
+func sourced(n int) string {
+	if n < 2 {
+		return ""
+	}
+	return fmt.Sprintf("%d sources", n)
 }
 
 // first is the first piece of evidence.

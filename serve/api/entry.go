@@ -165,15 +165,20 @@ func quoteEntry(q *record.QuoteRow) Entry {
 }
 
 func figureEntry(f *record.FigureRow) Entry {
-	value := number(f.Value)
-	if f.ValueMax > 0 {
-		value += " to " + number(f.ValueMax)
-	}
-	if f.Unit != "people" {
-		value += " " + f.Unit
-	}
-	says := listed(strings.TrimSpace(f.Measure+" "+strings.TrimSpace(f.Qualifier+" "+value)), f.Counted, f.Place, f.Date, claimed(f.AttributedTo))
+	says := listed(counted(f.Measure, f.Qualifier, f.Value, f.ValueMax, f.Unit), f.Counted, f.Place, f.Date, claimed(f.AttributedTo))
 	return entry(f.ID.String(), "figure", f.Day, says, f, citedOf(f.ID, f.Evidence))
+}
+
+// counted is a count in words.
+func counted(measure, qualifier string, value, most float64, unit string) string {
+	says := number(value)
+	if most > 0 {
+		says += " to " + number(most)
+	}
+	if unit != "people" {
+		says += " " + unit
+	}
+	return strings.TrimSpace(measure + " " + strings.TrimSpace(qualifier+" "+says))
 }
 
 func articleEntry(a *record.ArticleRow) Entry {
