@@ -168,3 +168,22 @@ func TestSeries(t *testing.T) {
 		t.Errorf("series\n%s\nwant\n%s", text, want)
 	}
 }
+
+func TestApart(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		days int
+	}{
+		{"2024-02-28", "2024-03-01", 2}, {"2023-03-01", "2023-02-28", 1}, {"2024-12-31", "2025-01-01", 1}, {"1999-12-31", "2000-03-01", 61}, {"1900-02-28", "1900-03-01", 1},
+		{"2024-05-04", "2024-05-04", 0},
+	} {
+		if got := link.Apart(c.a, c.b); got != c.days {
+			t.Errorf("%s and %s are %d days apart, want %d", c.a, c.b, got, c.days)
+		}
+	}
+	for _, odd := range []string{"", "2024", "2024-13-01", "2024-05-00", "2o24-05-01", "2024/05/01", "2024-05-011"} {
+		if got := link.Apart(odd, "2024-05-01"); got < 1<<20 {
+			t.Errorf("%q is %d days from a day", odd, got)
+		}
+	}
+}

@@ -165,12 +165,12 @@ func (x Identity) Same(y Identity) (why string, same bool) {
 			return "different entries of the knowledge of actors", false
 		}
 		return "the same entry of the knowledge of actors, " + x.Entry, true
-	case len(x.Keys()) == 0 || len(y.Keys()) == 0:
-		return "no name by which to know them in another report", false
 	case x.class() != y.class():
 		return "one is " + x.class() + ", the other " + y.class(), false
 	case x.Country != "" && y.Country != "" && x.Country != y.Country:
 		return "of " + countryName(x.Country) + " and of " + countryName(y.Country), false
+	case len(x.Keys()) == 0 || len(y.Keys()) == 0:
+		return "no name by which to know them in another report", false
 	}
 	switch x.Kind {
 	case rapporteur.ActorPerson:

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -243,15 +242,6 @@ func townsFor(mentions []Talks) []Talks {
 		}
 	}
 	return out
-}
-
-// dayNumber counts days; what is no day is far from all.
-func dayNumber(day string) int {
-	t, err := time.Parse(time.DateOnly, day)
-	if err != nil {
-		return -1 << 30
-	}
-	return int(t.Unix() / (24 * 60 * 60))
 }
 
 // countryOf is the code of the country that a name is of, "" for other places.

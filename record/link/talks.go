@@ -208,11 +208,14 @@ func (x Talks) Same(y Talks) (why string, same bool) {
 	case gap > longSilence:
 		return "too far apart in time", false
 	}
+	words := common(x.Dispute, y.Dispute) + common(x.Issues, y.Issues)
+	if x.Matter != y.Matter && words == 0 && gap > shortSilence/3 && x.states() && y.states() {
+		return "of states, but not plainly over the same matter", false
+	}
 	met, missing := tables(x.Sides, y.Sides)
 	if gap > silence && !(met >= 2 && x.Matter != "" && x.Matter == y.Matter && group(x.Sides, y.Sides)) {
 		return "too far apart in time", false
 	}
-	words := common(x.Dispute, y.Dispute) + common(x.Issues, y.Issues)
 	switch {
 	case missing > 0 && met < 2:
 		return "of other sides", false
@@ -220,8 +223,6 @@ func (x Talks) Same(y Talks) (why string, same bool) {
 		return "mostly of other sides", false
 	case x.Matter != "" && y.Matter != "" && x.Matter != y.Matter && words == 0:
 		return "of the same sides, but one on " + min(x.Kind, y.Kind) + ", the other on " + max(x.Kind, y.Kind), false
-	case met >= 2 && x.Matter != y.Matter && words == 0 && x.states() && y.states() && gap > shortSilence/3:
-		return "of the same states, but not plainly over the same matter", false
 	case met >= 2:
 		return "of the same sides" + over(x, y), true
 	case met == 0:
