@@ -88,7 +88,11 @@ func (p *parser) shortYear(i int) (*node, int) {
 	if n, ok := decades(p.raw(i + 1)); ok && len(p.raw(i+1)) == 3 {
 		return n, i + 2
 	}
-	if y, width := p.digits(i + 1); width == 2 && p.datedBefore(i) {
+	y, width := p.digits(i + 1)
+	if width == 2 && y >= 20 && y%10 == 0 && p.is(i+2, "'s") && !p.nounAfter(i+3) { // "the '60's"
+		return tens(1900 + y), i + 3
+	}
+	if width == 2 && p.datedBefore(i) {
 		return &node{kind: calendar, rule: "date/year", year: pivot(y), unit: year}, i + 2
 	}
 	return nil, i
@@ -102,6 +106,9 @@ func (p *parser) apostrophe(i int) (*node, int) {
 	}
 	if n, ok := decades(s); ok && len(s) == 3 {
 		return n, i + 1
+	}
+	if len(s) == 2 && s[0] >= '2' && s[0] <= '9' && s[1] == '0' && p.is(i+1, "'s") && !p.nounAfter(i+2) {
+		return tens(1900 + 10*int(s[0]-'0')), i + 2
 	}
 	if len(s) == 2 && isDigit(s[0]) && isDigit(s[1]) && p.datedBefore(i) {
 		return &node{kind: calendar, rule: "date/year", year: pivot(int(s[0]-'0')*10 + int(s[1]-'0')), unit: year}, i + 1
