@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"net/http"
 	"os"
 	"sync"
@@ -53,34 +52,49 @@ func (h hooks) path(d database) (string, error) {
 }
 
 // sending is how often a server looks for what is new.
-const sending = 5 * time.Second
+var sending = 5 * time.Second // less in tests
 
-// begin sends what is new beside a server, where there are subscriptions, until
-// end is called.
-func (h hooks) begin(ctx context.Context, s streams, d database, r *record.Record) (end func() error, err error) {
-	none := func() error { return nil }
+// begin sends what is new beside a server until end is called. Somebody may
+// subscribe while it runs.
+func (h hooks) begin(ctx context.Context, s streams, d database, r *record.Record) (end func(), err error) {
 	if h.Hooks == "" && d.shared() {
-		return none, nil
+		return func() {}, nil
 	}
 	path, err := h.path(d)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return none, nil
+	ctx, stop := context.WithCancel(ctx)
+	var wait sync.WaitGroup
+	wait.Go(func() {
+		if err := sendAll(ctx, path, r, s.complain); err != nil && ctx.Err() == nil {
+			s.complain(fmt.Errorf("webhooks are not sent: %w", err))
+		}
+	})
+	return func() {
+		stop()
+		wait.Wait()
+	}, nil
+}
+
+// sendAll sends from when there is a book of subscriptions.
+func sendAll(ctx context.Context, path string, r *record.Record, tell func(error)) error {
+	for {
+		if _, err := os.Stat(path); err == nil {
+			break
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-time.After(sending):
+		}
 	}
 	book, err := hook.Open(ctx, path)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	ctx, stop := context.WithCancel(ctx)
-	var wait sync.WaitGroup
-	wait.Go(func() { sender(book, r).Run(ctx, sending, s.complain) })
-	return func() error {
-		stop()
-		wait.Wait()
-		return book.Close()
-	}, nil
+	sender(book, r).Run(ctx, sending, tell)
+	return book.Close()
 }
 
 func sender(book *hook.Book, r *record.Record) *hook.Sender {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"io"
 	"net/http"
@@ -76,6 +77,45 @@ func TestHookKeepsOut(t *testing.T) {
 	}
 	if _, out, _ := ask("", "hook", "log"); !strings.Contains(out, "an address of this machine") {
 		t.Errorf("the log is %s", out)
+	}
+}
+
+// TestServerSends: a server tells who subscribes while it runs.
+func TestServerSends(t *testing.T) {
+	before := sending
+	sending = 20 * time.Millisecond
+	db := filepath.Join(t.TempDir(), "record.db")
+	t.Setenv("RAPPORTEUR_DB", db)
+	ask("", "add", "--published", "2024-03-11", written(t, "report.txt", truce))
+	told := make(chan string, 10)
+	receiver := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, q *http.Request) {
+		body, _ := io.ReadAll(q.Body)
+		told <- string(body)
+	}))
+	defer receiver.Close()
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan int, 1)
+	go func() {
+		ended <- run(ctx, []string{"serve", "--listen", "127.0.0.1:0"}, streams{in: strings.NewReader(""), out: io.Discard, err: io.Discard, width: 80})
+	}()
+	defer func() {
+		stop()
+		if status := <-ended; status != 0 {
+			t.Errorf("the server ends with %d", status)
+		}
+		sending = before
+	}()
+	if status, out, err := ask("", "hook", "add", "quotes?actor=Aster Vale", receiver.URL, "--private"); status != 0 {
+		t.Fatal(out, err)
+	}
+	ask("", "add", "--published", "2024-03-12", written(t, "more.txt", "“We will sign,” Aster Vale said on Tuesday."))
+	select {
+	case message := <-told:
+		if !strings.Contains(message, "We will sign") {
+			t.Errorf("told %s", message)
+		}
+	case <-time.After(20 * time.Second):
+		t.Error("nobody was told")
 	}
 }
 

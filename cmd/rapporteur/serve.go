@@ -68,7 +68,7 @@ func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, end()) }()
+	defer end()
 	fmt.Fprintf(s.out, "the record %s is served at http://%s/ until you stop this\n", c.shown(), listener.Addr())
 	if made {
 		fmt.Fprintf(s.out, "who opens it must show this token: %s\n", c.Token)
