@@ -192,8 +192,7 @@ func (r *reader) link(in *gofeed.Item) string {
 		}
 		u, err := r.base.Parse(link)
 		if err == nil && u.Hostname() != "" && (u.Scheme == "http" || u.Scheme == "https") {
-			u.Fragment = ""
-			return u.String()
+			return clean(u)
 		}
 	}
 	return ""

@@ -275,6 +275,21 @@ func TestDates(t *testing.T) {
 	}
 }
 
+func TestLinksWithoutCounters(t *testing.T) {
+	for link, want := range map[string]string{
+		"https://a.example/1?utm_source=rss&utm_medium=feed":   "https://a.example/1",
+		"https://a.example/1?b=2&amp;UTM_Source=x&amp;a=1#top": "https://a.example/1?b=2&a=1",
+		"https://a.example/?p=17&amp;at_medium=RSS":            "https://a.example/?p=17",
+		"https://a.example/1?q=a%20b&amp;empty=&amp;bare":      "https://a.example/1?q=a%20b&empty=&bare",
+		"https://a.example/1?reference=utm_source":             "https://a.example/1?reference=utm_source",
+	} {
+		f := read(t, rss("<item><title>x</title><link>"+link+"</link></item>"))
+		if len(f.Items) != 1 || f.Items[0].Link != want {
+			t.Errorf("%s is %+v; want %s", link, f.Items, want)
+		}
+	}
+}
+
 func TestArticle(t *testing.T) {
 	day := time.Date(2024, 3, 12, 0, 0, 0, 0, time.UTC)
 	i := Item{ID: "7", Link: "https://a.example/7", Title: "Truce & talks", Author: "Aster Vale", Published: day, Content: "<script>alert(1)</script>" + strings.Repeat(report, 3)}
