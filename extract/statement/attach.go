@@ -17,7 +17,7 @@ func (f *finder) attachQuotations() {
 		if q.claim != rapporteur.None || !q.speech || next.Continues != k || next.claim == rapporteur.None {
 			continue
 		}
-		if c := &f.claims[next.claim]; c.cue.first >= next.end && f.claimBefore(q, order) == rapporteur.None {
+		if f.claims[next.claim].cue.first >= next.end {
 			f.give(k, next.claim)
 		}
 	}

@@ -13,6 +13,8 @@ func (f *finder) closesClause(v, head, start, j int) bool {
 	}
 	if f.within[j] == 0 && j > start {
 		switch {
+		case f.is(j, ",") && f.any(j+1, "a", "an") && f.calledClaim(j+2):
+			return true // "…, an accusation that the army rejected"
 		case f.is(j, ";") && f.cueInside(j+1):
 			return true // "…; the rebels, he added, must disarm"
 		case f.is(j, ",") && j+1 < f.last && f.finite(j+1) && f.relative(v):
@@ -117,6 +119,19 @@ func (f *finder) subordinate(v int) bool {
 		}
 	}
 	return false
+}
+
+// calledClaim reports whether token i is a noun for what has been said, followed by
+// what others make of it.
+func (f *finder) calledClaim(i int) bool {
+	if i+1 >= f.last || f.t.Tokens[i].UPOS != "NOUN" {
+		return false
+	}
+	if cue, _ := f.match(i, speech.Noun, f.t.Lemma(i)); cue == nil && !f.any(i, "demand", "call", "request") {
+		return false
+	}
+	t := &f.t.Tokens[i+1]
+	return t.XPOS == "VBN" || t.XPOS == "WDT" || t.UPOS == "DET" || f.any(i+1, "that", "which")
 }
 
 // cueInside reports whether a clause of saying stands between commas near p.

@@ -35,7 +35,7 @@ func (f *finder) endsClause(h int) bool {
 		case "NOUN", "PROPN", "NUM", "ADJ", "PART":
 			continue
 		case "VERB", "AUX", "DET":
-			return t.XPOS == "VBG"
+			return t.XPOS == "VBG" || t.XPOS == "VBN" // "read a statement signed by Vale"
 		case "PRON":
 			return t.XPOS == "WP" || t.XPOS == "WP$"
 		}

@@ -189,7 +189,7 @@ func (f *finder) ends(c clause) bool {
 // verb as the source: "“Yes,” another friend, Aster Vale, said".
 func (f *finder) afterQuotation(c clause) clause {
 	for i := c.start - 1; i >= f.first; i-- {
-		if f.finite(i) && f.within[i] == 0 {
+		if f.within[i] == 0 && (f.finite(i) || f.any(i, "who", "which") || f.any(c.speaker, "who", "which")) {
 			return c
 		}
 		if q := f.closes[i]; q != 0 {

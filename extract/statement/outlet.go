@@ -84,11 +84,13 @@ func (f *finder) publishes(i int) bool {
 	if f.role(r, speech.Outlet) {
 		return true
 	}
-	// "Harbour Radio", whichever of its words the tree takes for its head.
-	if e := f.entityAt(r); e != nil && e.Type == rapporteur.EntityOrganization {
-		return f.role(e.End-1, speech.Outlet)
+	// "Harbour Radio", whichever of its words the tree takes for its head; "the news
+	// site Harbour Post".
+	e := f.entityAt(r)
+	if e == nil || e.Type == rapporteur.EntityPerson {
+		return false
 	}
-	return false
+	return e.Type == rapporteur.EntityOrganization && f.role(e.End-1, speech.Outlet) || e.First > 0 && f.t.Tokens[e.First-1].UPOS == "NOUN" && f.role(e.First-1, speech.Outlet)
 }
 
 // outletOf is the name of the outlet that c was told to or is quoted from, with

@@ -30,6 +30,9 @@ func (f *finder) speakerOf(v int, cue tokens, takes speech.Takes) (head int, inv
 		head = f.nominalBefore(head)
 	}
 	if head != rapporteur.None {
+		if n := f.afterConjunction(cue.first); n > head && f.finiteWithin(tokens{head, n}) {
+			return n, false
+		}
 		if first := t.FirstConjunct(head); first >= f.first && t.Nominal(first) && f.within[first] == 0 {
 			head = first // "the mission and the ministry said", whichever the tree hangs on the verb
 		}
@@ -64,6 +67,9 @@ func (f *finder) speakerOf(v int, cue tokens, takes speech.Takes) (head int, inv
 	if f.takesUp(cue) {
 		return f.claims[len(f.claims)-1].speaker, false
 	}
+	if n := f.afterConjunction(cue.first); n != rapporteur.None {
+		return n, false
+	}
 	if s := t.Subject(v); s != rapporteur.None && f.within[s] == 0 && s < v && s >= f.first && !f.occasionDay(s) && (!t.Is(v, "acl") || !f.punct(cue.first-1)) {
 		return f.wholeSubject(s, f.verbOf(s, cue.first)), false
 	}
@@ -80,6 +86,21 @@ func (f *finder) speakerOf(v int, cue tokens, takes speech.Takes) (head int, inv
 		return f.wholeSubject(h, cue.first), false
 	}
 	return f.acrossRelative(cue.first), false
+}
+
+// afterConjunction is the head of the noun phrase that stands between a conjunction
+// and the cue at p, where a clause with a verb of its own leads up to them: "Vale left
+// for Oster and the ministry said". None where none does.
+func (f *finder) afterConjunction(p int) int {
+	n := f.nominalBefore(p)
+	if n == rapporteur.None || f.day(n) || f.punct(p-1) {
+		return rapporteur.None
+	}
+	first, _ := f.t.Core(n)
+	if first = f.widenLeft(first); first <= f.first || f.t.Tokens[first-1].UPOS != "CCONJ" || !f.finiteWithin(tokens{f.first, min(first-1, f.t.FirstConjunct(n))}) {
+		return rapporteur.None
+	}
+	return n
 }
 
 // acrossRelative is the head of the noun phrase whose relative clause ends just
