@@ -62,6 +62,9 @@ func (f *finder) joinBefore(head, first int) {
 
 // organ reports whether token i heads a noun for an organ of state.
 func (f *finder) organ(i int) bool {
+	if s := f.sense(i, isBody); s != nil && f.hit(i).End == i+1 && s.Body.Class == "army" {
+		return true // "the Velmish military", by its name
+	}
 	s := f.sense(i, isNoun)
 	return s != nil && s.Form == knowledge.FormNoun && s.Noun.Kind == rapporteur.ActorGovernment && (s.Noun.Class == "body" || armed(s.Noun)) && f.hit(i).End == i+1
 }

@@ -59,7 +59,7 @@ func (f *finder) adverbial(c, h, steps int) fate {
 				return real
 			}
 			return f.whole(h, steps)
-		case "by":
+		case "by", "in":
 			return f.whole(h, steps)
 		case "for":
 			if f.inReturn(c) {

@@ -79,6 +79,14 @@ func (f *finder) anyone(m *match) bool {
 	if m.subject < 0 {
 		return false
 	}
+	if f.t.Tokens[m.head].Deprel == "acl:relcl" {
+		switch k := f.t.Child(m.subject, "det"); f.t.Lemma(max(k, 0)) {
+		case "any", "every", "whichever":
+			if k >= 0 {
+				return true // "would hit back at any unit that fired"
+			}
+		}
+	}
 	if f.t.Tokens[m.head].Deprel == "acl:relcl" && f.passive(m.head) && f.agent(m.head) < 0 && f.t.Child(m.subject, "det", "nummod", "amod", "nmod:poss") < 0 {
 		switch f.t.Lemma(m.subject) {
 		case "people", "person", "those", "anyone", "someone", "somebody", "criminal", "suspect":

@@ -54,6 +54,9 @@ func (f *finder) subjectWithin(v, steps int) int {
 		}
 		return f.subjectWithin(head, steps-1)
 	case "advcl", "parataxis", "ccomp":
+		if up := t.Head(head); t.Is(v, "ccomp") && tag == "VB" && t.Child(v, "aux") >= 0 && t.Tokens[head].Deprel == "acl:relcl" && up >= 0 {
+			return up // "a plan that the opposition said would ruin the country"
+		}
 		if tag != "VBG" && tag != "VB" && tag != "VBN" {
 			if s := f.reduced(head, v); s >= 0 {
 				return s
@@ -104,6 +107,9 @@ func (f *finder) subjectWithin(v, steps int) int {
 			}
 			if owner := t.Child(head, "nmod:poss"); owner >= 0 {
 				return owner // "Arden's aim of sending troops"
+			}
+			if t.Is(head, "nsubj", "nsubj:pass") {
+				return none // "the process of disarming the rebels drags on"
 			}
 			// "said in a statement after meeting": of the clause, not the statement.
 			if up := t.Head(head); up >= 0 && t.Verbal(up) {

@@ -62,6 +62,11 @@ func (f *finder) date(e *rapporteur.Event, m *match, fate fate) *rapporteur.Date
 	}
 	e.DateSpan = d.Span
 	e.Date = d.Covered()
+	if fate == real && f.since(d) && d.From != "" && !f.published.IsZero() && date.Compare(*d, f.published) == date.Past {
+		open := *d
+		open.To = f.published.Format(time.DateOnly)
+		e.Date = open.Covered() // "have been killed since January"
+	}
 	return d
 }
 

@@ -182,7 +182,7 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 	if depth == 0 {
 		var other []rapporteur.Participant
 		for _, a := range f.t.ChildrenBy(i, "appos") {
-			if a < i {
+			if a < i || f.speaks(a) {
 				continue
 			}
 			for _, p := range f.known(a, depth+1) {
@@ -240,6 +240,14 @@ func (f *finder) unknown(i int) bool {
 func (f *finder) introduced(i int) bool {
 	return slices.ContainsFunc(f.t.ChildrenBy(i, "appos"), func(a int) bool {
 		return a == i+2 && f.t.Word(i+1) == "," && f.t.Tokens[a].UPOS == "NOUN" && f.t.Tokens[a].XPOS == "NNS"
+	})
+}
+
+// speaks reports whether token i is of the words for who says what its sentence tells.
+func (f *finder) speaks(i int) bool {
+	span := f.t.Tokens[i].Span
+	return slices.ContainsFunc(f.statementsOf(span), func(k int32) bool {
+		return slices.ContainsFunc(f.statements[k].Speaker.Spans, span.Overlaps)
 	})
 }
 
