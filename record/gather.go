@@ -141,30 +141,21 @@ func (g *gathered) reports(ctx context.Context, tx Tx, in []int64) error {
 	if err != nil {
 		return err
 	}
-	first := map[int64]Mention{}
-	outlet := map[int64]string{} // of the first
+	copies := map[int64][]copied{}
 	err = among(ctx, tx, func(r *sql.Rows) error {
-		var m Mention
-		var publisher string
-		if err := r.Scan(&m.group, &m.Article, &m.Published, &publisher); err != nil {
-			return err
-		}
-		if had, ok := first[m.group]; !ok || m.before(had) < 0 {
-			first[m.group], outlet[m.group] = m, publisher
-		}
-		return nil
+		var c copied
+		err := r.Scan(&c.group, &c.Article, &c.Published, &c.publisher)
+		copies[c.group] = append(copies[c.group], c)
+		return err
 	}, "SELECT x.grp, a.id, a.published, a.publisher FROM nodes x JOIN articles a ON a.node = x.n WHERE x.grp IN (%s)", slices.Sorted(maps.Keys(families)))
 	if err != nil {
 		return err
 	}
 	for grp, of := range families {
+		slices.SortFunc(copies[grp], func(a, b copied) int { return a.before(b.Mention) })
 		for _, h := range of {
-			h.family = first[grp].Article
-			origin := credited(opening[h.n])
-			if origin == "" && h.family != h.id {
-				origin = outlet[grp]
-			}
-			h.outlet = through(origin, h.publisher)
+			h.family = copies[grp][0].Article
+			h.outlet = through(cmp.Or(credited(opening[h.n]), origin(copies[grp], h.id)), h.publisher)
 		}
 	}
 	return among(ctx, tx, func(r *sql.Rows) error {

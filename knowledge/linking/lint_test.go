@@ -31,6 +31,28 @@ func TestSpellings(t *testing.T) {
 	}
 }
 
+func TestAgencies(t *testing.T) {
+	seen := map[string]bool{}
+	var names []string
+	for _, r := range table.Rows("linking/agencies.tsv", agenciesTSV, "name", "others") {
+		names = append(names, strings.ToLower(r[0]))
+		for _, s := range append(table.List(r[1]), r[0]) {
+			if s == "" || seen[s] {
+				t.Errorf("%q of %s is empty or stands twice", s, r[0])
+			}
+			seen[s] = true
+		}
+	}
+	if !slices.IsSorted(names) {
+		t.Error("agencies.tsv is not ascending by name")
+	}
+	for outlet, want := range map[string]string{"Reuters": "Reuters", "The Associated Press": "AP", "Meridian News Agency": "Meridian News Agency", "Harbour Post": ""} {
+		if got := Agency(outlet); got != want {
+			t.Errorf("%s is the agency %q, want %q", outlet, got, want)
+		}
+	}
+}
+
 func TestIssues(t *testing.T) {
 	seen := map[string]bool{}
 	for _, i := range Issues() {
