@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"rapporteur"
 	"rapporteur/knowledge"
+	"rapporteur/record"
 )
 
 // A Filter says which rows are wanted. What is empty asks for nothing; of the
@@ -117,19 +117,8 @@ func (f *Filter) within(p Period, r *Report) bool {
 
 // The values that columns may have, for filters and for those who list them.
 var (
-	Statuses = []string{
-		rapporteur.StatusHappened, rapporteur.StatusOngoing, rapporteur.StatusPlanned, rapporteur.StatusThreatened, rapporteur.StatusDemanded,
-		rapporteur.StatusDenied, rapporteur.StatusHypothetical,
-	}
-	QuoteKinds = []string{rapporteur.KindDirect, rapporteur.KindIndirect, rapporteur.KindMixed}
-	ActorKinds = []string{
-		rapporteur.ActorState, rapporteur.ActorGovernment, rapporteur.ActorArmedGroup, rapporteur.ActorOrganization, rapporteur.ActorOffice,
-		rapporteur.ActorPerson, rapporteur.ActorPeople,
-	}
-	Measures = []string{
-		rapporteur.MeasureKilled, rapporteur.MeasureInjured, rapporteur.MeasureMissing, rapporteur.MeasureDetained, rapporteur.MeasureCaptivesTaken,
-		rapporteur.MeasureCaptivesHeld, rapporteur.MeasureReleased, rapporteur.MeasureDisplaced, rapporteur.MeasureSheltered, rapporteur.MeasureHungry,
-		rapporteur.MeasureTroops, rapporteur.MeasureAid, rapporteur.MeasureMoney, rapporteur.MeasureShareDestroyed, rapporteur.MeasureDuration,
-		rapporteur.MeasureOther,
-	}
+	Statuses   = record.Statuses
+	QuoteKinds = record.QuoteKinds
+	ActorKinds = record.ActorKinds
+	Measures   = record.Measures
 )

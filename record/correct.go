@@ -41,6 +41,11 @@ func (r *Record) Correct(ctx context.Context, c Correction) (Correction, error) 
 		if c.Action == ActionUndo && !standing(log)[c.Undoes] {
 			return fmt.Errorf("correction %d is undone already", c.Undoes)
 		}
+		if c.Action == ActionRecode {
+			if err := recodes(ctx, tx, c, holding(log)); err != nil {
+				return err
+			}
+		}
 		if err := putCorrection(ctx, tx, c); err != nil {
 			return err
 		}
@@ -70,6 +75,28 @@ func (r *Record) Correct(ctx context.Context, c Correction) (Correction, error) 
 		return Correction{}, fmt.Errorf("correcting the record: %w", err)
 	}
 	return c, nil
+}
+
+// recodes reports what is wrong with a re-coding of a finding as it is now.
+func recodes(ctx context.Context, tx Tx, c Correction, holds []Correction) error {
+	a, err := article(ctx, tx, c.Target.Article)
+	if err != nil || a == nil {
+		return err
+	}
+	read, err := reading(ctx, tx, a.N)
+	if err != nil || read == nil {
+		return err
+	}
+	_, all, _, _, err := corrected(a, read, holds)
+	if err != nil {
+		return err
+	}
+	if i := c.Target.among(all); i >= 0 {
+		if err := checkRecode(all[i].value, c.Field, c.Value); err != nil {
+			return fmt.Errorf("re-coding %s: %w", c.Target.ID, err)
+		}
+	}
+	return nil
 }
 
 // find fills in where the target is.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"rapporteur"
+	"rapporteur/knowledge/plover"
 )
 
 // A Correction is what a person changed: a line of a log to which lines are
@@ -181,6 +182,11 @@ func recode(finding any, key, value string) error {
 	switch f.Kind() {
 	case reflect.String:
 		f.SetString(value)
+		if e, ok := finding.(*rapporteur.Event); ok && key == "type" {
+			follow(e)
+		}
+	case reflect.Slice:
+		f.Set(reflect.ValueOf(splitList(value)))
 	case reflect.Bool:
 		b, err := strconv.ParseBool(value)
 		if err != nil {
@@ -205,6 +211,18 @@ func recode(finding any, key, value string) error {
 	return nil
 }
 
+// follow makes the mode and the CAMEO code of an event those of its new type.
+func follow(e *rapporteur.Event) {
+	t := plover.TypeByName(e.Type)
+	if t == nil {
+		return
+	}
+	if e.Mode != "" && t.Mode(e.Mode) == nil {
+		e.Mode = ""
+	}
+	e.CAMEO = t.Root(e.Mode)
+}
+
 // recodable are the keys of a finding's fields that a person may set.
 func recodable(t reflect.Type) []string {
 	var out []string
@@ -221,6 +239,10 @@ func recodable(t reflect.Type) []string {
 func recodableKey(f reflect.StructField) (key string, ok bool) {
 	switch f.Type.Kind() {
 	case reflect.String, reflect.Bool, reflect.Float64, reflect.Int:
+	case reflect.Slice:
+		if f.Type.Elem().Kind() != reflect.String {
+			return "", false
+		}
 	default:
 		return "", false
 	}

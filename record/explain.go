@@ -3,6 +3,7 @@ package record
 import (
 	"context"
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -23,6 +24,7 @@ type Explained struct {
 	Called      string          // what a person calls it
 	Fields      []Field         // that say something, as corrections have them
 	Accounts    []Account       // of the same thing, the first mention of the group first; itself among them
+	Mentions    int             // how many accounts there are in all
 	Corrections []LoggedCorrection
 }
 
@@ -41,6 +43,13 @@ type Account struct {
 // Explain tells where a finding comes from and what is linked with it. The ID
 // may be that of an article.
 func (r *Record) Explain(ctx context.Context, id ID) (*Explained, error) {
+	return r.ExplainFew(ctx, id, math.MaxInt)
+}
+
+// ExplainFew is Explain with so many accounts at most, those that were published
+// next to the finding: a state has thousands, each of which asks for its article to
+// be worked out.
+func (r *Record) ExplainFew(ctx context.Context, id ID, most int) (*Explained, error) {
 	out := &Explained{ID: id}
 	log, err := r.Corrections(ctx)
 	if err != nil {
@@ -60,6 +69,12 @@ func (r *Record) Explain(ctx context.Context, id ID) (*Explained, error) {
 		if mentions, err = r.Group(ctx, id); err != nil {
 			return nil, err
 		}
+	}
+	out.Mentions = len(mentions)
+	if len(mentions) > most {
+		at := max(slices.IndexFunc(mentions, func(m Mention) bool { return m.ID == id }), 0)
+		from := min(max(at-most/2, 0), len(mentions)-most)
+		mentions = mentions[from : from+most]
 	}
 	err = r.store.View(ctx, func(tx Tx) error {
 		out.Accounts, out.Fields = nil, nil
@@ -168,7 +183,11 @@ func fieldsOf(finding any) []Field {
 	for i := range v.NumField() {
 		key, ok := recodableKey(v.Type().Field(i))
 		if ok && !v.Field(i).IsZero() {
-			out = append(out, Field{key, strings.TrimSpace(fmt.Sprint(v.Field(i).Interface()))})
+			value := v.Field(i).Interface()
+			if list, ok := value.([]string); ok {
+				value = strings.Join(list, ", ")
+			}
+			out = append(out, Field{key, strings.TrimSpace(fmt.Sprint(value))})
 		}
 	}
 	return out

@@ -46,6 +46,8 @@ type text struct {
 	points func(int) int
 }
 
+func textOf(a *Article) *text { return &text{a, rapporteur.CodePoints(a.Text)} }
+
 func (a *Article) source() Source {
 	return Source{a.ID, a.Ref, a.Title, a.URL, a.Author, a.Publisher, a.Published, a.Language}
 }
@@ -65,7 +67,7 @@ func textsOf(ctx context.Context, tx Tx, numbers []int64) (texts, error) {
 	err := among(ctx, tx, func(r *sql.Rows) error {
 		var a Article
 		err := r.Scan(targets(&a)...)
-		out[a.N] = &text{&a, rapporteur.CodePoints(a.Text)}
+		out[a.N] = textOf(&a)
 		return err
 	}, "SELECT "+articleColumns+" FROM articles WHERE n IN (%s)", unique(numbers))
 	return out, err

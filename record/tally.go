@@ -58,7 +58,7 @@ func (w *writer) identify(ctx context.Context) error {
 // identityRows are the identities that groups of actors are: what the first
 // mention of the form of each says that the most reports have.
 const identityRows = `SELECT t.grp, m.n, m.name, m.kind, m.country, m.sector, m.entry, t.reports, t.mentions
-	FROM (SELECT grp, sum(reports) AS reports, sum(mentions) AS mentions FROM nodes WHERE kind = 97 %s GROUP BY grp) AS t JOIN actors m ON m.n = (
+	FROM (SELECT grp, sum(reports) AS reports, sum(mentions) AS mentions FROM nodes WHERE kind = 97 %s GROUP BY grp) AS t CROSS JOIN actors m WHERE m.n = (
 		SELECT o.n FROM actors o WHERE o.mark >= 0 AND o.node = (SELECT x.n FROM nodes x WHERE x.grp = t.grp ORDER BY x.reports DESC, x.n LIMIT 1) ORDER BY o.day, o.n LIMIT 1)`
 
 // identitiesAreRight reports whether the rows of identities are what the groups of

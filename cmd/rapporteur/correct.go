@@ -39,6 +39,9 @@ func (c *correctCommand) Run(ctx context.Context, s streams) (err error) {
 		return printLog(ctx, s, r)
 	}
 	kept, err := r.Correct(ctx, correction)
+	if errors.Is(err, record.ErrAsked) {
+		return usage("%v", err)
+	}
 	if err != nil {
 		return err
 	}

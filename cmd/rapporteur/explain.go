@@ -15,6 +15,7 @@ import (
 type explainCommand struct {
 	ID string `arg:"" help:"Of a finding, as search and the other questions print it, or of a report."`
 	database
+	JSON bool `name:"json" help:"As one JSON object, with spans in code points."`
 }
 
 // Run explains.
@@ -32,7 +33,13 @@ func (c *explainCommand) Run(ctx context.Context, s streams) (err error) {
 	if err != nil {
 		return err
 	}
-	if _, err := s.out.Write(explained(x, s.width)); err != nil {
+	out := explained(x, s.width)
+	if c.JSON {
+		if out, err = jsonLines([]*record.Explained{x}); err != nil {
+			return err
+		}
+	}
+	if _, err := s.out.Write(out); err != nil {
 		return fmt.Errorf("writing: %w", err)
 	}
 	return nil

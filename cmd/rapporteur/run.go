@@ -51,6 +51,7 @@ type grammar struct {
 	Quotes     quotesCommand     `cmd:"" help:"Print who says what as a table."`
 	Figures    figuresCommand    `cmd:"" help:"Print the counts that matter as a table, with HXL hashtags if you like."`
 	Actors     actorsCommand     `cmd:"" help:"Print who is who as a table."`
+	Export     exportCommand     `cmd:"" help:"Take a record away: reports with all that they say, and tables, for Python, R, spreadsheets and maps."`
 	Parse      parseCommand      `cmd:"" help:"Print the language layer of reports: words, trees, names, who is who."`
 	Eval       evalCommand       `cmd:"" help:"Measure the program on annotated data."`
 	Train      trainCommand      `cmd:"" help:"Fit the models on gold data and write them with their cards."`

@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"rapporteur/cmd/rapporteur/terminal"
-	"rapporteur/ingest"
+	"rapporteur/export"
 	"rapporteur/record"
 )
 
@@ -18,41 +18,32 @@ import (
 type searchCommand struct {
 	Words []string `arg:"" help:"Words that must all be there in any form, \"a phrase\" in its quotation marks, begin*, and -without behind --."`
 	database
-	Publisher string `placeholder:"NAME" help:"Only reports of this outlet."`
-	From      string `placeholder:"DATE" help:"Only reports published on this day or later."`
-	To        string `placeholder:"DATE" help:"Only reports published on this day or earlier."`
-	Limit     int    `short:"n" default:"20" help:"How many statements and how many reports at most."`
-	JSON      bool   `name:"json" help:"One object a line instead (docs/store.md)."`
+	filters
+	Source []string `sep:"none" placeholder:"OUTLET" help:"Only in reports of this outlet. May be given again."`
+	Place  string   `placeholder:"NAME" help:"Only where this place is spoken of: in the sentence of a quotation, in the text of a report."`
+	Type   []string `placeholder:"TYPE" help:"Only quotations of this kind (direct, indirect, mixed) or reports with an event of this PLOVER type. Several are parted by commas."`
+	Limit  int      `short:"n" default:"20" help:"How many statements and how many reports at most."`
+	JSON   bool     `name:"json" help:"One object a line instead (docs/store.md)."`
 }
 
 // Run searches.
-func (c *searchCommand) Run(ctx context.Context, s streams) (err error) {
-	of := record.Filter{}
-	if c.Publisher != "" {
-		of.Sources = []string{c.Publisher}
+func (c *searchCommand) Run(ctx context.Context, s streams) error {
+	flags, err := c.filter()
+	if err != nil {
+		return err
 	}
-	for _, day := range []struct {
-		flag, value string
-		to          *string
-	}{{"--from", c.From, &of.Since}, {"--to", c.To, &of.Until}} {
-		if day.value == "" {
-			continue
-		}
-		at, err := ingest.ParsePublished(day.value)
-		if err != nil {
-			return usage("%s %s: %v", day.flag, day.value, err)
-		}
-		*day.to = at.Format("2006-01-02")
+	of := record.Filter{Actors: flags.Actors, Countries: flags.Countries, Since: flags.Since, Until: flags.Until, Sources: c.Source, Place: c.Place}
+	if of.Types, err = chosen("type", "kind of quotation or type of event", c.Type, append(slices.Clone(export.QuoteKinds), export.EventTypes()...)); err != nil {
+		return err
 	}
 	if c.Limit < 1 {
 		return usage("--limit %d: there must be at least one", c.Limit)
 	}
-	r, err := c.database.open(ctx, record.Options{}, false)
-	if err != nil {
+	var found record.Found
+	err = c.with(ctx, s, func(r *record.Record) error {
+		found, err = r.Search(ctx, strings.Join(c.Words, " "), of, c.Limit)
 		return err
-	}
-	defer func() { err = errors.Join(err, r.Close()) }()
-	found, err := r.Search(ctx, strings.Join(c.Words, " "), of, c.Limit)
+	})
 	if err != nil {
 		return err
 	}

@@ -75,6 +75,7 @@ func Growth(b *testing.B, s record.Store, size func() int64) {
 	b.ReportMetric(float64(size())/float64(n), "B/article")
 	b.ReportMetric(0, "ns/op")
 	questions(b, s, r)
+	Questions(b, s)
 }
 
 // processorTime is the time of the processor that this process took.

@@ -159,6 +159,14 @@ func corrections(t *testing.T, open func(testing.TB) record.Store) {
 		"no field":            {Action: record.ActionRecode, Target: target, Field: "colour", Value: "red"},
 		"whole number":        {Action: record.ActionRecode, Target: record.Target{ID: firstOf(t, s, "places")}, Field: "geonames_id", Value: "many"},
 		"no correction 99":    {Action: record.ActionUndo, Undoes: 99},
+		"no type of PLOVER":   {Action: record.ActionRecode, Target: target, Field: "type", Value: "WAR"},
+		"there are happened":  {Action: record.ActionRecode, Target: target, Field: "status", Value: "rumoured"},
+		"no mode that PLOVER": {Action: record.ActionRecode, Target: target, Field: "mode", Value: "by-sea"},
+		"no country":          {Action: record.ActionRecode, Target: target, Field: "country", Value: "Arden"},
+		"no context":          {Action: record.ActionRecode, Target: target, Field: "contexts", Value: "military, weather"},
+		"is no date":          {Action: record.ActionRecode, Target: target, Field: "date", Value: "last week"},
+		"there are killed":    {Action: record.ActionRecode, Target: record.Target{ID: firstOf(t, s, "figures")}, Field: "measure", Value: "dead"},
+		"under-way":           {Action: record.ActionRecode, Target: record.Target{ID: firstOf(t, s, "talks")}, Field: "stage", Value: "slow"},
 		"undone already":      {Action: record.ActionUndo, Undoes: recoded.N},
 		"to what":             {Action: record.ActionRename, Target: target},
 		"no correction is":    {Action: "improve", Target: target},
@@ -204,7 +212,7 @@ func outlive(t *testing.T, open func(testing.TB) record.Store) {
 	entries := Entries(NewInventor(11), 40)
 	put(t, r, entries...)
 	a, b := mergeTwo(t, r)
-	correct(t, r, record.Correction{Action: record.ActionRecode, Target: record.Target{ID: a.ID}, Field: "mode", Value: "aerial"})
+	correct(t, r, record.Correction{Action: record.ActionRecode, Target: record.Target{ID: a.ID}, Field: "status", Value: rapporteur.StatusPlanned})
 	want := groups(t, r)
 
 	// read is every article read again, each event by change.
@@ -226,9 +234,9 @@ func outlive(t *testing.T, open func(testing.TB) record.Store) {
 		return newer
 	}
 	wider := read("2", func(e *rapporteur.Event) bool { e.Anchor.End++; return true })
-	modes := func() (n int) {
+	planned := func() (n int) {
 		err := s.View(t.Context(), func(tx record.Tx) error {
-			rows, err := tx.Query(t.Context(), "SELECT count(*) FROM events WHERE mode = 'aerial'")
+			rows, err := tx.Query(t.Context(), "SELECT count(*) FROM events WHERE status = 'planned'")
 			if err != nil {
 				return err
 			}
@@ -245,7 +253,7 @@ func outlive(t *testing.T, open func(testing.TB) record.Store) {
 		}
 		return n
 	}
-	if n := modes(); n != 1 {
+	if n := planned(); n != 1 {
 		t.Errorf("in slightly other words %d events are re-coded, want 1", n)
 	}
 	all, err := wider.Groups(t.Context(), record.KindEvent)
@@ -267,7 +275,7 @@ func outlive(t *testing.T, open func(testing.TB) record.Store) {
 		t.Errorf("with the events gone the log is %+v, %v", log, err)
 	}
 	back := read("4", func(*rapporteur.Event) bool { return true })
-	if groups(t, back) != want || modes() != 1 {
+	if groups(t, back) != want || planned() != 1 {
 		t.Error("the same words found again do not get their corrections back")
 	}
 }

@@ -14,7 +14,7 @@ CREATE TABLE identities (
 );
 INSERT INTO identities (grp, n, name, kind, country, sector, entry, reports, mentions)
 SELECT t.grp, m.n, m.name, m.kind, m.country, m.sector, m.entry, t.reports, t.mentions
-FROM (SELECT grp, sum(reports) AS reports, sum(mentions) AS mentions FROM nodes WHERE kind = 97 GROUP BY grp) AS t JOIN actors m ON m.n = (
+FROM (SELECT grp, sum(reports) AS reports, sum(mentions) AS mentions FROM nodes WHERE kind = 97 GROUP BY grp) AS t CROSS JOIN actors m WHERE m.n = (
     SELECT o.n FROM actors o WHERE o.mark >= 0 AND o.node = (SELECT x.n FROM nodes x WHERE x.grp = t.grp ORDER BY x.reports DESC, x.n LIMIT 1) ORDER BY o.day, o.n LIMIT 1);
 CREATE INDEX identities_reports ON identities (reports, grp);
 CREATE INDEX identities_name ON identities (name, grp);
