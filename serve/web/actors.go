@@ -55,10 +55,10 @@ func (s *site) actor(r *http.Request) (answer, error) {
 	if p.Talks, err = s.record.Processes(ctx, of, record.Page{Limit: few}); err != nil {
 		return nil, err
 	}
-	if p.Events, err = s.record.Events(ctx, of, record.Page{Limit: few, Count: true}); err != nil {
+	if p.Events, err = s.record.Events(ctx, of, record.Page{Limit: few}); err != nil {
 		return nil, err
 	}
-	if p.Quotes, err = s.record.Quotes(ctx, of, record.Page{Limit: few, Count: true}); err != nil {
+	if p.Quotes, err = s.record.Quotes(ctx, of, record.Page{Limit: few}); err != nil {
 		return nil, err
 	}
 	if p.Finding, err = s.openFinding(r, nil); err != nil {

@@ -37,6 +37,7 @@ func (s *site) events(r *http.Request) (answer, error) {
 	if err != nil {
 		return nil, err
 	}
+	page.Count = false // of events, each account must be looked at
 	rows, err := s.record.Events(r.Context(), of, page)
 	if err != nil {
 		return nil, err

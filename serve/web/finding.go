@@ -14,17 +14,16 @@ type findingPage struct {
 	*record.Explained
 	Report   *record.Report
 	Line     summary
-	Evidence []segment      // the sentence with its words marked
-	Parts    []record.Part  // who plays which role in it
-	Also     []summary      // other findings in the same words
-	Fields   []fieldShown   // what it says, each to be corrected
-	Missing  []string       // keys that say nothing yet
-	Parent   *summary       // what it is a part of; nil of a whole
-	Others   int            // accounts of the same thing, itself not counted
-	Path     string         // of the page it is shown on
-	Beside   bool           // it stands beside another page
-	InReport bool           // that page is its report
-	Members  map[string]int // how often each outlet tells it
+	Evidence []segment     // the sentence with its words marked
+	Parts    []record.Part // who plays which role in it
+	Also     []summary     // other findings in the same words
+	Fields   []fieldShown  // what it says, each to be corrected
+	Missing  []string      // keys that say nothing yet
+	Parent   *summary      // what it is a part of; nil of a whole
+	Others   int           // accounts of the same thing, itself not counted
+	Path     string        // of the page it is shown on
+	Beside   bool          // it stands beside another page
+	InReport bool          // that page is its report
 }
 
 type fieldShown struct {
@@ -59,8 +58,11 @@ func (s *site) finding(r *http.Request) (answer, error) {
 	return s.shown(s.view(r, capital(f.Line.Label)+": "+clip(first(f.Line.Head, f.Line.Text), 60), ""), findingBody(f)), nil
 }
 
+// mostAccounts is how many accounts of the same thing a finding shows.
+const mostAccounts = 25
+
 func (s *site) findingPage(ctx context.Context, id record.ID, of *record.Report) (*findingPage, error) {
-	x, err := s.record.Explain(ctx, id)
+	x, err := s.record.ExplainFew(ctx, id, mostAccounts)
 	if err != nil {
 		return nil, err
 	}
@@ -97,7 +99,7 @@ func (s *site) findingPage(ctx context.Context, id record.ID, of *record.Report)
 			f.Missing = append(f.Missing, key)
 		}
 	}
-	f.Others = max(len(x.Accounts)-1, 0)
+	f.Others = max(x.Mentions-1, 0)
 	return f, nil
 }
 

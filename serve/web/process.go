@@ -36,6 +36,10 @@ type dossierPage struct {
 	Charts  []*seriesChart
 	Counts  []link.Series // too short for a chart
 	Map     *worldMap
+	Recent  []record.Change // what the time line shows, the last first
+	Known   []record.Person
+	Sites   []record.Site
+	Told    []record.Reported
 	Finding *findingPage
 	Path    string
 	File    bool // it is written to a file and stands for itself
@@ -50,6 +54,12 @@ func (s *site) dossier(r *http.Request) (answer, error) {
 	if p.Finding, err = s.openFinding(r, nil); err != nil {
 		return nil, err
 	}
+	p.Recent, p.Known, p.Sites = listed(p.Recent), listed(p.Known), listed(p.Sites)
+	if len(p.Told) > mostListed {
+		p.Told = p.Told[len(p.Told)-mostListed:]
+	}
+	p.Counts = listed(p.Counts)
+	p.Charts = p.Charts[:min(len(p.Charts), mostDrawn)]
 	return s.shown(s.view(r, p.Name, "/"), dossierBody(p)), nil
 }
 
@@ -75,8 +85,17 @@ func (s *site) dossierPage(r *http.Request) (*dossierPage, error) {
 	}
 	slices.SortStableFunc(p.Charts, func(a, b *seriesChart) int { return len(b.Of.Points) - len(a.Of.Points) })
 	p.Map = mapOf(d.Places)
+	p.Recent, p.Known, p.Sites, p.Told = d.Changes, d.People, d.Places, d.Articles
 	return p, nil
 }
+
+// What a page lists and draws of a long negotiation; files have all of it.
+const (
+	mostListed = 80
+	mostDrawn  = 12
+)
+
+func listed[T any](all []T) []T { return all[:min(len(all), mostListed)] }
 
 // mapOf draws the places that a negotiation names, nil where none is known.
 func mapOf(sites []record.Site) *worldMap {

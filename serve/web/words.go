@@ -75,6 +75,8 @@ func counted(shown, total int, more bool) string {
 	switch {
 	case total == 0 && more:
 		return fmt.Sprintf("%d, and there are more", shown)
+	case total == 0:
+		return plural(shown, "row", "rows")
 	case total > record.MostCounted:
 		return fmt.Sprintf("%d of more than %s", shown, number(record.MostCounted))
 	case total > shown:
@@ -105,4 +107,9 @@ func count(n int) string {
 		return ""
 	}
 	return number(float64(n))
+}
+
+// more says that a list is not all.
+func more(shown, all int, of string) string {
+	return fmt.Sprintf("%s of %s %s are shown", number(float64(shown)), number(float64(all)), of)
 }
