@@ -1,5 +1,10 @@
 package date
 
+import (
+	"strconv"
+	"strings"
+)
+
 // span reads a stretch of units that ends or begins with the report: "the past
 // two weeks", "recent years", "the next four years", "the last week".
 func (p *parser) span(i int) (*node, int) {
@@ -39,6 +44,13 @@ func (p *parser) span(i int) (*node, int) {
 			return nil, i // "the first two weeks of the war" has no place in the calendar
 		}
 		n.value, n.vague, n.n = length(a, x), a.vague, int(a.value)*x.times
+		if rest, end := p.further(k+1, x.unit); end > k+1 && !a.vague { // "the past two years and three months"
+			n.value, k = n.value+rest, end-1
+			if m, ok := strings.CutSuffix(rest, "M"); ok && x.unit == year {
+				more, _ := strconv.Atoi(m)
+				n.unit, n.n = month, 12*n.n+more
+			}
+		}
 	case x.plural:
 		switch {
 		case w.form == "recent":

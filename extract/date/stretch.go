@@ -98,7 +98,7 @@ func (p *parser) further(i int, coarser unit) (string, int) {
 	}
 	a, k := p.cardinal(j)
 	w := p.word(k)
-	if k == j || a.vague || w == nil || w.class&isUnit == 0 || w.unit >= coarser || w.unit == weekend || w.unit == second && p.is(j, "a") {
+	if k == j || a.vague || w == nil || w.class&isUnit == 0 || w.unit >= coarser || w.unit == weekend || w.unit == half || w.unit == quarter || w.unit == second && p.is(j, "a") {
 		return "", i
 	}
 	s := length(a, w)
