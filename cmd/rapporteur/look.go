@@ -93,7 +93,10 @@ func (c *watchCommand) look(ctx context.Context, s record.Subscription) sight {
 	}
 	next := now.Add(min(max(c.Every, answer.Fresh), longest))
 	if answer.NotModified {
-		s.Next, s.Failures, s.Error = next, 0, ""
+		if s.Failures > 0 {
+			s.Error = "" // of the faults in it nobody has kept the first
+		}
+		s.Next, s.Failures = next, 0
 		return sight{source: s}
 	}
 	l, err := listing.Read(answer.Body, answer.URL, answer.ContentType)

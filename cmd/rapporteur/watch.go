@@ -156,7 +156,7 @@ func (c *watchCommand) watch(ctx context.Context, s streams) error {
 		}
 		if line := clerk.says(); c.Once || n > 0 && clerk.did() {
 			if !c.Once {
-				line = c.begun.Format(time.DateTime) + "  " + line
+				line = clock(c.begun) + "  " + line
 			}
 			if _, err := fmt.Fprintln(s.out, line); err != nil {
 				return fmt.Errorf("writing: %w", err)

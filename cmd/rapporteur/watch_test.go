@@ -273,7 +273,7 @@ func TestWatchOnce(t *testing.T) {
 func TestWatchKeepsWhatFailed(t *testing.T) {
 	t.Setenv("RAPPORTEUR_DB", filepath.Join(t.TempDir(), "record.db"))
 	o := newOutlet(t)
-	o.has("/feed", feedOf(o, 1, 2))
+	o.has("/feed", strings.Replace(feedOf(o, 1, 2), "</channel>", "<item><title>no link</title></item></channel>", 1))
 	o.has("/robots.txt", "User-agent: *\nDisallow: /story/2\n")
 	o.mu.Lock()
 	o.pages["/story/1"] = func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusInternalServerError) }
@@ -284,7 +284,8 @@ func TestWatchKeepsWhatFailed(t *testing.T) {
 	}
 	_, out, _ = ask("", "watch", "--status")
 	flat := strings.Join(strings.Fields(out), " ")
-	if !strings.Contains(flat, "0 read, 1 waiting, 1 given up") || !strings.Contains(flat, "/story/2 given up after once: reading") || !strings.Contains(flat, "tried once, again") {
+	if !strings.Contains(flat, "0 read, 1 waiting, 1 given up") || !strings.Contains(flat, "/story/2 given up after once: reading") || !strings.Contains(flat, "tried once, again") ||
+		!strings.Contains(flat, "1 fault in it, the first: item 3: it has neither a link nor a text") {
 		t.Errorf("the status is\n%s", out)
 	}
 }

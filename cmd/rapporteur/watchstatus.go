@@ -68,7 +68,14 @@ func statusText(sources []record.Subscription, failed []record.Lead, width int) 
 		case s.Failures > 0:
 			put("      ", fmt.Sprintf("failed %s in a row: %s", times(s.Failures), s.Error))
 		case s.Faults > 0:
-			put("      ", fmt.Sprintf("%d faults in it, the first: %s", s.Faults, s.Error))
+			faults := "1 fault in it"
+			if s.Faults > 1 {
+				faults = fmt.Sprintf("%d faults in it", s.Faults)
+			}
+			if s.Error != "" {
+				faults += ", the first: " + s.Error
+			}
+			put("      ", faults)
 		}
 	}
 	if len(failed) > 0 {
