@@ -83,7 +83,7 @@ func TestRedirectionsAreJudgedOneByOne(t *testing.T) {
 	var inside atomic.Int32
 	within := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { inside.Add(1) }))
 	defer within.Close()
-	outside := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, within.URL+r.URL.Path, 302) }))
+	outside := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, within.URL+r.URL.Path, http.StatusFound) }))
 	defer outside.Close()
 	door := netip.MustParseAddrPort(strings.TrimPrefix(outside.URL, "http://"))
 	guarded := client(Options{Pause: time.Millisecond}, func(to netip.AddrPort) error {
@@ -101,18 +101,18 @@ func TestRedirectionsAreJudgedOneByOne(t *testing.T) {
 	at, c := serve(t, map[string]http.HandlerFunc{
 		"/file": func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Location", "file:///etc/hosts")
-			w.WriteHeader(302)
+			w.WriteHeader(http.StatusFound)
 		},
 		"/gopher": func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Location", "gopher://x/1")
-			w.WriteHeader(307)
+			w.WriteHeader(http.StatusTemporaryRedirect)
 		},
 		"/odd": func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Location", "http://[::1")
-			w.WriteHeader(301)
+			w.WriteHeader(http.StatusMovedPermanently)
 		},
-		"/circle": func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/circle", 302) },
-		"/a":      func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "b?x=1", 308) },
+		"/circle": func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/circle", http.StatusFound) },
+		"/a":      func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "b?x=1", http.StatusPermanentRedirect) },
 		"/b":      func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, r.URL.RawQuery) },
 	})
 	for path, want := range map[string]string{"/file": "points at \"file", "/gopher": "points at", "/odd": "Location", "/circle": "more than 10 redirections"} {
@@ -273,14 +273,14 @@ func TestRobots(t *testing.T) {
 		"none":    http.NotFound,
 		"a page":  says("<!DOCTYPE html><p>Disallow: all"),
 		"a stray": says("User-agent: *\nDisallow:\n"),
-		"a move":  func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/moved", 302) },
+		"a move":  func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/moved", http.StatusFound) },
 	} {
 		at, c := serve(t, map[string]http.HandlerFunc{"/robots.txt": answer, "/moved": says("User-agent: x\nDisallow: /"), "/": says("yes")})
 		if _, err := c.Get(t.Context(), Request{Address: at + "/"}); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	at, c = serve(t, map[string]http.HandlerFunc{"/robots.txt": func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(500) }, "/": says("yes")})
+	at, c = serve(t, map[string]http.HandlerFunc{"/robots.txt": func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusInternalServerError) }, "/": says("yes")})
 	if _, err := c.Get(t.Context(), Request{Address: at + "/"}); err == nil || !strings.Contains(err.Error(), "cannot be had") {
 		t.Errorf("a server in trouble: %v", err)
 	}
