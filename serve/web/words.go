@@ -113,3 +113,11 @@ func count(n int) string {
 func more(shown, all int, of string) string {
 	return fmt.Sprintf("%s of %s %s are shown", number(float64(shown)), number(float64(all)), of)
 }
+
+// prefixed is text behind something, nothing where there is no text.
+func prefixed(before, text string) string {
+	if text == "" {
+		return ""
+	}
+	return before + text
+}
