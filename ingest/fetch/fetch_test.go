@@ -83,7 +83,9 @@ func TestRedirectionsAreJudgedOneByOne(t *testing.T) {
 	var inside atomic.Int32
 	within := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { inside.Add(1) }))
 	defer within.Close()
-	outside := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, within.URL+r.URL.Path, http.StatusFound) }))
+	outside := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, within.URL+r.URL.Path, http.StatusFound)
+	}))
 	defer outside.Close()
 	door := netip.MustParseAddrPort(strings.TrimPrefix(outside.URL, "http://"))
 	guarded := client(Options{Pause: time.Millisecond}, func(to netip.AddrPort) error {
@@ -112,8 +114,10 @@ func TestRedirectionsAreJudgedOneByOne(t *testing.T) {
 			w.WriteHeader(http.StatusMovedPermanently)
 		},
 		"/circle": func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/circle", http.StatusFound) },
-		"/a":      func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "b?x=1", http.StatusPermanentRedirect) },
-		"/b":      func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, r.URL.RawQuery) },
+		"/a": func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "b?x=1", http.StatusPermanentRedirect)
+		},
+		"/b": func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, r.URL.RawQuery) },
 	})
 	for path, want := range map[string]string{"/file": "points at \"file", "/gopher": "points at", "/odd": "Location", "/circle": "more than 10 redirections"} {
 		if _, err := c.Get(t.Context(), Request{Address: at + path}); err == nil || !strings.Contains(err.Error(), want) {
