@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rapporteur/extract/place"
+	"rapporteur/knowledge/gazetteer"
 )
 
 // score counts the choices on one corpus, toponyms given.
@@ -72,6 +73,9 @@ func (s *score) add(a article, show bool) {
 		answer := a.m.Place(i)
 		if answer.Resolved {
 			s.answered++
+			if kilometres(gazetteer.Entry{Lat: answer.Lat, Lon: answer.Lon}, g) <= 161 {
+				s.answeredNear++
+			}
 		}
 		k, p := a.m.Best(t.Group)
 		if k >= 0 {
@@ -83,9 +87,7 @@ func (s *score) add(a article, show bool) {
 			}
 			if d <= 161 {
 				s.near++
-				if answer.Resolved {
-					s.answeredNear++
-				} else {
+				if !answer.Resolved {
 					s.lost++
 				}
 			}
