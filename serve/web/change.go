@@ -13,7 +13,7 @@ func changeText(c record.Change) string {
 	switch c.Kind {
 	case record.ChangeStage:
 		if from == "" {
-			return "the talks are " + to
+			return "stage: " + to
 		}
 		return from + " → " + to
 	case record.ChangeProposal:

@@ -15,12 +15,12 @@ func plural(n int, one, many string) string {
 	return number(float64(n)) + " " + many
 }
 
-// day is a date of the record as people read it: "3 Mar 2025".
+// day is a date of the record as people read it: "3 Mar 2025", with blanks at which no line breaks.
 func day(at string) string {
 	for _, form := range []struct {
 		length          int
 		layout, written string
-	}{{10, time.DateOnly, "2 Jan 2006"}, {7, "2006-01", "Jan 2006"}, {4, "2006", "2006"}} {
+	}{{10, time.DateOnly, "2\u00a0Jan\u00a02006"}, {7, "2006-01", "Jan\u00a02006"}, {4, "2006", "2006"}} {
 		if len(at) < form.length {
 			continue
 		}
@@ -48,7 +48,7 @@ func span(from, to string) string {
 	case a.Year() != b.Year():
 		return day(from) + " to " + day(to)
 	case a.Month() != b.Month():
-		return a.Format("2 Jan") + " to " + day(to)
+		return a.Format("2\u00a0Jan") + " to " + day(to)
 	}
 	return a.Format("2") + " to " + day(to)
 }
@@ -96,7 +96,7 @@ func told(reports, sources int) string {
 // shortDay is a day without its year, for where the year is seen nearby.
 func shortDay(at string) string {
 	if t, err := time.Parse(time.DateOnly, at[:min(len(at), 10)]); err == nil {
-		return t.Format("2 Jan")
+		return t.Format("2\u00a0Jan")
 	}
 	return ""
 }
