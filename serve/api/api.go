@@ -60,6 +60,8 @@ func New(r *record.Record, o Options) *API {
 	config.RejectUnknownQueryParameters = true
 	config.Components.Schemas = registry()
 	config.Tags = tags
+	config.Components.SecuritySchemes = map[string]*huma.SecurityScheme{"token": {Type: "http", Scheme: "bearer", Description: "that rapporteur serve was given or printed; none where it listens on this machine alone"}}
+	config.Security = []map[string][]string{{}, {"token": {}}}
 	a.huma = humago.New(a.mux, config)
 	a.huma.UseMiddleware(patiently)
 	a.mux.HandleFunc("/", a.nothing)
