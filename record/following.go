@@ -27,7 +27,7 @@ func (r *Record) Processes(ctx context.Context, f Filter, p Page) (Rows[Process]
 		if err != nil {
 			return err
 		}
-		where, args, err := theProcesses.where(ctx, tx, f)
+		where, args, err := processesWhere(ctx, tx, f)
 		if err != nil {
 			return err
 		}
@@ -67,7 +67,7 @@ func (r *Record) Changes(ctx context.Context, f Filter, p Page) (Rows[Change], e
 		if err != nil {
 			return err
 		}
-		where, args, err := theChanges.where(ctx, tx, f)
+		where, args, key, err := changesWhere(ctx, tx, f)
 		if err != nil {
 			return err
 		}
@@ -81,7 +81,7 @@ func (r *Record) Changes(ctx context.Context, f Filter, p Page) (Rows[Change], e
 		var c cursor
 		var found []changeRow
 		columns := "c." + strings.Join(Columns(row), ", c.") + ", p.id, p.name"
-		err = page(ctx, tx, p, &out, paged{from: "changes c JOIN processes p ON p.grp = c.grp", where: where, args: args, key: "c.day", n: "c.n", way: way, columns: columns},
+		err = page(ctx, tx, p, &out, paged{from: "changes c CROSS JOIN processes p", where: "p.grp = c.grp AND " + where, args: args, key: key, n: "c.n", way: way, columns: columns},
 			append(targets(&row), &process, &name), &c, func() (Change, error) {
 				found = append(found, row)
 				return Change{
@@ -256,113 +256,58 @@ func evidenceTable(kind string) string {
 	return "points"
 }
 
-// A followed is what a filter of negotiations is asked of.
-type followed struct {
-	grp    string // column of the group
-	change bool
+// A conjunction is conditions, all of which must hold, and their arguments.
+type conjunction struct {
+	where string
+	args  []any
 }
 
-var (
-	theProcesses = followed{grp: "p.grp"}
-	theChanges   = followed{grp: "c.grp", change: true}
-)
+func (c *conjunction) and(condition string, values ...any) {
+	if c.where != "" {
+		c.where += " AND "
+	}
+	c.where, c.args = c.where+condition, append(c.args, values...)
+}
 
-// where is a filter as a condition, with its arguments.
-func (q followed) where(ctx context.Context, tx Tx, f Filter) (string, []any, error) {
+// named asks for negotiations that have one of the names.
+func (c *conjunction) named(what string, names ...any) {
+	c.and("p.grp IN (SELECT grp FROM process_names WHERE what = ? AND name IN ("+marks(len(names))+"))", append([]any{what}, names...)...)
+}
+
+// aboutTalks is the part of a filter that asks of negotiations what they are; of
+// processes p.
+func aboutTalks(ctx context.Context, tx Tx, f Filter) (c conjunction, err error) {
 	if err := f.check(); err != nil {
-		return "", nil, err
+		return c, err
 	}
-	if len(f.Modes) > 0 || f.Box != nil || len(f.Marks) > 0 {
-		return "", nil, askedWrongly("negotiations are not asked for by mode, box or mark")
-	}
-	where, args := "1 = 1", []any(nil)
-	and := func(condition string, values ...any) {
-		where, args = where+" AND "+condition, append(args, values...)
-	}
-	named := func(what string, names ...any) {
-		and(q.grp+" IN (SELECT grp FROM process_names WHERE what = ? AND name IN ("+marks(len(names))+"))", append([]any{what}, names...)...)
+	if len(f.Modes) > 0 || f.Box != nil || len(f.Marks) > 0 || f.Above != 0 {
+		return c, askedWrongly("negotiations are not asked for by mode, box, mark or number")
 	}
 	if f.Talks != 0 {
 		grp, err := groupOf(ctx, tx, f.Talks)
 		if err != nil {
-			return "", nil, err
+			return c, err
 		}
-		and(q.grp+" = ?", grp)
-	}
-	if len(f.Actors) > 0 {
-		names, sides, err := q.actors(ctx, tx, f.Actors)
-		switch {
-		case err != nil:
-			return "", nil, err
-		case len(names) == 0:
-			and("1 = 0")
-		case q.change:
-			list, of := in(sides)
-			condition := "c.side IN " + list
-			for _, s := range sides {
-				condition += " OR c.kind = '" + ChangeProposal + "' AND '; ' || c.side || '; ' LIKE ?"
-				of = append(of, "%; "+s+"; %")
-			}
-			and("("+condition+")", of...)
-		default:
-			_, of := in(names)
-			named(byActor, of...)
-		}
-	}
-	if len(f.Types) > 0 {
-		list, of := in(f.Types)
-		column := "p.dispute"
-		if q.change {
-			column = "c.kind"
-		}
-		and(column+" IN "+list, of...)
+		c.and("p.grp = ?", grp)
 	}
 	if len(f.Statuses) > 0 {
 		list, of := in(f.Statuses)
-		and("p.stage IN "+list, of...)
+		c.and("p.stage IN "+list, of...)
 	}
 	if len(f.Countries) > 0 {
 		_, of := in(f.Countries)
-		named(byCountry, of...)
+		c.named(byCountry, of...)
 	}
 	if f.Place != "" {
 		names := []any{gazetteer.Fold(f.Place)}
 		if id, err := strconv.Atoi(f.Place); err == nil {
 			called, err := placeNamed(ctx, tx, id)
 			if err != nil {
-				return "", nil, err
+				return c, err
 			}
 			names = append(names, called)
 		}
-		named(byPlace, names...)
-	}
-	if len(f.Sources) > 0 {
-		_, of := in(f.Sources)
-		if !q.change {
-			named(byPublisher, of...)
-		} else {
-			var any []string
-			for i := range of {
-				any, of[i] = append(any, "c.outlets LIKE ?"), "%|"+f.Sources[i]+"|%"
-			}
-			and("("+strings.Join(any, " OR ")+")", of...)
-		}
-	}
-	switch {
-	case q.change:
-		if f.Since != "" {
-			and("c.day >= ?", f.Since)
-		}
-		if f.Until != "" {
-			and("c.day > '' AND c.day <= ?", f.Until)
-		}
-	default:
-		if f.Since != "" {
-			and("p.last_day >= ?", f.Since)
-		}
-		if f.Until != "" {
-			and("p.first_day > '' AND p.first_day <= ?", f.Until)
-		}
+		c.named(byPlace, names...)
 	}
 	for _, t := range ParseWords(f.Words) {
 		is := "LIKE"
@@ -370,17 +315,111 @@ func (q followed) where(ctx context.Context, tx Tx, f Filter) (string, []any, er
 			is = "NOT LIKE"
 		}
 		for _, w := range t.Words {
-			if w = gazetteer.Fold(w); w == "" {
-				continue
-			}
-			if q.change {
-				and("' ' || lower(c.actor || ' ' || c.issue) || p.searched "+is+" ?", "% "+w+"%")
-			} else {
-				and("p.searched "+is+" ?", "% "+w+"%")
+			if w = gazetteer.Fold(w); w != "" {
+				c.and("p.searched "+is+" ?", "% "+w+"%")
 			}
 		}
 	}
-	return where, args, nil
+	return c, nil
+}
+
+// processesWhere is a filter as a condition of negotiations, with its arguments.
+func processesWhere(ctx context.Context, tx Tx, f Filter) (string, []any, error) {
+	c, err := aboutTalks(ctx, tx, f)
+	if err != nil {
+		return "", nil, err
+	}
+	if len(f.Actors) > 0 {
+		names, _, err := actorsAsked(ctx, tx, f.Actors)
+		switch {
+		case err != nil:
+			return "", nil, err
+		case len(names) == 0:
+			c.and("1 = 0")
+		default:
+			_, of := in(names)
+			c.named(byActor, of...)
+		}
+	}
+	if len(f.Types) > 0 {
+		list, of := in(f.Types)
+		c.and("p.dispute IN "+list, of...)
+	}
+	if len(f.Sources) > 0 {
+		_, of := in(f.Sources)
+		c.named(byPublisher, of...)
+	}
+	if f.Since != "" {
+		c.and("p.last_day >= ?", f.Since)
+	}
+	if f.Until != "" {
+		c.and("p.first_day > '' AND p.first_day <= ?", f.Until)
+	}
+	c.and("1 = 1")
+	return c.where, c.args, nil
+}
+
+// changesWhere is a filter as a condition of movements, with its arguments, and
+// what they are ordered by. Where few pass, these are looked up and sorted; of more,
+// a page is found sooner by going through all in the order of their days.
+func changesWhere(ctx context.Context, tx Tx, f Filter) (where string, args []any, key string, err error) {
+	talks, err := aboutTalks(ctx, tx, f)
+	if err != nil {
+		return "", nil, "", err
+	}
+	var c conjunction
+	key = "c.day"
+	sift := func(condition string, values ...any) error {
+		n, err := number(ctx, tx, fmt.Sprintf("SELECT count(*) FROM (SELECT 1 FROM changes c WHERE %s LIMIT %d) AS t", condition, few), values...)
+		switch {
+		case err != nil:
+			return err
+		case n < few && key == "c.day":
+			key = "c.day || ''"
+			c.and(condition, values...)
+		default:
+			c.and(quietly(condition), values...)
+		}
+		return nil
+	}
+	if talks.where != "" {
+		if err := sift("c.grp IN (SELECT p.grp FROM processes p WHERE "+talks.where+")", talks.args...); err != nil {
+			return "", nil, "", err
+		}
+	}
+	if len(f.Actors) > 0 {
+		_, sides, err := actorsAsked(ctx, tx, f.Actors)
+		if err != nil {
+			return "", nil, "", err
+		}
+		if len(sides) == 0 {
+			return "1 = 0", nil, key, nil
+		}
+		list, of := in(sides)
+		if err := sift("c.side IN "+list, of...); err != nil {
+			return "", nil, "", err
+		}
+	}
+	if len(f.Types) > 0 {
+		list, of := in(f.Types)
+		c.and(quietly("c.kind IN "+list), of...)
+	}
+	if len(f.Sources) > 0 {
+		var some []string
+		var of []any
+		for _, outlet := range f.Sources {
+			some, of = append(some, "c.outlets LIKE ?"), append(of, "%|"+outlet+"|%")
+		}
+		c.and(quietly("("+strings.Join(some, " OR ")+")"), of...)
+	}
+	if f.Since != "" {
+		c.and("c.day >= ?", f.Since)
+	}
+	if f.Until != "" {
+		c.and("c.day > '' AND c.day <= ?", f.Until)
+	}
+	c.and("1 = 1")
+	return c.where, c.args, key, nil
 }
 
 // placeNamed is the name of a place with an id of GeoNames, folded.
@@ -390,9 +429,9 @@ func placeNamed(ctx context.Context, tx Tx, id int) (string, error) {
 	return gazetteer.Fold(name), err
 }
 
-// actors are the folded names by which those who are asked for are known in
+// actorsAsked are the folded names by which those who are asked for are known in
 // negotiations, and the labels of their sides.
-func (q followed) actors(ctx context.Context, tx Tx, asked []string) (names, sides []string, err error) {
+func actorsAsked(ctx context.Context, tx Tx, asked []string) (names, sides []string, err error) {
 	for _, who := range asked {
 		var of []any
 		if id, err := ParseID(who); err == nil {

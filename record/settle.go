@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"rapporteur/knowledge/gazetteer"
+	"rapporteur/record/link"
 )
 
 // Negotiations as they stand, and who moved, are kept as rows, so that lists of
@@ -151,7 +152,7 @@ func settledOf(ctx context.Context, tx Tx, grp int64) (*settled, error) {
 		Grp: grp, ID: p.ID, Name: p.Name, FirstDay: p.First, LastDay: p.Last, Moved: p.Moved, Stage: p.Stage, Dispute: p.Dispute, Reports: p.Reports,
 		Searched: g.searched(&p, h), Body: string(body),
 	}}
-	if out.names, err = g.named(ctx, tx, &p); err != nil {
+	if out.names, err = g.named(ctx, tx, &p, h); err != nil {
 		return nil, err
 	}
 	for i, c := range h.changes {
@@ -186,7 +187,10 @@ func (g *gathered) searched(p *Process, h *histories) string {
 		}
 	}
 	for _, x := range h.positions {
-		words = append(append(words, x.Issue), x.Issues...)
+		words = append(append(words, x.Name, x.Issue), x.Issues...)
+	}
+	for _, x := range h.awaits {
+		words = append(words, x.Name, x.What)
 	}
 	for _, x := range h.sticking {
 		words = append(append(words, x.Issue), x.Issues...)
@@ -210,7 +214,7 @@ func (g *gathered) searched(p *Process, h *histories) string {
 }
 
 // named are the names by which filters find a negotiation.
-func (g *gathered) named(ctx context.Context, tx Tx, p *Process) ([]nameRow, error) {
+func (g *gathered) named(ctx context.Context, tx Tx, p *Process, h *histories) ([]nameRow, error) {
 	have := map[nameRow]bool{}
 	add := func(what, name string) {
 		if name != "" {
@@ -227,6 +231,14 @@ func (g *gathered) named(ctx context.Context, tx Tx, p *Process) ([]nameRow, err
 				if n = gazetteer.Fold(n); n != "" {
 					have[nameRow{g.grp, byActor, n, label}] = true
 				}
+			}
+		}
+	}
+	// What several propose together, each of them proposes.
+	for _, x := range h.proposals {
+		if labels := link.Holders(x.Side); len(labels) > 1 {
+			for _, name := range append(labels, link.Holders(x.By)...) {
+				have[nameRow{g.grp, byActor, gazetteer.Fold(name), x.Side}] = true
 			}
 		}
 	}

@@ -28,3 +28,14 @@ func BenchmarkGrowth(b *testing.B) {
 		return info.Size()
 	})
 }
+
+// BenchmarkFollowed is run once: go test -bench Followed -benchtime 1x. With
+// RAPPORTEUR_BENCH_ARTICLES=100000 it is the measurement of docs/following.md.
+func BenchmarkFollowed(b *testing.B) {
+	s, err := sqlite.Open(b.Context(), filepath.Join(b.TempDir(), "record.db"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	recordtest.Followed(b, s)
+}
