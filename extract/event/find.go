@@ -47,6 +47,7 @@ type finder struct {
 	said       [][]int32 // by sentence: statements with content there
 	published  time.Time
 	content    []use  // by token
+	polled     int8   // whether the report is of an election: 1 yes, -1 no, 0 nobody asked
 	asked      []bool // by token: answers has who it means
 	answers    [][]rapporteur.Participant
 	matches    []match

@@ -89,9 +89,22 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 	if f.played(m, kind, fate, noun) || kind.Name == "CONSULT" && !f.converse(m, &e, fate) || f.private(m, &e, kind) {
 		return false
 	}
+	words, drop := f.swipe(m, &e, kind)
+	if drop || f.candidacy(m, &e) {
+		return false
+	}
+	if words {
+		kind = plover.TypeByName("ACCUSE")
+		if fate == ongoing {
+			fate = real
+		}
+	}
 	e.Type = kind.Name
 	if kind.Mode(m.row.Mode) != nil {
 		e.Mode = m.row.Mode
+	}
+	if words {
+		e.Mode = "disapprove"
 	}
 	e.Sentence = f.t.SentenceOf(m.head)
 	e.Anchor = f.spanOf(m.head, f.anchorWords(m))
