@@ -48,3 +48,28 @@ func TestPageThatIsLeftOpen(t *testing.T) {
 		t.Errorf("a version that is none: %d", got.Status)
 	}
 }
+
+// TestPanelAlone: where a script asks only for what is beside a page, it gets no more.
+func TestPanelAlone(t *testing.T) {
+	reports := reported(t)[:3]
+	b, _ := desk(t, reports...)
+	id := b.findingOf("/reports/"+reports[0].ID(), "f", "12")
+	for path, want := range map[string]string{"/figures?finding=" + id: "What was read", "/figures": `<div id="panel"></div>`} {
+		request, err := http.NewRequest(http.MethodGet, b.at+path, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		request.Header.Set("HX-Target", "panel")
+		answer, err := b.Do(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := b.read(answer, path)
+		if !strings.Contains(p.Body, want) || strings.Contains(p.Body, "<table") || !strings.Contains(answer.Header.Get("Vary"), "HX-Target") {
+			t.Errorf("%s answers %.300s", path, p.Body)
+		}
+		if whole := b.open(path); whole.Header.Get("ETag") == answer.Header.Get("ETag") || !strings.Contains(whole.Body, "<table") {
+			t.Errorf("%s is one with its panel", path)
+		}
+	}
+}

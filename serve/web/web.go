@@ -79,18 +79,18 @@ func (s *site) pages() map[string]func(*http.Request) (answer, error) {
 		"/reports/{id}":            s.report,
 		"/findings/{id}":           s.finding,
 		"/search":                  s.search,
-		"/{$}":                     s.processes,
-		"/talks/{id}":              s.dossier,
+		"/{$}":                     s.withPanel(s.processes),
+		"/talks/{id}":              s.withPanel(s.dossier),
 		"/talks/{id}/dossier.html": s.dossierFile,
 		"/talks/{id}/dossier.docx": s.dossierWord,
-		"/changes":                 s.changes,
-		"/events":                  s.events,
+		"/changes":                 s.withPanel(s.changes),
+		"/events":                  s.withPanel(s.events),
 		"/events/overview":         s.overview,
-		"/quotes":                  s.quotes,
-		"/actors":                  s.actors,
-		"/actors/{id}":             s.actor,
+		"/quotes":                  s.withPanel(s.quotes),
+		"/actors":                  s.withPanel(s.actors),
+		"/actors/{id}":             s.withPanel(s.actor),
 		"/reports":                 s.reports,
-		"/figures":                 s.figures,
+		"/figures":                 s.withPanel(s.figures),
 		"/corrections":             s.corrections,
 		"/fresh":                   s.fresh,
 		LoginPath:                  s.login,
@@ -113,7 +113,7 @@ func (s *site) page(show func(*http.Request) (answer, error)) http.Handler {
 		defer cancel()
 		r = r.WithContext(ctx)
 		w.Header().Set("Cache-Control", "private, no-cache")
-		w.Header().Add("Vary", "Cookie")
+		w.Header().Add("Vary", "Cookie, HX-Target")
 		if s.unchanged(w, r) {
 			w.WriteHeader(http.StatusNotModified)
 			return
@@ -141,7 +141,7 @@ func (s *site) unchanged(w http.ResponseWriter, r *http.Request) bool {
 		return false
 	}
 	who, _ := r.Cookie(whoCookie)
-	tag := `"` + s.sign(fmt.Sprint(version, cookie.Value, who, s.options.Now().UTC().Format(time.DateOnly)))[:24] + `"`
+	tag := `"` + s.sign(fmt.Sprint(version, r.Header.Get("HX-Target"), cookie.Value, who, s.options.Now().UTC().Format(time.DateOnly)))[:24] + `"`
 	w.Header().Set("ETag", tag)
 	return r.Header.Get("If-None-Match") == tag
 }
