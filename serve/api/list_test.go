@@ -157,6 +157,7 @@ func TestAskedWrongly(t *testing.T) {
 		{"events?format=xlsx", 422, "json"},
 		{"quotes?q=-war", 422, "word to look for"},
 		{"figures?above=many", 422, "above"},
+		{"figures?above=-1", 422, "from 0 on"},
 		{"changes?talks=x", 422, "talks"},
 		{"search", 422, "q"},
 		{"search?q=-war", 422, "word to look for"},

@@ -107,7 +107,7 @@ func parse(v url.Values, now time.Time) (asked, error) {
 		}
 	}
 	if above := v.Get("above"); above != "" {
-		if f.Above, err = strconv.ParseFloat(above, 64); err != nil || f.Above < 0 {
+		if f.Above, err = strconv.ParseFloat(above, 64); err != nil || !(f.Above >= 0) {
 			note(fmt.Errorf("above is a number from 0 on, not %q", above))
 		}
 	}
