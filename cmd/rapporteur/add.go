@@ -53,7 +53,7 @@ func (c *addCommand) Run(ctx context.Context, s streams) (err error) {
 		}
 		c.Inputs = append(c.Inputs, names...)
 	}
-	c.JSONL = c.JSONL || !slices.ContainsFunc(c.Inputs, func(name string) bool { return !isStream(name) })
+	c.JSONL = c.JSONL || !slices.ContainsFunc(c.Inputs, func(name string) bool { return !isStream(name) || address(name) })
 	if err := c.check(); err != nil {
 		return err
 	}
@@ -137,7 +137,12 @@ func (c *addCommand) address(ctx context.Context, name string, yield func(input,
 	if err != nil {
 		return yield(input{}, fmt.Errorf("reading %s: %w", name, err))
 	}
-	if listing.Is(answer.Body) != listing.None {
+	switch {
+	case hasEnding(name, ".jsonl"), hasEnding(name, ".ndjson"):
+		return c.lines(ctx, name, bytes.NewReader(answer.Body), yield)
+	case isArchive(name):
+		return c.pages(ctx, name, bytes.NewReader(answer.Body), yield)
+	case listing.Is(answer.Body) != listing.None:
 		return c.follow(ctx, name, answer.URL, answer.Body, answer.ContentType, yield)
 	}
 	return yield(input{name: name, article: func(context.Context) (*rapporteur.Article, error) {
@@ -191,12 +196,14 @@ const (
 // form tells what an input is.
 func (c *addCommand) form(name string) form {
 	switch {
-	case c.JSONL || isStream(name):
+	case c.JSONL:
 		return aStream
 	case name == "-":
 		return anyInput
 	case address(name):
 		return anAddress
+	case isStream(name):
+		return aStream
 	case isArchive(name):
 		return anArchive
 	case isReport(name):

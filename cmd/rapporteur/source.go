@@ -182,6 +182,11 @@ func (s *sources) stream(ctx context.Context, name string, stdin io.Reader, yiel
 		defer file.Close()
 		in = file
 	}
+	return s.lines(ctx, called, in, yield)
+}
+
+// lines yields the reports of a stream of JSON Lines that is called so.
+func (s *sources) lines(ctx context.Context, called string, in io.Reader, yield func(input, error) bool) bool {
 	lines := jsonl.NewReader(in)
 	for ctx.Err() == nil {
 		line, err := lines.Line()

@@ -133,6 +133,10 @@ func TestAddWhatListsReports(t *testing.T) {
 			t.Errorf("%s: status %d, %s%s; want %d, %s, %s", c.name, status, out, err, c.status, c.out, c.err)
 		}
 	}
+	o.has("/more.jsonl", `{"text":"Arden met Velm in Port Oster on Monday."}`+"\nbad\n")
+	if status, out, err := ask("", "add", "--intranet", "--pause", "5ms", o.URL+"/more.jsonl"); status != 1 || done(out) != "1 report added; 1 could not be read" || !strings.Contains(err, "/more.jsonl: line 2") {
+		t.Errorf("a stream from the web: %d, %s%s", status, out, err)
+	}
 	if status, out, err := ask(feedOf(o, 1, 3), "add", "--intranet", "-"); status != 0 || done(out) != "0 reports added; 3 known already" {
 		t.Errorf("a feed on standard input: %d, %s%s", status, out, err)
 	}
