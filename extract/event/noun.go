@@ -21,6 +21,9 @@ func (f *finder) noun(n int) {
 	if a := f.cast.At(n); a >= 0 && f.t.Tokens[n].UPOS == "PROPN" && f.cast.Actors[a].Kind == rapporteur.ActorOrganization {
 		return // "the International Conference on the Velm Lakes", which meets and acts
 	}
+	if f.t.Lemma(n) == "coup" && f.boon(n) {
+		return
+	}
 	best, found := f.bestNoun(n)
 	if !found || best.row.Type == plover.NoEvent {
 		return
@@ -32,6 +35,16 @@ func (f *finder) noun(n int) {
 		f.content[w] = held
 	}
 	f.matches = append(f.matches, best)
+}
+
+// boon reports whether the coup n is a stroke of luck for somebody: "a coup for the mayor".
+func (f *finder) boon(n int) bool {
+	for _, p := range append(f.fresh(), f.prepositionals(n)...) {
+		if p.preposition == "for" {
+			return true
+		}
+	}
+	return false
 }
 
 // bestNoun is the row that says most of the noun phrase headed by n.

@@ -200,6 +200,9 @@ func (f *finder) naming(v int) bool {
 	case "ADJ", "DET":
 		return true
 	}
+	if k := t.Child(v, "xcomp"); k > o && t.Tokens[k].UPOS != "VERB" {
+		return true // "called Vale, who had lost the vote, an outstanding leader"
+	}
 	switch t.Word(end) {
 	case "\"", "“", "'", "‘", "a", "an":
 		return true
