@@ -171,7 +171,7 @@ func TestWithoutScripts(t *testing.T) {
 		return err
 	}))
 	do(t, ctx, chromedp.Navigate(at+"/events"), chromedp.SendKeys(chromedp.CSS(`.filters input[name="place"]`), "El Fasher"), chromedp.Click(chromedp.CSS(`.filters button`)),
-		chromedp.WaitVisible(chromedp.CSS(`#results tbody tr`)), chromedp.Click(chromedp.CSS(`#results a.row`)), chromedp.WaitVisible(chromedp.CSS(`aside#panel .evidence`)))
+		chromedp.WaitVisible(chromedp.CSS(`.filters .go a`)), chromedp.Click(chromedp.CSS(`#results a.row`)), chromedp.WaitVisible(chromedp.CSS(`aside#panel .evidence`)))
 	where, err := chromedp.Run(ctx, chromedp.Location())
 	if err != nil || !strings.Contains(where, "place=El+Fasher") || !strings.Contains(where, "finding=") {
 		t.Errorf("the page is %s, %v", where, err)
