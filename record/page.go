@@ -30,7 +30,7 @@ const (
 const (
 	DefaultLimit = 50
 	MaxLimit     = 1_000
-	MostCounted  = 10_000
+	MostCounted  = 1_000
 )
 
 // Rows are one page of an answer. The next page begins where this one ended,

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"slices"
+	"strings"
 )
 
 // players are who plays which role in findings.
@@ -90,22 +92,34 @@ func actorsOf(ctx context.Context, tx Tx, ns []int64) (map[int64]Actor, error) {
 
 // calledActors gives actors the names that people gave their identities.
 func calledActors(ctx context.Context, tx Tx, actors map[int64]Actor) error {
-	renamed := map[int64]string{} // by group; the latest mention speaks
+	// Without an order, which would be looked up by day: few are renamed.
+	type name struct {
+		node, n     int64
+		day, called string
+	}
+	var named []name
 	err := Each(ctx, tx, func(r *sql.Rows) error {
-		var grp int64
-		var name string
-		err := r.Scan(&grp, &name)
-		renamed[grp] = name
+		var x name
+		err := r.Scan(&x.node, &x.n, &x.day, &x.called)
+		named = append(named, x)
 		return err
-	}, "SELECT x.grp, m.renamed FROM actors m JOIN nodes x ON x.n = m.node WHERE m.renamed <> '' AND m.mark >= 0 ORDER BY m.day, m.n")
-	if err != nil || len(renamed) == 0 {
+	}, "SELECT node, n, day, renamed FROM actors WHERE renamed <> '' AND mark >= 0")
+	if err != nil || len(named) == 0 {
 		return err
 	}
+	slices.SortFunc(named, func(a, b name) int { return cmp.Or(strings.Compare(a.day, b.day), cmp.Compare(a.n, b.n)) })
 	var nodes []int64
 	for _, a := range actors {
 		nodes = append(nodes, a.Node)
 	}
+	for _, x := range named {
+		nodes = append(nodes, x.node)
+	}
 	grp, err := labels(ctx, tx, nodes)
+	renamed := map[int64]string{} // by group; the latest mention speaks
+	for _, x := range named {
+		renamed[grp[x.node]] = x.called
+	}
 	for n, a := range actors {
 		a.Renamed = renamed[grp[a.Node]]
 		actors[n] = a
