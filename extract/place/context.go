@@ -11,6 +11,7 @@ import (
 type votes struct {
 	country   map[string]float64
 	division  map[string]float64 // "USA/Texas"
+	named     map[string]bool    // divisions that the article names
 	countries float64
 	divisions float64
 }
@@ -50,11 +51,16 @@ func (m *Map) Context(alone []float64) {
 			return 0
 		})
 	}
-	v := votes{country: map[string]float64{}, division: map[string]float64{}}
+	v := votes{country: map[string]float64{}, division: map[string]float64{}, named: map[string]bool{}}
 	cast := make([][]ballot, len(m.Groups))
 	for i := range m.Groups {
 		cast[i] = m.Groups[i].cast()
 		v.add(cast[i], 1)
+		if g := &m.Groups[i]; len(g.order) > 0 {
+			if c := &g.candidates[g.order[0]]; c.Feature == "ADM1" {
+				v.named[c.Country+"/"+c.Name] = true
+			}
+		}
 	}
 	for code, n := range m.people {
 		v.add([]ballot{{country: code, weight: 0.7 * weigh(n)}}, 1)
@@ -110,6 +116,10 @@ func (v *votes) add(ballots []ballot, sign float64) {
 	}
 }
 
+// tells reports whether the article speaks of a division: names it, or two places
+// in it.
+func (v *votes) tells(division string) bool { return v.named[division] || v.division[division] > 1.2 }
+
 // first is the country with the most votes; "" where none leads.
 func (v *votes) first() string {
 	code, most := "", 0.01
@@ -135,7 +145,7 @@ func (m *Map) judge(i int, v *votes) {
 		f := &c.features
 		if c.behind {
 			// "Paris" is in Texas only for a report from nowhere but America that speaks of Texas.
-			c.shadowed = v.country[c.Country] < domestic*v.countries || v.country[g.capital] > 0.3 || v.division[c.Country+"/"+c.Admin1] < 0.3
+			c.shadowed = v.country[c.Country] < domestic*v.countries || v.country[g.capital] > 0.3 || !v.tells(c.Country+"/"+c.Admin1)
 		}
 		if c.Country != "" && v.countries > 0.01 {
 			f[countryShare] = max(0, v.country[c.Country]) / v.countries

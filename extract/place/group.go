@@ -28,6 +28,7 @@ type Map struct {
 	home     string         // country of the publisher, alpha-3; "" unknown
 	leading  string         // country that most of the report is about; "" where none is
 	holders  map[int]int    // toponym to the one that it lies in or near, as the words say
+	inner    map[int]bool   // those that lie in it
 	local    *candidate     // what heart has found, where it has been
 	sought   bool           // heart has been asked
 }
@@ -52,7 +53,7 @@ const mostCandidates = 120
 // the words around them. The candidates have their own features; those that
 // need the other names of the article come with Read.
 func NewMap(a *rapporteur.Article, spans []rapporteur.Span) *Map {
-	m := &Map{home: home(a), holders: map[int]int{}}
+	m := &Map{home: home(a), holders: map[int]int{}, inner: map[int]bool{}}
 	groups := map[string]int{}
 	m.Toponyms = make([]Toponym, len(spans))
 	for i := len(spans) - 1; i >= 0; i-- {
@@ -157,7 +158,7 @@ func (m *Map) readClues(text string) {
 		switch relate(text[a.Span.End:b.Span.Start]) {
 		case within:
 			g.held(h, heldMeets, heldFails)
-			m.holders[i-1] = i
+			m.holders[i-1], m.inner[i-1] = i, true
 		case holds:
 			h.held(g, heldMeets, heldFails)
 			m.holders[i] = i - 1

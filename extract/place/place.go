@@ -120,10 +120,25 @@ func (m *Map) Place(i int) rapporteur.Place {
 func (m *Map) chosen(i int) *candidate {
 	group := m.Toponyms[i].Group
 	k, p := m.Best(group)
-	if k < 0 || !m.believable(group, k, p) {
+	if k < 0 || !m.believable(group, k, p) || m.elsewhere(i, &m.Groups[group].candidates[k]) {
 		return nil
 	}
 	return &m.Groups[group].candidates[k]
+}
+
+// elsewhere reports whether town c is not where the text puts toponym i: "Whitehall in
+// London" is none of the towns of that name.
+func (m *Map) elsewhere(i int, c *candidate) bool {
+	if !m.inner[i] || c.kind != gazetteer.KindTown || c.Population >= wellKnown {
+		return false
+	}
+	group := m.Toponyms[m.holders[i]].Group
+	k, p := m.Best(group)
+	if k < 0 || !m.believable(group, k, p) {
+		return false
+	}
+	in := &m.Groups[group].candidates[k]
+	return (in.kind == gazetteer.KindCountry || in.kind == gazetteer.KindTown) && in.Country != c.Country
 }
 
 func placed(c *candidate) rapporteur.Place {

@@ -41,6 +41,7 @@ func relate(between string) relation {
 	if possessive {
 		found = holds
 	}
+	told := false // the word before says what kind of place the first is
 	for rest = strings.TrimSpace(rest); rest != ""; {
 		var word string
 		word, rest, _ = strings.Cut(rest, " ")
@@ -49,11 +50,13 @@ func relate(between string) relation {
 		case word == "":
 		case word == "near" || word == "outside":
 			return near
-		case word == "in" && !possessive:
-			found = within
+		case word == "in" && !possessive, word == "of" && found == unrelated && !possessive && told:
+			found = within // "Velmhara district of Kosti", too
 		case word == "from" || word == "and" || !describes(word):
 			return unrelated
 		}
+		kind, _ := kindOf(word)
+		told = kind != gazetteer.KindUnknown
 	}
 	return found
 }

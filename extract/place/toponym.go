@@ -39,9 +39,10 @@ func (t *Toponym) readKind(text string, s rapporteur.Span) {
 	}
 	word, at := before(text, s.Start)
 	if word == "of" {
-		word, _ = before(text, at)
-		if k, plural := kindOf(word); k != gazetteer.KindUnknown && !plural {
-			t.kind, t.kindWord = k, word
+		word, at = before(text, at)
+		owner, _ := before(text, at)
+		if k, plural := kindOf(word); k != gazetteer.KindUnknown && !plural && (owner == "" || owner[0] < 'A' || owner[0] > 'Z' || owner == "The") {
+			t.kind, t.kindWord = k, word // but of "Velmhara district of Kosti" it is Velmhara's
 		}
 		return
 	}
