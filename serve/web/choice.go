@@ -9,9 +9,9 @@ import (
 
 // codable are the keys of each kind of finding that a person may set.
 var codable = map[record.Kind][]string{
-	record.KindActor:         {"name", "kind", "country", "title", "key"},
+	record.KindActor:         {"name", "kind", "country", "sectors", "title", "key"},
 	record.KindStatement:     {"kind", "sourcing", "denies", "outlet", "date", "form", "record"},
-	record.KindEvent:         {"type", "mode", "status", "date", "place", "country", "attributed_to", "historical", "cameo"},
+	record.KindEvent:         {"type", "mode", "contexts", "status", "date", "place", "country", "attributed_to", "historical", "cameo"},
 	record.KindFigure:        {"measure", "of", "value", "value_max", "unit", "qualifier", "place", "date", "attributed_to"},
 	record.KindPlace:         {"name", "country", "admin1", "geonames_id", "lat", "lon", "resolved", "kind"},
 	record.KindDate:          {"value", "type", "from", "to", "mod"},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"slices"
 
 	"rapporteur/record"
 )
@@ -91,6 +92,9 @@ func (s *site) findingPage(ctx context.Context, id record.ID, of *record.Report)
 	f.Evidence = evidence(x, f.Line)
 	said := map[string]bool{}
 	for _, field := range x.Fields {
+		if !slices.Contains(codable[id.Kind()], field.Key) {
+			continue // such as the number of another finding
+		}
 		said[field.Key] = true
 		f.Fields = append(f.Fields, fieldShown{field, choices[id.Kind()][field.Key]})
 	}

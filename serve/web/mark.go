@@ -16,6 +16,7 @@ type mark struct {
 	Extents  [][2]int
 	Rank     int // of several marks on the same words the one of the lowest rank is opened first
 	Title    string
+	Quiet    bool // its extents look like any other words until it is opened
 }
 
 // namingParts are the parts of a finding's spans that name it; all others are
@@ -50,6 +51,22 @@ func markOf(f record.Finding, title string) mark {
 		m.Names = [][2]int{{f.Start, f.Stop}}
 	}
 	return m
+}
+
+// marksOf are the marks of a finding in its report: of a statement, only what is
+// said is underlined, and not who says it to whom.
+func marksOf(f record.Finding, title string) []mark {
+	m := markOf(f, title)
+	if f.ID.Kind() != record.KindStatement {
+		m.Quiet = true
+		return []mark{m}
+	}
+	spans := map[string][][2]int{}
+	_ = json.Unmarshal([]byte(f.Spans), &spans)
+	who := m
+	who.Names, who.Extents, who.Quiet = nil, append(spans["speaker"], spans["addressee"]...), true
+	m.Extents = spans["content"]
+	return []mark{m, who}
 }
 
 // A segment is a run of text with the same marks on every byte.

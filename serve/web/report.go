@@ -64,7 +64,7 @@ func (s *site) report(r *http.Request) (answer, error) {
 			}
 			shown.Findings = append(shown.Findings, f)
 			if shown.On {
-				marks = append(marks, markOf(f.Finding, f.Line()))
+				marks = append(marks, marksOf(f.Finding, f.Line())...)
 			}
 		}
 		p.Groups = append(p.Groups, shown)
@@ -215,7 +215,7 @@ func ids(s segment) string {
 // what somebody says is underlined.
 func withinClass(s segment) string {
 	for _, m := range s.Within {
-		if m.ID.Kind() == record.KindStatement {
+		if !m.Quiet {
 			return "said"
 		}
 	}
