@@ -11,9 +11,16 @@ import (
 
 // What a gathered negotiation tells, as histories take it.
 
-// holders are those whose a point is, each with the side that they are on.
+// holders are those whose a point is, one of each side: what a minister and his
+// army want together, one state wants.
 func (g *gathered) holders(n int64) []Part {
-	return slices.DeleteFunc(slices.Clone(g.parts[n]), func(p Part) bool { return p.Role != RoleHolder })
+	var out []Part
+	for _, p := range g.parts[n] {
+		if p.Role == RoleHolder && !slices.ContainsFunc(out, func(o Part) bool { return g.sides.label(o.Side) == g.sides.label(p.Side) }) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 func (g *gathered) ofKind(kind Kind) []Point {
