@@ -62,7 +62,7 @@ func (f *finder) quotedBy(c *claim) {
 			end--
 		}
 		if c.speaker < end {
-			c.via, c.source.end = append(c.via, h), end
+			c.via, c.source = append(c.via, h), f.trim(tokens{c.source.first, end})
 		}
 		return
 	}

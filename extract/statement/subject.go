@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/knowledge/speech"
 )
@@ -10,7 +12,7 @@ import (
 // the words rule out, the noun phrase beside v is taken.
 func (f *finder) speakerOf(v int, cue tokens, takes speech.Takes) (head int, inverted bool) {
 	t := f.t
-	if h := f.acrossAside(cue.first); h != rapporteur.None {
+	if h := f.acrossAside(cue.first); h != rapporteur.None && !slices.ContainsFunc(t.ChildrenBy(v, "nsubj", "nsubj:pass"), func(s int) bool { return s <= h }) {
 		return h, false
 	}
 	head = rapporteur.None
