@@ -296,7 +296,7 @@ func firstMentions(ctx context.Context, tx Tx, groups []int64, by map[int64]*Act
 				out[grp] = m
 			}
 			return nil
-		}, "SELECT m.n, m.id, m.start, a.published, a.id FROM nodes y JOIN actors m ON m.node = y.n AND m.day = ? JOIN articles a ON a.n = m.article WHERE y.grp = ? AND m.mark >= 0", row.FirstDay, grp)
+		}, "SELECT m.n, m.id, m.start, a.published, a.id FROM nodes y CROSS JOIN actors m CROSS JOIN articles a WHERE y.grp = ? AND m.node = y.n AND m.day = ? AND a.n = m.article AND m.mark >= 0", grp, row.FirstDay)
 		if err != nil {
 			return nil, err
 		}

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
@@ -136,6 +137,20 @@ func (o order) by(loosely bool) string {
 	return strings.ReplaceAll(o.key, "{e}", "e") + direction + ", e.n" + direction
 }
 
+// keyed is the key of a row called e, as SQL.
+func (o order) keyed() string {
+	if o.key == "" {
+		return "''"
+	}
+	return strings.ReplaceAll(o.key, "{e}", "e")
+}
+
+// after reports whether one row comes after another.
+func (o order) after(a, b cursor) bool {
+	c := cmp.Or(strings.Compare(a.key, b.key), cmp.Compare(a.n, b.n))
+	return o.ascends && c > 0 || !o.ascends && c < 0
+}
+
 // beyond says that a row called e comes after one with a key and a number.
 func (o order) beyond(key, n string) string {
 	sign := " < "
@@ -165,6 +180,9 @@ func (q *question) list(ctx context.Context, tx Tx, p Page) (listed, error) {
 	if driver == inOrder {
 		driver = by.inDriver
 	}
+	if q.grouped && driver >= 0 {
+		return q.gathered(ctx, tx, p, by, from, driver)
+	}
 	where, args := q.where("e", driver)
 	if from != nil {
 		where += " AND " + by.beyond("?", "?")
@@ -179,25 +197,7 @@ func (q *question) list(ctx context.Context, tx Tx, p Page) (listed, error) {
 		where += " AND NOT EXISTS (SELECT 1 FROM nodes x JOIN nodes y ON y.grp = x.grp JOIN " + q.table + " z ON z.node = y.n WHERE x.n = e.node AND " + by.beyond("z."+q.day, "z.n") + " AND " + inner + ")"
 		args = append(args, more...)
 	}
-	key := "''"
-	if by.key != "" {
-		key = strings.ReplaceAll(by.key, "{e}", "e")
-	}
-	limit := p.limit()
-	var out listed
-	var last cursor
-	err = Each(ctx, tx, func(r *sql.Rows) error {
-		var c cursor
-		if err := r.Scan(&c.n, &c.key); err != nil {
-			return err
-		}
-		if len(out.ns) == limit {
-			out.next = last.String()
-			return nil
-		}
-		out.ns, last = append(out.ns, c.n), c
-		return nil
-	}, fmt.Sprintf("SELECT e.n, %s FROM %s e WHERE %s ORDER BY %s LIMIT %d", key, q.table, where, by.by(driver >= 0), limit+1), args...)
+	out, err := pageOf(ctx, tx, p, fmt.Sprintf("SELECT e.n, %s FROM %s e WHERE %s ORDER BY %s LIMIT %d", by.keyed(), q.table, where, by.by(driver >= 0), p.limit()+1), args...)
 	if err != nil || !p.Count {
 		return out, err
 	}
@@ -205,14 +205,86 @@ func (q *question) list(ctx context.Context, tx Tx, p Page) (listed, error) {
 	return out, err
 }
 
-// count counts the rows, or their groups, up to one more than MostCounted.
-func (q *question) count(ctx context.Context, tx Tx, driver int) (int, error) {
+// pageOf reads numbers and keys, at most one more than a page has.
+func pageOf(ctx context.Context, tx Tx, p Page, query string, args ...any) (listed, error) {
+	var out listed
+	var last cursor
+	err := Each(ctx, tx, func(r *sql.Rows) error {
+		var c cursor
+		if err := r.Scan(&c.n, &c.key); err != nil {
+			return err
+		}
+		if len(out.ns) == p.limit() {
+			out.next = last.String()
+			return nil
+		}
+		out.ns, last = append(out.ns, c.n), c
+		return nil
+	}, query, args...)
+	return out, err
+}
+
+// gathered finds a page of groups among few rows: all of them are fetched.
+func (q *question) gathered(ctx context.Context, tx Tx, p Page, by order, from *cursor, driver int) (listed, error) {
 	where, args := q.where("e", driver)
-	of := "SELECT 1 FROM " + q.table + " e"
-	if q.grouped {
-		of = "SELECT DISTINCT x.grp FROM " + q.table + " e JOIN nodes x ON x.n = e.node"
+	var out listed
+	var last cursor
+	seen := map[int64]bool{}
+	begun := from == nil
+	err := Each(ctx, tx, func(r *sql.Rows) error {
+		var c cursor
+		var grp int64
+		if err := r.Scan(&c.n, &c.key, &grp); err != nil {
+			return err
+		}
+		first := !seen[grp]
+		seen[grp] = true
+		switch {
+		case !begun:
+			begun = c == *from || by.after(c, *from)
+			if !begun || c == *from || !first {
+				return nil
+			}
+		case !first:
+			return nil
+		}
+		if len(out.ns) < p.limit() {
+			out.ns, last = append(out.ns, c.n), c
+		} else {
+			out.next = last.String()
+		}
+		return nil
+	}, fmt.Sprintf("SELECT e.n, %s, x.grp FROM %s e JOIN nodes x ON x.n = e.node WHERE %s ORDER BY %s", by.keyed(), q.table, where, by.by(true)), args...)
+	if p.Count {
+		out.total = min(len(seen), MostCounted+1)
 	}
-	n, err := number(ctx, tx, fmt.Sprintf("SELECT count(*) FROM (%s WHERE %s LIMIT %d) AS s", of, where, MostCounted+1), args...)
+	return out, err
+}
+
+// count counts the rows, or their groups, up to one more than MostCounted. Where
+// a condition can be sought, its rows are gone through, few or not.
+func (q *question) count(ctx context.Context, tx Tx, driver int) (int, error) {
+	sought := slices.IndexFunc(q.conditions, func(c condition) bool { return c.seek != "" })
+	if driver >= 0 {
+		sought = driver
+	}
+	quiet := driver
+	from, what, args := q.table+" e", "e.n", []any(nil)
+	if sought >= 0 {
+		quiet = allQuiet
+		from, args = "(SELECT * FROM ("+q.conditions[sought].seek+") AS t) AS s CROSS JOIN "+from, append(args, q.conditions[sought].sought...)
+	}
+	if q.grouped {
+		from, what = from+" CROSS JOIN nodes x", "x.grp"
+	}
+	where, more := q.where("e", quiet)
+	if sought >= 0 {
+		where += " AND e.n = s.n"
+	}
+	if q.grouped {
+		where += " AND x.n = e.node"
+	}
+	n, err := number(ctx, tx, fmt.Sprintf("SELECT count(*) FROM (SELECT DISTINCT %s FROM %s WHERE %s LIMIT %d) AS d", what, from, where, MostCounted+1), append(args, more...)...)
 	return int(n), err
 }
 

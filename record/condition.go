@@ -49,7 +49,7 @@ func (s subject) byType(_ context.Context, _ Tx, f Filter) (*condition, error) {
 	case s.table == "articles":
 		return &condition{check: "EXISTS (SELECT 1 FROM events o WHERE " + within("o.n", "{e}.n") + " AND o.mark >= 0 AND o.type IN " + list + ")", args: args}, nil
 	case len(f.Types) == 1:
-		return &condition{check: "{e}." + s.types + " = ?", args: args, indexed: s.table == "events" || s.table == "figures"}, nil
+		return &condition{check: "{e}." + s.types + " = ?", args: args, indexed: s.table != "actors" && s.table != "places"}, nil
 	}
 	return &condition{check: "{e}." + s.types + " IN " + list, args: args}, nil
 }
@@ -113,7 +113,7 @@ func (s subject) inArticles(query string) string {
 	if s.table == "articles" {
 		return query
 	}
-	return "SELECT o.n FROM articles t JOIN " + s.table + " o ON " + within("o.n", "t.n") + " WHERE t.n IN (" + query + ")"
+	return "SELECT o.n FROM articles t CROSS JOIN " + s.table + " o WHERE t.n IN (" + query + ") AND " + within("o.n", "t.n")
 }
 
 // within says that the number of a finding is of the article with a number.
@@ -139,14 +139,14 @@ func (s subject) byActor(ctx context.Context, tx Tx, f Filter) (*condition, erro
 		return &condition{check: "EXISTS (SELECT 1 FROM nodes y WHERE y.n = {e}.node AND y.grp IN " + list + ")", args: args, seek: fmt.Sprintf(mentions, "n"), sought: args}, nil
 	case "articles", "places":
 		named := "EXISTS (SELECT 1 FROM actors m JOIN nodes y ON y.n = m.node WHERE " + within("m.n", "{e}."+s.article()) + " AND m.mark >= 0 AND y.grp IN " + list + ")"
-		return &condition{check: named, args: args, seek: s.inArticles(fmt.Sprintf(mentions, "article") + " AND m.mark >= 0"), sought: args}, nil
+		return &condition{check: named, args: args, seek: s.inArticles(fmt.Sprintf(mentions, "article AS n") + " AND m.mark >= 0"), sought: args}, nil
 	}
 	roles, parts := in(s.roles)
 	return &condition{
 		check: "EXISTS (SELECT 1 FROM parts p JOIN actors m ON m.n = p.actor JOIN nodes y ON y.n = m.node WHERE p.finding = {e}.n AND p.role IN " + roles + " AND y.grp IN " + list + ")",
 		args:  slices.Concat(parts, args),
 		// Findings of other kinds are passed over by the question itself.
-		seek:   "SELECT p.finding FROM nodes y JOIN actors m ON m.node = y.n JOIN parts p ON p.actor = m.n WHERE y.grp IN " + list + " AND p.role IN " + roles,
+		seek:   "SELECT p.finding AS n FROM nodes y JOIN actors m ON m.node = y.n JOIN parts p ON p.actor = m.n WHERE y.grp IN " + list + " AND p.role IN " + roles,
 		sought: slices.Concat(args, parts),
 	}, nil
 }
@@ -168,7 +168,7 @@ func (s subject) byCountry(_ context.Context, _ Tx, f Filter) (*condition, error
 	roles, parts := in(s.roles)
 	whose := condition{
 		check: "EXISTS (SELECT 1 FROM parts p JOIN actors m ON m.n = p.actor WHERE p.finding = {e}.n AND p.role IN " + roles + " AND m.country IN " + list + ")", args: slices.Concat(parts, args),
-		seek: "SELECT p.finding FROM actors m JOIN parts p ON p.actor = m.n WHERE m.country IN " + list + " AND p.role IN " + roles, sought: slices.Concat(args, parts),
+		seek: "SELECT p.finding AS n FROM actors m JOIN parts p ON p.actor = m.n WHERE m.country IN " + list + " AND p.role IN " + roles, sought: slices.Concat(args, parts),
 	}
 	switch s.table {
 	case "articles":
@@ -193,15 +193,17 @@ func (s subject) byPlace(ctx context.Context, tx Tx, f Filter) (*condition, erro
 			return nil, err
 		}
 	}
-	words := "words"
+	columns := []string{"name", "words"}
 	if s.table == "events" || s.table == "figures" {
-		words = "location"
+		columns = []string{"location"}
 	}
-	l := condition{check: "{e}." + words + " = ?", args: []any{f.Place}, seek: "SELECT {a} FROM {t} WHERE " + words + " = ?", sought: []any{f.Place}}
-	if words == "words" {
-		l.check, l.args = "("+l.check+" OR {e}.name = ?)", []any{f.Place, f.Place}
-		l.seek = "SELECT {a} FROM {t} WHERE name = ?"
+	var l condition
+	var checks, seeks []string
+	for _, column := range columns {
+		checks, seeks = append(checks, "{e}."+column+" = ?"), append(seeks, "SELECT {a} FROM {t} WHERE "+column+" = ?")
+		l.args, l.sought = append(l.args, f.Place), append(l.sought, f.Place)
 	}
+	l.check, l.seek = "("+strings.Join(checks, " OR ")+")", strings.Join(seeks, " UNION ALL ")
 	if len(ids) > 0 {
 		list, args := in(ids)
 		l.check, l.args = "("+l.check+" OR {e}.geonames IN "+list+")", slices.Concat(l.args, args)
@@ -221,14 +223,14 @@ func (s subject) byBox(_ context.Context, _ Tx, f Filter) (*condition, error) {
 	}
 	args := []any{b.South, b.North, b.West, b.East}
 	l := condition{check: "{e}.located = 1 AND {e}.lat BETWEEN ? AND ?" + across, args: args}
-	if s.table == "events" {
-		l.seek, l.sought = "SELECT {a} FROM {t} WHERE "+strings.ReplaceAll(l.check, "{e}.", ""), args
-		return s.onGround(l), nil
+	l.seek, l.sought = "SELECT {a} FROM {t} WHERE "+strings.ReplaceAll(l.check, "{e}.", ""), args
+	if s.table == "figures" {
+		return s.throughPlaces(l), nil
 	}
-	return s.throughPlaces(l), nil
+	return s.onGround(l), nil
 }
 
-// onGround makes a condition on a table of places or with a place of the
+// onGround makes a condition on a table of places, or with a place of its own, a
 // condition for this subject.
 func (s subject) onGround(l condition) *condition {
 	switch s.table {
@@ -250,5 +252,16 @@ func (s subject) throughPlaces(l condition) *condition {
 		"statements": " AND l.start >= {e}.sentence_start AND l.stop <= {e}.sentence_stop",
 		"figures":    " AND (l.geonames <> 0 AND l.geonames = {e}.geonames OR l.words = {e}.location)",
 	}[s.table]
-	return &condition{check: "EXISTS (SELECT 1 FROM places l WHERE " + within("l.n", "{e}."+s.article()) + " AND l.mark >= 0" + near + " AND " + strings.ReplaceAll(l.check, "{e}", "l") + ")", args: l.args}
+	out := &condition{check: "EXISTS (SELECT 1 FROM places l WHERE " + within("l.n", "{e}."+s.article()) + " AND l.mark >= 0" + near + " AND " + strings.ReplaceAll(l.check, "{e}", "l") + ")", args: l.args}
+	if l.seek == "" {
+		return out
+	}
+	out.sought = l.sought
+	places := "SELECT l.n FROM places l WHERE l.n IN (" + strings.NewReplacer("{a}", "n", "{t}", "places").Replace(l.seek) + ") AND l.mark >= 0"
+	if s.table == "articles" {
+		out.seek = "SELECT article AS n FROM places WHERE n IN (" + places + ")"
+		return out
+	}
+	out.seek = "SELECT o.n FROM places l CROSS JOIN " + s.table + " o WHERE l.n IN (" + places + ") AND " + within("o.n", "l.article") + strings.ReplaceAll(near, "{e}", "o")
+	return out
 }

@@ -283,7 +283,7 @@ func (x *tx) Containing(table string, words record.Words) (string, []any) {
 	if query == "" {
 		return "SELECT n FROM " + table + " WHERE 1 = 0", nil
 	}
-	return "SELECT rowid FROM " + index + " WHERE " + index + " MATCH ?", []any{query}
+	return "SELECT rowid AS n FROM " + index + " WHERE " + index + " MATCH ?", []any{query}
 }
 
 // expression is a query of FTS5; "" where nothing must be there.
