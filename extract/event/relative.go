@@ -24,6 +24,9 @@ func (f *finder) nearest(k, head int) int {
 			return up // "an attack on rebels, which killed ten": fighters are "who"
 		}
 	}
+	if n := f.deedAbove(head); n >= 0 && f.t.Lemma(k) != "who" && f.t.Lemma(k) != "whom" {
+		return n
+	}
 	i := k - 1
 	if i >= 0 && f.t.Word(i) == "," {
 		i--
@@ -43,6 +46,24 @@ func (f *finder) secondSubject(s, v int) int {
 	for _, k := range f.t.ChildrenBy(v, "nsubj") {
 		if k > s && k < v {
 			return k
+		}
+	}
+	return none
+}
+
+// deedAbove is the attack of which thing n is only the target or the scene, so that what
+// follows is told of the attack: "an attack on a police academy in Velm that killed ten"; none
+// where n may do something itself.
+func (f *finder) deedAbove(n int) int {
+	if f.t.Tokens[n].XPOS == "NNS" || f.placeAt(n) < 0 && !f.isOf(premises, n) && !f.isOf(scene, n) {
+		return none
+	}
+	for steps := 0; steps < 3 && f.t.Is(n, "nmod"); steps++ {
+		if n = f.t.Head(n); n < 0 {
+			return none
+		}
+		if f.t.Tokens[n].UPOS == "NOUN" && f.tells(n, "ASSAULT") {
+			return n
 		}
 	}
 	return none
