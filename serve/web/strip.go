@@ -49,7 +49,7 @@ func stageClass(stage string) string {
 }
 
 func drawStrip(d *record.Dossier) *strip {
-	if d.First == "" || d.First == d.Last && len(d.Changes) < 2 {
+	if d.First == "" || d.First == d.Last {
 		return nil
 	}
 	s := &strip{Width: 960, Left: 84}
