@@ -15,6 +15,7 @@ import (
 type Look struct {
 	Width                int  // columns of the terminal
 	Titled               bool // a line with title, outlet and day stands above the rows of each report
+	IDs                  bool // the last column is the id of the row
 	Strong, Doubt, Faint func(string) string
 }
 
@@ -76,7 +77,12 @@ func (g grid[R]) one(rows []R) string {
 			widths[k], least[k] = max(widths[k], w), max(least[k], l)
 		}
 	}
-	fit(widths, least, g.Width-len(gap)*len(widths))
+	shrink, left := len(widths), g.Width-len(gap)*len(widths)
+	if g.IDs { // an id in two pieces is no use to anybody
+		shrink--
+		left -= widths[shrink]
+	}
+	fit(widths[:shrink], least[:shrink], left)
 	t.AppendHeader(head)
 	configs := make([]table.ColumnConfig, len(g.fields))
 	for k, f := range g.fields {

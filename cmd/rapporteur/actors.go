@@ -41,7 +41,7 @@ func (c *actorsCommand) Run(ctx context.Context, s streams) error {
 	if kept {
 		all = export.KeptActors
 	}
-	w := export.ActorGrid(c.look(s))
+	w := export.ActorGrid(c.look(s, kept))
 	switch format {
 	case "csv":
 		w = export.CSV(all)

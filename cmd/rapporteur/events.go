@@ -59,7 +59,7 @@ func (c *eventsCommand) Run(ctx context.Context, s streams) error {
 		all = export.KeptEvents
 	}
 	assertedOnly := false
-	w := export.EventGrid(c.look(s))
+	w := export.EventGrid(c.look(s, kept))
 	switch format {
 	case "csv":
 		w = export.CSV(all)

@@ -42,7 +42,7 @@ func (c *figuresCommand) Run(ctx context.Context, s streams) error {
 	if kept {
 		all = export.KeptFigures
 	}
-	w := export.FigureGrid(c.look(s))
+	w := export.FigureGrid(c.look(s, kept))
 	switch format {
 	case "csv":
 		w = export.CSV(all)

@@ -41,7 +41,7 @@ func (c *quotesCommand) Run(ctx context.Context, s streams) error {
 	if kept {
 		all = export.KeptQuotes
 	}
-	w := export.QuoteGrid(c.look(s))
+	w := export.QuoteGrid(c.look(s, kept))
 	switch format {
 	case "csv":
 		w = export.CSV(all)

@@ -87,9 +87,10 @@ func chosen(flag, what string, asked, there []string) ([]string, error) {
 	return out, nil
 }
 
-// look is the terminal's.
-func (t *tables) look(s streams) export.Look {
-	return export.Look{Width: s.width, Titled: !t.single(), Strong: s.palette.Strong, Doubt: s.palette.Doubt, Faint: s.palette.Faint}
+// look is the terminal's. Rows of a record show their ids, which explain and
+// correct take.
+func (t *tables) look(s streams, kept bool) export.Look {
+	return export.Look{Width: s.width, Titled: !t.single(), IDs: kept, Strong: s.palette.Strong, Doubt: s.palette.Doubt, Faint: s.palette.Faint}
 }
 
 // wanted is what the flags ask, of reports and of a record.
