@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"rapporteur"
 	"rapporteur/record"
 )
 
@@ -179,14 +178,6 @@ func webAddress(address string) string {
 		return ""
 	}
 	return u.String()
-}
-
-// quoted is the words of a span with some around it, for a sentence that is not known.
-func quoted(a *record.Article, s rapporteur.Span) string {
-	if s.Start < 0 || s.End > len(a.Text) || s.Start >= s.End {
-		return ""
-	}
-	return a.Text[s.Start:s.End]
 }
 
 // open reports whether the segment is part of the finding that is open.
