@@ -8,7 +8,7 @@ import (
 )
 
 // outlook is what knowledge/dates/verbs.tsv says of a lemma.
-type outlook struct{ plan, begin, report, last, seek, gone, sudden, timetable, same, past bool }
+type outlook struct{ plan, begin, report, last, seek, gone, sudden, timetable, same, along, past bool }
 
 var outlooks = sync.OnceValue(func() map[string]outlook {
 	out := map[string]outlook{}
@@ -33,6 +33,8 @@ var outlooks = sync.OnceValue(func() map[string]outlook {
 			o.timetable = true
 		case "same":
 			o.same = true
+		case "along":
+			o.along = true
 		case "past":
 			o.past = true
 		}

@@ -108,7 +108,7 @@ func (r *reader) clause(v int) lean {
 		}
 		return forward
 	case tag == "VBN" && t.Is(v, "root", "acl", "ccomp", "parataxis", "advcl", "amod", "conj"):
-		if t.Is(v, "conj") {
+		if t.Is(v, "conj") || looks.along && !t.Is(v, "root") {
 			return open
 		}
 		return back
