@@ -395,8 +395,10 @@ func changesWhere(ctx context.Context, tx Tx, f Filter) (where string, args []an
 		if len(sides) == 0 {
 			return "1 = 0", nil, key, nil
 		}
-		list, of := in(sides)
-		if err := sift("c.side IN "+list, of...); err != nil {
+		// One side's movements lie in the order of their days.
+		if list, of := in(sides); len(sides) == 1 {
+			c.and("c.side = ?", of...)
+		} else if err := sift("c.side IN "+list, of...); err != nil {
 			return "", nil, "", err
 		}
 	}
