@@ -134,6 +134,9 @@ func (f *finder) adnominal(c, h, steps int) fate {
 			return e // "Arden denies supporting", with the verb taken for a noun
 		}
 	}
+	if f.absent(h, "that") {
+		return denied
+	}
 	if f.swallowed(h) {
 		// "rejected reports that talks had collapsed", "agree to a deal that would end the siege"
 		if own, _ := f.modality(c); t.Tokens[c].Deprel == "acl" || own != real && own != ongoing {
@@ -173,6 +176,9 @@ func (f *finder) rejects(n int) bool {
 		m := &f.matches[i]
 		if m.row.Type != "REJECT" {
 			continue
+		}
+		if f.isOf(claimed, n) && f.t.Head(n) == m.head && f.t.Child(n, "case") >= 0 && f.t.Lemma(f.t.Child(n, "case")) == "as" {
+			return true // "rejected as false reports that", with the tree gone wrong
 		}
 		if slices.Contains(m.words, n) || f.isOf(claimed, n) && (slices.Contains(m.matters, n) || slices.Contains(m.recipients, n)) {
 			return true

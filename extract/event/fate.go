@@ -48,6 +48,7 @@ func (f *finder) fateOfVerb(v int) fate {
 		return unreal
 	}
 	own, bare := f.modality(v)
+	own = both(own, f.doubted(v))
 	if f.apposed(v) >= 0 {
 		return own // "under the deal, reached on Monday, fighting will stop"
 	}
@@ -56,6 +57,25 @@ func (f *finder) fateOfVerb(v int) fate {
 		return real
 	}
 	return both(own, above)
+}
+
+// doubted is what adverbs make of verb v: "allegedly attacked".
+func (f *finder) doubted(v int) fate {
+	for _, k := range f.t.ChildrenBy(v, "advmod") {
+		if e, ok := effects[plover.EffectOf(f.t.Lemma(k), "adv")]; ok {
+			return e
+		}
+	}
+	return real
+}
+
+// absent reports whether clause c is what there is no evidence of, in a slot of h.
+func (f *finder) absent(h int, slot string) bool {
+	if plover.EffectOf(f.word(h), slot) != "absent" {
+		return false
+	}
+	up := f.t.Head(h)
+	return f.negativeNoun(h) || up >= 0 && f.t.Is(h, "obj", "nsubj") && f.t.Negated(up) || f.t.Negated(h)
 }
 
 // above is the fate that what governs token c gives it.
@@ -126,6 +146,10 @@ func (f *finder) under(c, h int, slot string, steps int) fate {
 		return ongoing
 	}
 	switch {
+	case f.absent(h, slot):
+		return denied
+	case known && effect == denied && f.negated(h):
+		return hypothetical // "did not deny"
 	case known && effect == demanded && f.ownOrder(h) && !f.negated(h):
 		return both(planned, outer)
 	case known && effect == unreal && f.negated(h):

@@ -43,7 +43,7 @@ func (f *finder) modality(v int) (out fate, bare bool) {
 			finite = true
 		case "mark":
 			switch t.Lemma(k) {
-			case "if", "unless", "whether", "lest":
+			case "if", "unless", "whether", "lest", "provided", "providing":
 				out = both(out, hypothetical)
 			}
 		case "advcl":
@@ -89,7 +89,7 @@ func (f *finder) inverted(v int) bool {
 	}
 	s := f.t.Child(v, "nsubj", "nsubj:pass")
 	first := f.t.Sentences[f.t.SentenceOf(v)].First
-	return s > k && s < v && (k == first || f.t.Tokens[k-1].UPOS == "PUNCT" || f.t.Tokens[k-1].UPOS == "CCONJ")
+	return s > k && s < v && (k == first || f.t.Tokens[k-1].UPOS == "PUNCT" || f.t.Tokens[k-1].UPOS == "CCONJ" || f.t.Word(k-1) == "that")
 }
 
 // hasComma reports whether a comma stands between two tokens.

@@ -163,7 +163,7 @@ func slots(p Pattern) []Slot {
 }
 
 func TestGovernors(t *testing.T) {
-	effects := []string{"do", "suffer", "continue", "end", "over", "plan", "threaten", "demand", "deny", "doubt", "prevent", "fail", "topic"}
+	effects := []string{"do", "suffer", "continue", "end", "over", "plan", "threaten", "demand", "deny", "doubt", "absent", "prevent", "fail", "topic"}
 	seen := map[string]bool{}
 	for _, g := range Governors() {
 		if !slices.Contains(effects, g.Effect) {
