@@ -163,9 +163,7 @@ func settledOf(ctx context.Context, tx Tx, grp int64) (*settled, error) {
 		var seen []string
 		for _, t := range c.Evidence {
 			row.Evidence += strconv.FormatInt(g.numbers[t.ID], 10) + " "
-			for _, outlet := range g.heads[g.numbers[t.ID]>>ArticleBits].outlets {
-				seen = append(seen, outlet)
-			}
+			seen = append(seen, g.heads[g.numbers[t.ID]>>ArticleBits].outlets...)
 		}
 		for _, t := range c.Before {
 			row.EvidenceBefore += strconv.FormatInt(g.numbers[t.ID], 10) + " "

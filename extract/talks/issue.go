@@ -199,8 +199,8 @@ func (f *finder) short(first, end int) string {
 		}
 		break
 	}
-	for end-first > 2 && f.dated(end-1) && f.t.Is(end-1, "obl:tmod", "nmod:tmod", "obl:unmarked", "nmod:unmarked") {
-		end-- // "rejected the offer Monday"
+	if k := f.daysBefore(end); k-first > 1 {
+		end = k // "rejected the offer last week"
 	}
 	if end-first > shortest {
 		end = first + shortest
@@ -209,4 +209,22 @@ func (f *finder) short(first, end int) string {
 		}
 	}
 	return strings.Join(strings.Fields(f.t.Text(f.span(first, end))), " ")
+}
+
+// daysBefore is where the date begins that ends before token end, where no
+// preposition binds it to the words before; end where there is none.
+func (f *finder) daysBefore(end int) int {
+	k := end
+	for k > 0 && f.dated(k-1) {
+		k--
+	}
+	if k == end || k == 0 || f.t.Tokens[k-1].UPOS == "ADP" || f.t.Tokens[k].UPOS == "ADP" {
+		return end
+	}
+	for i := k; i < end; i++ {
+		if f.t.Is(i, "obl:tmod", "nmod:tmod", "obl:unmarked", "nmod:unmarked") {
+			return k
+		}
+	}
+	return end
 }

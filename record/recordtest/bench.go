@@ -66,6 +66,12 @@ func Growth(b *testing.B, s record.Store, size func() int64) {
 	}
 	b.ReportMetric(time.Since(begun).Seconds(), "settle-s")
 	rate := func(t time.Duration) float64 { return float64(n) / 10 / t.Seconds() }
+	begun, processor := time.Now(), processorTime(b)
+	if err := r.Settle(b.Context()); err != nil {
+		b.Fatal(err)
+	}
+	b.ReportMetric(time.Since(begun).Seconds(), "settle-s")
+	b.ReportMetric((processorTime(b) - processor).Seconds(), "settle-cpu-s")
 	b.ReportMetric(rate(tenths[0]), "first/s")
 	b.ReportMetric(rate(tenths[9]), "last/s")
 	b.ReportMetric(rate(worked[0]), "first/cpu-s")
