@@ -203,9 +203,11 @@ func (v *Inventor) attack(d *draft, day time.Time, a, b int) {
 	d.end()
 }
 
+// person is somebody of a country: families stay in theirs.
 func (v *Inventor) person(d *draft, of int) rapporteur.Participant {
 	r := v.random
-	return d.who(pick(r, firsts)+" "+pick(r, v.lasts), rapporteur.ActorPerson, "", code(v.sides[of]))
+	family := of + len(v.sides)*r.IntN(len(v.lasts)/len(v.sides))
+	return d.who(pick(r, firsts)+" "+v.lasts[family], rapporteur.ActorPerson, "", code(v.sides[of]))
 }
 
 func (v *Inventor) saying(d *draft, a int) {
