@@ -198,6 +198,9 @@ func (g *gathered) searched(p *Process, h *histories) string {
 			words = append(words, t.Kind, t.Words)
 		}
 	}
+	for _, x := range h.changes {
+		words = append(words, x.Issue)
+	}
 	seen := map[string]bool{}
 	var out strings.Builder
 	for _, w := range words {
