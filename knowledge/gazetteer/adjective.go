@@ -39,4 +39,3 @@ func (a Adjective) Entry() (Entry, bool) {
 	}
 	return Entry{}, false
 }
-
