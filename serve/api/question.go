@@ -35,7 +35,7 @@ type rowsInput struct {
 	Sort    string   `query:"sort" maxLength:"20" doc:"newest, oldest and, where it makes sense, most, name or added."`
 	Limit   int      `query:"limit" minimum:"1" maximum:"1000" doc:"Rows of a page: 50 where not given. Of a table, such as CSV: all where not given."`
 	After   string   `query:"after" maxLength:"2000" doc:"next of the page before."`
-	Count   bool     `query:"count" doc:"Tell in total how many rows there are, up to 10,000."`
+	Count   bool     `query:"count" doc:"Tell in total how many rows there are, up to 1,000."`
 	Format  string   `query:"format" maxLength:"40" doc:"The form of the answer; it counts more than the header Accept."`
 	Accept  string   `header:"Accept" doc:"The media type of the form."`
 
