@@ -45,7 +45,7 @@ func TestBashCompletes(t *testing.T) {
 	path := written(t, "script", script)
 	for line, want := range map[string]string{
 		"rapporteur sea":                     "search",
-		"rapporteur search --pub":            "--publisher",
+		"rapporteur search --sou":            "--source",
 		"rapporteur events --format polecat": "polecat-csv polecat-tsv",
 		"rapporteur correct re":              "rename reject recode",
 		"rapporteur add --reader c":          "careful",

@@ -138,6 +138,9 @@ func (f *finder) kindOf(c int) string {
 // under is the fate of clause c in a slot of governor h.
 func (f *finder) under(c, h int, slot string, steps int) fate {
 	effect, known := effects[plover.EffectOf(f.word(h), slot)]
+	if !known && slot == "to-do" && f.passive(h) {
+		effect, known = effects[plover.EffectOf(f.word(h), "heard")]
+	}
 	if f.wonders(h) {
 		return unreal
 	}
