@@ -73,9 +73,8 @@ func markColumn[R any, P interface {
 // record.
 func EventsKept(k *record.KeptReading) []Event {
 	rows := EventsOf(k.Reading)
-	for i, id := range k.IDs(record.KindEvent) {
-		rows[i].ID, rows[i].Kept = id.String(), &Kept{Mark: k.Mark(id)}
-		rows[i].Quote = statementID(k, k.Reading.Findings.Events[i].Statement)
+	for i, id := range keep(k, record.KindEvent, rows) {
+		rows[i].ID, rows[i].Quote = id.String(), statementID(k, k.Reading.Findings.Events[i].Statement)
 	}
 	return rows
 }
@@ -83,9 +82,8 @@ func EventsKept(k *record.KeptReading) []Event {
 // QuotesKept are the statements of a kept reading as rows.
 func QuotesKept(k *record.KeptReading) []Quote {
 	rows := QuotesOf(k.Reading)
-	for i, id := range k.IDs(record.KindStatement) {
-		rows[i].ID, rows[i].Kept = id.String(), &Kept{Mark: k.Mark(id)}
-		rows[i].Within = statementID(k, k.Reading.Findings.Statements[i].Within)
+	for i, id := range keep(k, record.KindStatement, rows) {
+		rows[i].ID, rows[i].Within = id.String(), statementID(k, k.Reading.Findings.Statements[i].Within)
 	}
 	return rows
 }
@@ -93,9 +91,8 @@ func QuotesKept(k *record.KeptReading) []Quote {
 // FiguresKept are the figures of a kept reading as rows.
 func FiguresKept(k *record.KeptReading) []Figure {
 	rows := FiguresOf(k.Reading)
-	for i, id := range k.IDs(record.KindFigure) {
-		rows[i].ID, rows[i].Kept = id.String(), &Kept{Mark: k.Mark(id)}
-		rows[i].Quote = statementID(k, k.Reading.Findings.Figures[i].Statement)
+	for i, id := range keep(k, record.KindFigure, rows) {
+		rows[i].ID, rows[i].Quote = id.String(), statementID(k, k.Reading.Findings.Figures[i].Statement)
 	}
 	return rows
 }
@@ -103,10 +100,23 @@ func FiguresKept(k *record.KeptReading) []Figure {
 // ActorsKept are the actors of a kept reading as rows, one for each report.
 func ActorsKept(k *record.KeptReading) []Actor {
 	rows := ActorsOf(k.Reading)
-	for i, id := range k.IDs(record.KindActor) {
-		rows[i].ID, rows[i].Kept = id.String(), &Kept{Mark: k.Mark(id)}
+	for i, id := range keep(k, record.KindActor, rows) {
+		rows[i].ID = id.String()
 	}
 	return rows
+}
+
+// keep notes in the rows of a kind what the record knows of them, and gives their
+// ids.
+func keep[R any, P interface {
+	*R
+	origin() *Origin
+}](k *record.KeptReading, kind record.Kind, rows []R) []record.ID {
+	ids := k.IDs(kind)
+	for i, id := range ids {
+		P(&rows[i]).origin().Kept = &Kept{Mark: k.Mark(id)}
+	}
+	return ids
 }
 
 // statementID is the id of a statement by its index; "" for rapporteur.None.

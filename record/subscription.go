@@ -248,7 +248,7 @@ func (r *Record) Known(ctx context.Context, addresses []string) (map[string]Lead
 	out := map[string]LeadState{}
 	err := r.store.View(ctx, func(tx Tx) error {
 		for some := range slices.Chunk(addresses, chunk) {
-			args := repeated(some)
+			args := padded(some)
 			err := Each(ctx, tx, func(rows *sql.Rows) error {
 				var address string
 				var state LeadState
@@ -266,19 +266,6 @@ func (r *Record) Known(ctx context.Context, addresses []string) (map[string]Lead
 		return nil, fmt.Errorf("asking what was read: %w", err)
 	}
 	return out, nil
-}
-
-// repeated are addresses as arguments, as padded has them.
-func repeated(in []string) []any {
-	n := 1
-	for n < len(in) {
-		n *= 2
-	}
-	out := make([]any, n)
-	for i := range out {
-		out[i] = in[min(i, len(in)-1)]
-	}
-	return out
 }
 
 // NextLook is when something is to be looked at or tried next, zero where there

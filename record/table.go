@@ -55,7 +55,7 @@ func marks(n int) string { return strings.Repeat(",?", n)[1:] }
 
 // padded are values as arguments, the last one repeated up to a power of two, so
 // that there are few different statements to prepare.
-func padded(in []int64) []any {
+func padded[T any](in []T) []any {
 	n := 1
 	for n < len(in) {
 		n *= 2

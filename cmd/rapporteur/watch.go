@@ -175,20 +175,9 @@ func (c *watchCommand) watch(ctx context.Context, s streams) error {
 			return err
 		}
 		// Somebody else may subscribe meanwhile, so the record is asked now and then.
-		if err := rest(ctx, min(max(time.Until(next), time.Second), leastEvery)); err != nil {
+		if err := fetch.Sleep(ctx, min(max(time.Until(next), time.Second), leastEvery)); err != nil {
 			return nil
 		}
-	}
-}
-
-func rest(ctx context.Context, d time.Duration) error {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
 	}
 }
 

@@ -79,7 +79,7 @@ func (c *Client) turn(ctx context.Context, where *url.URL, do func(context.Conte
 	if h.until.After(ready) {
 		ready = h.until
 	}
-	if err := sleep(ctx, ready.Sub(now)); err != nil {
+	if err := Sleep(ctx, ready.Sub(now)); err != nil {
 		return err
 	}
 	limited, cancel := context.WithTimeout(ctx, c.options.Patience)
@@ -126,7 +126,8 @@ func Later(err error, failures int, least time.Duration, now time.Time) time.Tim
 	return at
 }
 
-func sleep(ctx context.Context, d time.Duration) error {
+// Sleep waits for so long, or until ctx is done, whose error it then gives.
+func Sleep(ctx context.Context, d time.Duration) error {
 	if d <= 0 {
 		return ctx.Err()
 	}

@@ -58,20 +58,12 @@ func drawSeries(s link.Series) *seriesChart {
 		return drawCounts(s)
 	}
 	c := &seriesChart{Of: s, Title: seriesTitle(s), Width: 760, Height: 230, Left: 56, Right: 590, Top: 14, Bottom: 200}
-	low, high := s.Points[0].Value, s.Points[0].Value
-	for _, p := range s.Points {
-		low, high = min(low, p.Value), max(high, p.Value, p.Max)
-	}
+	low, high := bounds(s)
 	var y scale
 	y, c.Y = axis(low, high, c.Bottom, c.Top)
 	x := newDays(s.Points[0].Day, s.Points[len(s.Points)-1].Day, c.Left, c.Right)
 	c.X = x.ticks()
-	revised := map[int]bool{}
-	for _, p := range s.Points {
-		if p.Revises >= 0 {
-			revised[p.Revises] = true
-		}
-	}
+	revised := revisedIn(s)
 	by := map[string]int{}
 	for i, p := range s.Points {
 		at, ok := x.on(p.Day)
@@ -107,18 +99,10 @@ func drawSeries(s link.Series) *seriesChart {
 // drawCounts draws counts of one day, a line of the sheet for each source.
 func drawCounts(s link.Series) *seriesChart {
 	c := &seriesChart{Of: s, Title: seriesTitle(s) + ", " + day(s.Points[0].Day), Width: 760, Left: 24, Right: 590, Top: 14, Rows: true}
-	low, high := s.Points[0].Value, s.Points[0].Value
-	for _, p := range s.Points {
-		low, high = min(low, p.Value), max(high, p.Value, p.Max)
-	}
+	low, high := bounds(s)
 	x, ticks := axis(low, high, c.Left, c.Right)
 	c.X = ticks
-	revised := map[int]bool{}
-	for _, p := range s.Points {
-		if p.Revises >= 0 {
-			revised[p.Revises] = true
-		}
-	}
+	revised := revisedIn(s)
 	by := map[string]int{}
 	for i, p := range s.Points {
 		n, known := by[p.Source]
@@ -213,4 +197,24 @@ func (c *seriesChart) Anchor(p chartPoint) string {
 		return "start"
 	}
 	return "middle"
+}
+
+// bounds are the least and the greatest value of a series.
+func bounds(s link.Series) (low, high float64) {
+	low, high = s.Points[0].Value, s.Points[0].Value
+	for _, p := range s.Points {
+		low, high = min(low, p.Value), max(high, p.Value, p.Max)
+	}
+	return low, high
+}
+
+// revisedIn are the points of a series that a later one revises.
+func revisedIn(s link.Series) map[int]bool {
+	out := map[int]bool{}
+	for _, p := range s.Points {
+		if p.Revises >= 0 {
+			out[p.Revises] = true
+		}
+	}
+	return out
 }
