@@ -5,7 +5,6 @@ import (
 	"context"
 	"strings"
 
-	"rapporteur/cmd/rapporteur/negotiation"
 	"rapporteur/cmd/rapporteur/terminal"
 	"rapporteur/record"
 )
@@ -42,7 +41,7 @@ func (c *changesCommand) Run(ctx context.Context, s streams) error {
 			case err != nil:
 				return err
 			case len(meant) != 1:
-				return usage("--talks %s may mean %s; rapporteur talks lists them with their ids", c.Talks, negotiation.Count(len(meant), "negotiation"))
+				return usage("--talks %s may mean %s; rapporteur talks lists them with their ids", c.Talks, terminal.Count(len(meant), "negotiation"))
 			}
 			f.Talks = meant[0].ID
 		}
@@ -80,9 +79,9 @@ func changesText(in []record.Change, s streams) []byte {
 		} else {
 			who = s.palette.Strong(who)
 		}
-		move := negotiation.Spaced(c.To)
+		move := terminal.Spaced(c.To)
 		if c.From != "" {
-			move = negotiation.Spaced(c.From) + " → " + move
+			move = terminal.Spaced(c.From) + " → " + move
 		}
 		disputed, outlet, words := "", "", ""
 		if c.Disputed {

@@ -51,7 +51,7 @@ func (d database) with(ctx context.Context, s streams, ask func(*record.Record) 
 	if n, err := r.Behind(ctx); err != nil {
 		return err
 	} else if n > 0 {
-		s.complain(fmt.Errorf("%s changed since they were worked out: rapporteur add is at work, or was stopped; run it again to finish", negotiation.Count(n, "negotiation")))
+		s.complain(fmt.Errorf("%s changed since they were worked out: rapporteur add is at work, or was stopped; run it again to finish", terminal.Count(n, "negotiation")))
 	}
 	err = ask(r)
 	if errors.Is(err, record.ErrAsked) {
@@ -141,7 +141,7 @@ func processesText(in []record.Process, s streams) []byte {
 		b.WriteString(terminal.Wrap(s.palette.Strong(terminal.Plain(p.Name)), s.width, "", "  "))
 		stage := ""
 		if p.Stage != "" {
-			stage = negotiation.Spaced(p.Stage) + negotiation.Since(p.StageSince)
+			stage = terminal.Spaced(p.Stage) + negotiation.Since(p.StageSince)
 		}
 		moved, told := "", negotiation.Told(p.Reports, p.Sources)
 		if p.Moved != "" {

@@ -15,11 +15,11 @@ func (p *page) actors() {
 	p.section("Who is who")
 	for i := range p.f.Actors {
 		a := &p.f.Actors[i]
-		kind := spaced(a.Kind)
+		kind := terminal.Spaced(a.Kind)
 		if home := country(a.Country); home != "" && home != a.Name {
 			kind += ", " + home
 		}
-		p.item(details(p.Palette.Strong(terminal.Plain(a.Name)), p.office(a), kind) + p.at(a.Rule, a.Mentions...))
+		p.item(terminal.Details(p.Palette.Strong(terminal.Plain(a.Name)), p.office(a), kind) + p.at(a.Rule, a.Mentions...))
 	}
 }
 

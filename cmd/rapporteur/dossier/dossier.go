@@ -75,7 +75,7 @@ func (p *page) head() {
 	if a.Author != "" {
 		add("by " + a.Author)
 	}
-	add(count(words(p.doc), "word"))
+	add(terminal.Count(words(p.doc), "word"))
 	if p.doc.Reader != "" {
 		add(p.doc.Reader + " reader")
 	}

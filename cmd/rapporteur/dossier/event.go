@@ -51,7 +51,7 @@ func (p *page) event(e *rapporteur.Event) string {
 		what = who + ": " + what
 	}
 	spans := append([]rapporteur.Span{e.Anchor}, e.Also...)
-	return p.reality(e) + details(what, where(e.Place, e.Country)) + p.at(e.Rule, spans...)
+	return p.reality(e) + terminal.Details(what, where(e.Place, e.Country)) + p.at(e.Rule, spans...)
 }
 
 // reality is what stands before an event that the report does not assert. It
@@ -76,7 +76,7 @@ func (p *page) reality(e *rapporteur.Event) string {
 			marks = append(marks, "denied")
 		}
 	default:
-		marks = append(marks, spaced(e.Status))
+		marks = append(marks, terminal.Spaced(e.Status))
 		if who != "" {
 			marks = append(marks, "according to "+who)
 		}

@@ -20,7 +20,7 @@ func (p *page) figures() {
 			continue
 		}
 		done[first.Measure] = true
-		label := spaced(first.Measure)
+		label := terminal.Spaced(first.Measure)
 		for i := range p.f.Figures {
 			if x := &p.f.Figures[i]; x.Measure == first.Measure {
 				p.row(label, p.figure(x))
@@ -38,7 +38,7 @@ func (p *page) figure(x *rapporteur.Figure) string {
 	if !strings.EqualFold(read, p.words(x.Span)) {
 		words = p.quoted(x.Span)
 	}
-	return details(p.Palette.Strong(read), source, where(x.Place, ""), x.Date, words) + p.at(x.Rule, x.Span)
+	return terminal.Details(p.Palette.Strong(read), source, where(x.Place, ""), x.Date, words) + p.at(x.Rule, x.Span)
 }
 
 // amount is the value as read: "at least 12 sailors".

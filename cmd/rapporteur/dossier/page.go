@@ -1,7 +1,6 @@
 package dossier
 
 import (
-	"fmt"
 	"slices"
 	"sort"
 	"strconv"
@@ -120,25 +119,4 @@ func names(in []rapporteur.Participant) string {
 		out = append(out, terminal.Plain(x.Name))
 	}
 	return strings.Join(out, ", ")
-}
-
-// details joins what there is of parts with a middle dot.
-func details(parts ...string) string {
-	var out []string
-	for _, part := range parts {
-		if part != "" {
-			out = append(out, part)
-		}
-	}
-	return strings.Join(out, " · ")
-}
-
-// spaced is an identifier as words: "agreed-to-meet" reads "agreed to meet".
-func spaced(s string) string { return strings.ReplaceAll(s, "-", " ") }
-
-func count(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return fmt.Sprintf("%d %s", n, noun)
 }

@@ -52,7 +52,7 @@ func (p *page) places() {
 		for _, mention := range at[k] {
 			spans = append(spans, mention.Span)
 		}
-		p.item(details(p.locality(x), p.position(x)) + p.at(x.Rule, spans...))
+		p.item(terminal.Details(p.locality(x), p.position(x)) + p.at(x.Rule, spans...))
 	}
 }
 

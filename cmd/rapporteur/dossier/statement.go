@@ -50,7 +50,7 @@ func (p *page) speaker(said []*rapporteur.Statement) {
 		about = p.office(&p.f.Actors[a])
 	}
 	if s.Sourcing == rapporteur.SourcingUnnamed {
-		about = details(about, p.Palette.Doubt("not named"))
+		about = terminal.Details(about, p.Palette.Doubt("not named"))
 	}
 	if about != "" {
 		about = ", " + about

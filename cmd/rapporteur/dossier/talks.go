@@ -27,7 +27,7 @@ func (p *page) talks(t *rapporteur.Talks) {
 		p.row("venue", terminal.Plain(t.Venue)+p.at("", t.VenueSpan))
 	}
 	if t.Stage != "" {
-		p.row("stage", details(p.Palette.Strong(spaced(t.Stage)), p.quoted(t.StageSpan))+p.at(t.Rule, t.StageSpan))
+		p.row("stage", terminal.Details(p.Palette.Strong(terminal.Spaced(t.Stage)), p.quoted(t.StageSpan))+p.at(t.Rule, t.StageSpan))
 	} else {
 		p.row("mentioned", p.first(t.Spans)+p.at(t.Rule, t.Spans...))
 	}
@@ -36,7 +36,7 @@ func (p *page) talks(t *rapporteur.Talks) {
 	}
 	label := "awaited"
 	for _, a := range t.Awaited {
-		p.row(label, details(p.from(a.From, a.What), p.quoted(a.Span))+p.at(a.Rule, a.Span))
+		p.row(label, terminal.Details(p.from(a.From, a.What), p.quoted(a.Span))+p.at(a.Rule, a.Span))
 		label = ""
 	}
 	label = "stuck on"
@@ -73,7 +73,7 @@ func (p *page) issue(issue string, span rapporteur.Span) string {
 	if strings.EqualFold(issue, p.words(span)) {
 		return issue
 	}
-	return details(issue, p.quoted(span))
+	return terminal.Details(issue, p.quoted(span))
 }
 
 // proposal is what is on the table and who has answered what.
@@ -84,29 +84,16 @@ func (p *page) proposal(x *rapporteur.Proposal) {
 	}
 	phases := ""
 	if x.Phases > 0 {
-		phases = count(x.Phases, "phase")
+		phases = terminal.Count(x.Phases, "phase")
 	}
-	p.row("proposed", details(by, phases, p.quoted(x.Span))+p.at(x.Rule, x.Span))
+	p.row("proposed", terminal.Details(by, phases, p.quoted(x.Span))+p.at(x.Rule, x.Span))
 	for _, t := range x.Terms {
-		p.row("", "– "+spaced(t.Kind)+": "+p.quoted(t.Span)+p.at(t.Rule, t.Span))
+		p.row("", "– "+terminal.Spaced(t.Kind)+": "+p.quoted(t.Span)+p.at(t.Rule, t.Span))
 	}
 	for _, a := range x.Answers {
-		says := p.Palette.Strong(terminal.Plain(a.Actor)) + " " + verdict(a.Answer)
-		p.row("", "– "+details(says, p.quoted(a.Span))+p.at(a.Rule, a.Span))
+		says := p.Palette.Strong(terminal.Plain(a.Actor)) + " " + terminal.Verdict(a.Answer)
+		p.row("", "– "+terminal.Details(says, p.quoted(a.Span))+p.at(a.Rule, a.Span))
 	}
-}
-
-// verdict is an answer as a person would say it.
-func verdict(answer string) string {
-	switch answer {
-	case "awaited":
-		return "has yet to answer"
-	case "accepted-with-reservations":
-		return "accepted with reservations"
-	case "countered":
-		return "made a counter-offer"
-	}
-	return spaced(answer)
 }
 
 // positions stand under who holds them, in the order in which the actors appear.
@@ -137,5 +124,5 @@ func stance(s string) string {
 	if s == "open-to" {
 		return "is open to"
 	}
-	return spaced(s)
+	return terminal.Spaced(s)
 }

@@ -129,14 +129,6 @@ func quoted(told []link.Told) string {
 	return "“" + words + "”"
 }
 
-// details joins what there is of parts with a middle dot.
-func details(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
-}
-
-// Spaced is an identifier as words: "agreed-to-meet" reads "agreed to meet".
-func Spaced(s string) string { return strings.ReplaceAll(s, "-", " ") }
-
 // Stretch is a stretch of days.
 func Stretch(first, last string) string {
 	if first == last || last == "" {
@@ -145,18 +137,10 @@ func Stretch(first, last string) string {
 	return first + " to " + last
 }
 
-// Count is a number with its noun.
-func Count(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return strconv.Itoa(n) + " " + noun
-}
-
 // Told is how many reports tell something, and how many of them are independent.
 func Told(reports, sources int) string {
 	if sources == reports {
-		return Count(reports, "report")
+		return terminal.Count(reports, "report")
 	}
-	return Count(reports, "report") + ", " + strconv.Itoa(sources) + " of them independent"
+	return terminal.Count(reports, "report") + ", " + strconv.Itoa(sources) + " of them independent"
 }

@@ -22,7 +22,7 @@ func (p *page) head() {
 	p.row("parties", p.seats(p.Parties))
 	p.row("mediators", p.seats(p.Mediators))
 	if p.Stage != "" {
-		p.row("stage", p.Palette.Strong(Spaced(p.Stage))+Since(p.StageSince))
+		p.row("stage", p.Palette.Strong(terminal.Spaced(p.Stage))+Since(p.StageSince))
 	}
 	p.row("last moved", p.Moved)
 	for i, w := range p.Awaited {
@@ -32,7 +32,7 @@ func (p *page) head() {
 		}
 		p.row(label, p.Palette.Strong(terminal.Plain(w.Name))+": "+terminal.Plain(w.What)+Since(w.First)+p.at(w.Told))
 	}
-	p.row("told by", details(Told(p.Process.Reports, p.Sources), Stretch(p.First, p.Last)))
+	p.row("told by", terminal.Details(Told(p.Process.Reports, p.Sources), Stretch(p.First, p.Last)))
 }
 
 // Since says since when something is so, where that is known.
@@ -61,7 +61,7 @@ func (p *page) rounds() {
 		if venue == "" {
 			venue = p.Palette.Faint("venue not told")
 		}
-		p.name(details(Stretch(r.First, r.Last), p.Palette.Strong(venue), Spaced(r.Stage)) + p.at(r.Told))
+		p.name(terminal.Details(Stretch(r.First, r.Last), p.Palette.Strong(venue), terminal.Spaced(r.Stage)) + p.at(r.Told))
 	}
 }
 
@@ -71,9 +71,9 @@ func (p *page) stages() {
 	}
 	p.section("How far they came")
 	for _, s := range p.Stages {
-		p.name(details(Stretch(s.First, s.Last), p.Palette.Strong(Spaced(s.Stage)), quoted(s.Told)) + p.at(s.Told))
+		p.name(terminal.Details(Stretch(s.First, s.Last), p.Palette.Strong(terminal.Spaced(s.Stage)), quoted(s.Told)) + p.at(s.Told))
 		for _, o := range s.Otherwise {
-			p.item(p.Palette.Doubt("otherwise") + " " + details(Spaced(o.Stance), o.First, quoted(o.Told)) + p.at(o.Told))
+			p.item(p.Palette.Doubt("otherwise") + " " + terminal.Details(terminal.Spaced(o.Stance), o.First, quoted(o.Told)) + p.at(o.Told))
 		}
 	}
 }
@@ -92,7 +92,7 @@ func (p *page) positions() {
 		}
 		var path []string
 		for _, h := range x.Held {
-			path = append(path, Spaced(h.Stance))
+			path = append(path, terminal.Spaced(h.Stance))
 		}
 		p.item(terminal.Plain(x.Issue) + ": " + p.Palette.Strong(strings.Join(path, " → ")))
 		for i, h := range x.Held {
@@ -100,7 +100,7 @@ func (p *page) positions() {
 			if i > 0 && x.Moves[i-1].Disputed {
 				doubt = p.Palette.Doubt("disputed")
 			}
-			p.line(details(Stretch(h.First, h.Last), Spaced(h.Stance), doubt, quoted(h.Told))+p.at(h.Told), margin+margin+margin, margin+margin+margin+margin)
+			p.line(terminal.Details(Stretch(h.First, h.Last), terminal.Spaced(h.Stance), doubt, quoted(h.Told))+p.at(h.Told), margin+margin+margin, margin+margin+margin+margin)
 		}
 	}
 }
@@ -117,31 +117,18 @@ func (p *page) proposals() {
 		}
 		phases := ""
 		if x.Phases > 0 {
-			phases = Count(x.Phases, "phase")
+			phases = terminal.Count(x.Phases, "phase")
 		}
-		p.name(details(Stretch(x.First, x.Last), by, phases, quoted(x.Told)) + p.at(x.Told))
+		p.name(terminal.Details(Stretch(x.First, x.Last), by, phases, quoted(x.Told)) + p.at(x.Told))
 		for _, t := range x.Terms {
-			p.item("– " + Spaced(t.Kind) + ": “" + terminal.Plain(t.Words) + "”" + p.at(t.Told))
+			p.item("– " + terminal.Spaced(t.Kind) + ": “" + terminal.Plain(t.Words) + "”" + p.at(t.Told))
 		}
 		for _, a := range x.Answers {
 			for _, h := range a.Answers {
-				p.item("– " + details(p.Palette.Strong(terminal.Plain(a.Name))+" "+verdict(h.Stance), h.First, quoted(h.Told)) + p.at(h.Told))
+				p.item("– " + terminal.Details(p.Palette.Strong(terminal.Plain(a.Name))+" "+terminal.Verdict(h.Stance), h.First, quoted(h.Told)) + p.at(h.Told))
 			}
 		}
 	}
-}
-
-// verdict is an answer as a person would say it.
-func verdict(answer string) string {
-	switch answer {
-	case "awaited":
-		return "has yet to answer"
-	case "accepted-with-reservations":
-		return "accepted with reservations"
-	case "countered":
-		return "made a counter-offer"
-	}
-	return Spaced(answer)
 }
 
 func (p *page) sticking() {
@@ -150,7 +137,7 @@ func (p *page) sticking() {
 	}
 	p.section("Stuck on")
 	for _, s := range p.StickingPoints {
-		p.name(details(Stretch(s.First, s.Last), terminal.Plain(s.Issue), quoted(s.Told)) + p.at(s.Told))
+		p.name(terminal.Details(Stretch(s.First, s.Last), terminal.Plain(s.Issue), quoted(s.Told)) + p.at(s.Told))
 	}
 }
 
@@ -162,9 +149,9 @@ func (p *page) awaits() {
 	for _, w := range p.Awaits {
 		end := ""
 		if w.EndedBy != nil {
-			end = Spaced(w.EndedBy.To) + " " + w.EndedBy.Day + p.at([]link.Told{w.EndedBy.Told})
+			end = terminal.Spaced(w.EndedBy.To) + " " + w.EndedBy.Day + p.at([]link.Told{w.EndedBy.Told})
 		}
-		p.name(details(Stretch(w.First, w.Last), p.Palette.Strong(terminal.Plain(w.Name))+": "+terminal.Plain(w.What)+p.at(w.Told), end))
+		p.name(terminal.Details(Stretch(w.First, w.Last), p.Palette.Strong(terminal.Plain(w.Name))+": "+terminal.Plain(w.What)+p.at(w.Told), end))
 	}
 }
 
@@ -181,11 +168,11 @@ func (p *page) figures() {
 			once++
 			continue
 		}
-		p.name(p.Palette.Strong(details(Spaced(s.Measure), terminal.Plain(s.Of), terminal.Plain(s.Place))))
+		p.name(p.Palette.Strong(terminal.Details(terminal.Spaced(s.Measure), terminal.Plain(s.Of), terminal.Plain(s.Place))))
 		for _, x := range s.Points {
-			text := details(x.Day, value(x), terminal.Plain(x.SourceName))
+			text := terminal.Details(x.Day, value(x), terminal.Plain(x.SourceName))
 			if x.Revises >= 0 {
-				text = details(text, "instead of "+value(s.Points[x.Revises]))
+				text = terminal.Details(text, "instead of "+value(s.Points[x.Revises]))
 			}
 			for _, c := range x.Contradicts {
 				other := s.Points[c]
@@ -193,13 +180,13 @@ func (p *page) figures() {
 				if other.SourceName != "" {
 					against += " of " + terminal.Plain(other.SourceName)
 				}
-				text = details(text, p.Palette.Doubt(against))
+				text = terminal.Details(text, p.Palette.Doubt(against))
 			}
 			p.item(text + p.at(x.Told))
 		}
 	}
 	if once > 0 {
-		p.name(p.Palette.Faint(Count(once, "figure") + " told once; --json has them"))
+		p.name(p.Palette.Faint(terminal.Count(once, "figure") + " told once; --json has them"))
 	}
 }
 
@@ -227,7 +214,7 @@ func (p *page) people() {
 		if len(x.Titles) > 0 {
 			title = x.Titles[0]
 		}
-		p.name(details(p.Palette.Strong(terminal.Plain(x.Name)), terminal.Plain(title), x.Country, Count(x.Reports, "report")) + p.at(x.Told))
+		p.name(terminal.Details(p.Palette.Strong(terminal.Plain(x.Name)), terminal.Plain(title), x.Country, terminal.Count(x.Reports, "report")) + p.at(x.Told))
 	}
 	p.more(len(p.People) - few)
 }
@@ -238,7 +225,7 @@ func (p *page) places() {
 	}
 	p.section("Places")
 	for _, x := range p.Places[:min(len(p.Places), few)] {
-		p.name(details(p.Palette.Strong(terminal.Plain(x.Name)), x.Country, Count(x.Reports, "report")) + p.at(x.Told))
+		p.name(terminal.Details(p.Palette.Strong(terminal.Plain(x.Name)), x.Country, terminal.Count(x.Reports, "report")) + p.at(x.Told))
 	}
 	p.more(len(p.Places) - few)
 }
@@ -270,7 +257,7 @@ func (p *page) corrections() {
 		if c.Target.ID != 0 {
 			target = c.Target.ID.String()
 		}
-		p.name(details(strconv.FormatInt(c.N, 10)+" "+what, target, terminal.Plain(c.Who), c.At[:min(10, len(c.At))], terminal.Plain(c.Why), state))
+		p.name(terminal.Details(strconv.FormatInt(c.N, 10)+" "+what, target, terminal.Plain(c.Who), c.At[:min(10, len(c.At))], terminal.Plain(c.Why), state))
 	}
 }
 
@@ -294,6 +281,6 @@ func (p *page) reports() {
 			day = day[:10]
 		}
 		number := "[" + strconv.Itoa(i+1) + "]"
-		p.line(details(day, terminal.Plain(a.Outlet), terminal.Plain(a.Title), copied, seen, terminal.Plain(a.URL), "x"+a.ID[:14]), margin+terminal.Pad(number, 5)+" ", margin+"      ")
+		p.line(terminal.Details(day, terminal.Plain(a.Outlet), terminal.Plain(a.Title), copied, seen, terminal.Plain(a.URL), "x"+a.ID[:14]), margin+terminal.Pad(number, 5)+" ", margin+"      ")
 	}
 }
