@@ -98,17 +98,29 @@ func (r *Record) Event(ctx context.Context, id ID) (*EventGroup, error) {
 
 // EventAccounts are the accounts of events that the filter lets through.
 func (r *Record) EventAccounts(ctx context.Context, of Filter, p Page) (Rows[EventRow], error) {
-	var out Rows[EventRow]
-	err := r.ask(ctx, theEvents, of, p, false, "events", func(tx Tx, l listed) error {
-		out = Rows[EventRow]{Next: l.next, Total: l.total}
-		rows, err := rowsOf(ctx, tx, l.ns, func(e *Event) int64 { return e.N })
+	return shown(ctx, r, theEvents, of, p, "events", func(e *Event) int64 { return e.N }, eventAccounts)
+}
+
+// eventAccounts shows events, each with the group that it is of.
+func eventAccounts(ctx context.Context, tx Tx, events []Event) ([]EventRow, error) {
+	out, err := eventRows(ctx, tx, events)
+	if err != nil {
+		return nil, err
+	}
+	return out, nameEvents(ctx, tx, events, out)
+}
+
+// shown are the rows of a subject that the filter lets through, as show has them.
+func shown[T Row, R any](ctx context.Context, r *Record, s subject, of Filter, p Page, called string, n func(*T) int64, show func(context.Context, Tx, []T) ([]R, error)) (Rows[R], error) {
+	var out Rows[R]
+	err := r.ask(ctx, s, of, p, false, called, func(tx Tx, l listed) error {
+		out = Rows[R]{Next: l.next, Total: l.total}
+		rows, err := rowsOf(ctx, tx, l.ns, n)
 		if err != nil {
 			return err
 		}
-		if out.Rows, err = eventRows(ctx, tx, rows); err != nil {
-			return err
-		}
-		return nameEvents(ctx, tx, rows, out.Rows)
+		out.Rows, err = show(ctx, tx, rows)
+		return err
 	})
 	return out, err
 }

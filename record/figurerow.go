@@ -26,17 +26,7 @@ type FigureRow struct {
 
 // Figures are the counts that the filter lets through.
 func (r *Record) Figures(ctx context.Context, of Filter, p Page) (Rows[FigureRow], error) {
-	var out Rows[FigureRow]
-	err := r.ask(ctx, theFigures, of, p, false, "figures", func(tx Tx, l listed) error {
-		out = Rows[FigureRow]{Next: l.next, Total: l.total}
-		rows, err := rowsOf(ctx, tx, l.ns, func(f *Figure) int64 { return f.N })
-		if err != nil {
-			return err
-		}
-		out.Rows, err = figureRows(ctx, tx, rows)
-		return err
-	})
-	return out, err
+	return shown(ctx, r, theFigures, of, p, "figures", func(f *Figure) int64 { return f.N }, figureRows)
 }
 
 func figureRows(ctx context.Context, tx Tx, figures []Figure) ([]FigureRow, error) {

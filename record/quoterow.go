@@ -25,17 +25,7 @@ type QuoteRow struct {
 
 // Quotes are the statements that the filter lets through.
 func (r *Record) Quotes(ctx context.Context, of Filter, p Page) (Rows[QuoteRow], error) {
-	var out Rows[QuoteRow]
-	err := r.ask(ctx, theStatements, of, p, false, "quotations", func(tx Tx, l listed) error {
-		out = Rows[QuoteRow]{Next: l.next, Total: l.total}
-		rows, err := rowsOf(ctx, tx, l.ns, func(s *Statement) int64 { return s.N })
-		if err != nil {
-			return err
-		}
-		out.Rows, err = quoteRows(ctx, tx, rows)
-		return err
-	})
-	return out, err
+	return shown(ctx, r, theStatements, of, p, "quotations", func(s *Statement) int64 { return s.N }, quoteRows)
 }
 
 func quoteRows(ctx context.Context, tx Tx, statements []Statement) ([]QuoteRow, error) {

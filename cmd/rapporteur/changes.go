@@ -49,19 +49,7 @@ func (c *changesCommand) Run(ctx context.Context, s streams) error {
 		if err != nil {
 			return err
 		}
-		var out []byte
-		switch {
-		case c.JSON:
-			out, err = jsonLines(found.Rows)
-		case c.CSV:
-			out, err = changesCSV(found.Rows)
-		default:
-			out = changesText(found.Rows, s)
-		}
-		if err != nil {
-			return err
-		}
-		return s.answer(out, len(found.Rows), found.Total, "movement", found.Next)
+		return tell(s, &c.followed, found, changesCSV, changesText, "movement")
 	})
 }
 

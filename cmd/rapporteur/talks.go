@@ -86,20 +86,27 @@ func (c *talksCommand) Run(ctx context.Context, s streams) error {
 		if err != nil {
 			return err
 		}
-		var out []byte
-		switch {
-		case c.JSON:
-			out, err = jsonLines(found.Rows)
-		case c.CSV:
-			out, err = processesCSV(found.Rows)
-		default:
-			out = processesText(found.Rows, s)
-		}
-		if err != nil {
-			return err
-		}
-		return s.answer(out, len(found.Rows), found.Total, "negotiation", found.Next)
+		return tell(s, &c.followed, found, processesCSV, processesText, "negotiation")
 	})
+}
+
+// tell writes what was found in the form asked for, and on standard error what the
+// answer leaves out.
+func tell[R any](s streams, c *followed, found record.Rows[R], csv func([]R) ([]byte, error), text func([]R, streams) []byte, noun string) error {
+	var out []byte
+	var err error
+	switch {
+	case c.JSON:
+		out, err = jsonLines(found.Rows)
+	case c.CSV:
+		out, err = csv(found.Rows)
+	default:
+		out = text(found.Rows, s)
+	}
+	if err != nil {
+		return err
+	}
+	return s.answer(out, len(found.Rows), found.Total, noun, found.Next)
 }
 
 // answer writes an answer, and on standard error what it leaves out.
