@@ -2,7 +2,6 @@
 package opml
 
 import (
-	"bytes"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -10,7 +9,7 @@ import (
 	"net/url"
 	"strings"
 
-	"rapporteur/ingest/charset"
+	"rapporteur/ingest/markup"
 )
 
 const (
@@ -31,29 +30,12 @@ type Feed struct {
 }
 
 // Is reports whether raw begins as OPML does.
-func Is(raw []byte) bool {
-	in := decoder(raw[:min(len(raw), 64<<10)])
-	for {
-		t, err := in.Token()
-		if err != nil {
-			return false
-		}
-		if start, ok := t.(xml.StartElement); ok {
-			return strings.EqualFold(start.Name.Local, "opml")
-		}
-		if words, ok := t.(xml.CharData); ok && len(bytes.TrimSpace(words)) > 0 {
-			return false
-		}
-	}
-}
+func Is(raw []byte) bool { return strings.EqualFold(markup.Root(raw), "opml") }
 
-// decoder reads XML of any declared encoding, forgivingly and without entities of its own.
+// decoder knows the entities of HTML, which some lists use.
 func decoder(raw []byte) *xml.Decoder {
-	text, _ := charset.Decode(raw, charset.Declared(raw, ""))
-	in := xml.NewDecoder(strings.NewReader(text))
-	in.Strict = false
+	in := markup.Decoder(raw)
 	in.Entity = xml.HTMLEntity
-	in.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // it is UTF-8 by now
 	return in
 }
 

@@ -14,7 +14,7 @@ import (
 	"strings"
 	"time"
 
-	"rapporteur/ingest/charset"
+	"rapporteur/ingest/markup"
 	"rapporteur/ingest/published"
 )
 
@@ -44,19 +44,8 @@ type Page struct {
 
 // Is reports whether raw, unpacked, begins as a sitemap in XML does.
 func Is(raw []byte) bool {
-	in := decoder(raw[:min(len(raw), 64<<10)])
-	for {
-		t, err := in.Token()
-		if err != nil {
-			return false
-		}
-		if start, ok := t.(xml.StartElement); ok {
-			return start.Name.Local == "urlset" || start.Name.Local == "sitemapindex"
-		}
-		if words, ok := t.(xml.CharData); ok && len(bytes.TrimSpace(words)) > 0 {
-			return false
-		}
-	}
+	root := markup.Root(raw)
+	return root == "urlset" || root == "sitemapindex"
 }
 
 // Unpack is raw without its gzip, if it has one.
@@ -80,14 +69,6 @@ func Unpack(raw []byte) ([]byte, error) {
 	return out, nil
 }
 
-func decoder(raw []byte) *xml.Decoder {
-	text, _ := charset.Decode(raw, charset.Declared(raw, ""))
-	in := xml.NewDecoder(strings.NewReader(text))
-	in.Strict = false
-	in.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // it is UTF-8 by now
-	return in
-}
-
 // Read reads a sitemap that came from an address, by which its own are
 // completed. With an error come the entries that stand before what is wrong.
 func Read(raw []byte, address string) (*Sitemap, error) {
@@ -105,7 +86,7 @@ func Read(raw []byte, address string) (*Sitemap, error) {
 	if !Is(raw) {
 		return lines(raw, base)
 	}
-	r := &reader{in: decoder(raw), base: base, out: &Sitemap{}}
+	r := &reader{in: markup.Decoder(raw), base: base, out: &Sitemap{}}
 	if err := r.read(); err != nil {
 		return r.out, fmt.Errorf("the sitemap is broken after %d entries: %w", len(r.out.Pages)+len(r.out.Sitemaps), err)
 	}
