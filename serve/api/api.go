@@ -15,6 +15,7 @@ import (
 	"rapporteur"
 	"rapporteur/record"
 	"rapporteur/record/link"
+	"rapporteur/serve/shelf"
 )
 
 // Prefix is where the API stands. A change that breaks a caller gets a new number.
@@ -41,6 +42,7 @@ type API struct {
 	handler http.Handler
 	list    map[string]lister
 	reading chan struct{} // a place for each text that is read at one time
+	kept    *shelf.Shelf
 }
 
 // New is the API of a record, under Prefix and FeedPrefix.
@@ -51,7 +53,7 @@ func New(r *record.Record, o Options) *API {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	a := &API{record: r, options: o, mux: http.NewServeMux(), reading: make(chan struct{}, mostReadings)}
+	a := &API{record: r, options: o, mux: http.NewServeMux(), reading: make(chan struct{}, mostReadings), kept: shelf.New(mostKept)}
 	config := huma.DefaultConfig("Rapporteur", o.Version)
 	config.Info.Description = description
 	config.OpenAPIPath, config.SchemasPath = Prefix+"/openapi", Prefix+"/schemas"
@@ -76,8 +78,10 @@ const description = `What reports say of conflicts and of the talks that try to 
 spans count Unicode code points of the text, from 0, the end exclusive. Lists come in pages: ask again with after set to the next of the page before. Answers carry an ETag:
 send it as If-None-Match to be told 304 where nothing has changed. What is refused is answered with application/problem+json that says what to try.`
 
-// patience is how long an answer may take; a table takes its own time.
-const patience = 30 * time.Second
+const (
+	patience = 30 * time.Second // how long an answer may take; a table takes its own time
+	mostKept = 32 << 20         // bytes of answers that are kept
+)
 
 func patiently(h huma.Context, next func(huma.Context)) {
 	ctx, cancel := context.WithTimeout(h.Context(), patience)

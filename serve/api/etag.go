@@ -4,14 +4,18 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
+	"maps"
 	"net/http"
 	"strings"
 	"time"
+
+	"rapporteur/serve/shelf"
 )
 
 // tagged gives the answers of next to GET an ETag, and answers 304 to who has
 // that already without asking again. An answer hangs on the version of the record,
-// on that of the program, on what is asked and, since "7d" may be, on the day.
+// on that of the program, on what is asked and, since "7d" may be, on the day. What
+// is answered in one piece is kept until one of these changes.
 func (a *API) tagged(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {
@@ -33,24 +37,81 @@ func (a *API) tagged(next http.Handler) http.Handler {
 			w.WriteHeader(http.StatusNotModified)
 			return
 		}
-		next.ServeHTTP(&onlyGood{w}, r)
+		found, keep, err := a.kept.Find(r.Context(), r.Method+" "+tag)
+		switch {
+		case err != nil: // who asked is gone, or lost patience
+			h.Del("ETag")
+			writeProblem(w, http.StatusServiceUnavailable, "the answer took too long; ask for less, with a filter or a lower limit")
+		case found != nil:
+			maps.Copy(h, found.Header)
+			_, _ = w.Write(found.Body) // who asked may be gone
+		default:
+			defer keep(nil)
+			o := &held{ResponseWriter: w, most: a.kept.Most(), keep: keep}
+			next.ServeHTTP(o, r)
+			o.end()
+		}
 	})
 }
 
-// onlyGood takes the tag away from answers that are none.
-type onlyGood struct{ http.ResponseWriter }
+// A held answer is written when it is whole, so that it can be kept before anybody
+// slow reads it. One that is a table, large or none goes out as it comes, and is not
+// kept; one that is none loses its tag, too.
+type held struct {
+	http.ResponseWriter
+	most   int
+	keep   func(*shelf.Answer)
+	body   []byte
+	begun  bool // the head is set
+	passes bool // nothing is held any more
+}
 
-// WriteHeader sends the head.
-func (o *onlyGood) WriteHeader(status int) {
-	if status != http.StatusOK {
-		o.Header().Del("ETag")
-		o.Header().Set("Cache-Control", "no-store")
+// WriteHeader sets the head.
+func (o *held) WriteHeader(status int) {
+	if o.begun {
+		return
 	}
-	o.ResponseWriter.WriteHeader(status)
+	o.begun = true
+	h := o.Header()
+	if status != http.StatusOK {
+		h.Del("ETag")
+		h.Set("Cache-Control", "no-store")
+	}
+	if status != http.StatusOK || h.Get("Content-Disposition") != "" {
+		o.passes = true
+		o.keep(nil)
+		o.ResponseWriter.WriteHeader(status)
+	}
+}
+
+// Write takes p.
+func (o *held) Write(p []byte) (int, error) {
+	o.WriteHeader(http.StatusOK)
+	switch {
+	case o.passes:
+		return o.ResponseWriter.Write(p)
+	case len(o.body)+len(p) <= o.most:
+		o.body = append(o.body, p...)
+		return len(p), nil
+	}
+	o.passes = true
+	o.keep(nil)
+	if _, err := o.ResponseWriter.Write(o.body); err != nil {
+		return 0, err
+	}
+	return o.ResponseWriter.Write(p)
+}
+
+// end keeps and sends what is whole.
+func (o *held) end() {
+	if !o.passes {
+		o.keep(&shelf.Answer{Header: o.Header().Clone(), Body: o.body})
+		_, _ = o.ResponseWriter.Write(o.body) // who asked may be gone
+	}
 }
 
 // Unwrap lets http.ResponseController at the connection.
-func (o *onlyGood) Unwrap() http.ResponseWriter { return o.ResponseWriter }
+func (o *held) Unwrap() http.ResponseWriter { return o.ResponseWriter }
 
 // matches reports whether one of the tags of If-None-Match is tag, weakly compared
 // as RFC 9110 asks.

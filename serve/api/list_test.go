@@ -3,10 +3,12 @@ package api_test
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -324,4 +326,34 @@ func TestNewsOfQuestions(t *testing.T) {
 	if err != nil || !strings.Contains(string(items[0].Data), "140") {
 		t.Errorf("%v, first %s", err, items[0].Data)
 	}
+}
+
+// TestKept: an answer that was made is given again, to all and until the record changes;
+// a table is made for each who asks.
+func TestKept(t *testing.T) {
+	r := invented(t, 10)
+	_, s := served(t, r, api.Options{})
+	for _, ask := range []string{"events", "talks", "search?q=ceasefire", "events?format=csv", "figures/series", "openapi.json", "events/places"} {
+		first, body := get(t, s.URL+"/api/v1/"+ask)
+		again, same := get(t, s.URL+"/api/v1/"+ask)
+		first.Header.Del("Date")
+		again.Header.Del("Date")
+		if first.StatusCode != http.StatusOK || !bytes.Equal(body, same) || !maps.EqualFunc(first.Header, again.Header, slices.Equal) {
+			t.Errorf("%s: status %d, again %d; %v and %v; %d and %d bytes", ask, first.StatusCode, again.StatusCode, first.Header, again.Header, len(body), len(same))
+		}
+	}
+	head, err := http.Head(s.URL + "/api/v1/events")
+	if err != nil || head.StatusCode != http.StatusOK || head.Header.Get("ETag") == "" {
+		t.Errorf("HEAD: %v, %v", head, err)
+	}
+	// Many at one time.
+	var group sync.WaitGroup
+	for range 20 {
+		group.Go(func() {
+			if response, body := get(t, s.URL+"/api/v1/quotes?limit=7"); response.StatusCode != http.StatusOK || len(body) == 0 {
+				t.Errorf("status %d, %d bytes", response.StatusCode, len(body))
+			}
+		})
+	}
+	group.Wait()
 }

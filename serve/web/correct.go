@@ -23,7 +23,7 @@ func (s *site) correct(r *http.Request) (answer, error) {
 	}
 	who := strings.TrimSpace(r.PostFormValue("who"))
 	if who == "" {
-		who = s.view(r, "", "").Who
+		who = s.who(r)
 	}
 	c := record.Correction{
 		Action: r.PostFormValue("action"), Who: clip(who, 100), Why: clip(r.PostFormValue("why"), 1000),

@@ -6,10 +6,13 @@ import "net/http"
 // beside a page: then the page itself need not be made.
 const panelTarget = "panel"
 
+// onlyPanel reports whether what is beside a page is asked for, without the page.
+func onlyPanel(r *http.Request) bool { return r.Header.Get("HX-Target") == panelTarget }
+
 // panelAlone is the answer where only what is beside the page is asked for, nil
 // where all of it is.
 func (s *site) panelAlone(r *http.Request) (answer, error) {
-	if r.Header.Get("HX-Target") != panelTarget {
+	if !onlyPanel(r) {
 		return nil, nil
 	}
 	f, err := s.openFinding(r, nil)
@@ -18,8 +21,7 @@ func (s *site) panelAlone(r *http.Request) (answer, error) {
 	}
 	v := s.view(r, "", "")
 	return func(w http.ResponseWriter, r *http.Request) error {
-		v.Form = formToken(w, r, s)
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		w.Header().Set("Content-Type", pageType)
 		return panelOf(f).Render(withView(r.Context(), v), w)
 	}, nil
 }

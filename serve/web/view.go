@@ -14,8 +14,8 @@ type view struct {
 	Section string // path of the entry of the main navigation that is current
 	Path    string // of the page with its question, to come back to
 	Query   string // of the search
-	Who     string // signs corrections
-	Form    string // token of forms
+	Who     string // the gap for who signs corrections
+	Form    string // the gap for the token of forms
 	Done    int64  // number of the correction that was just made
 	Undone  bool   // it was an undoing
 	Version int64  // of the record that the page shows
@@ -29,18 +29,23 @@ var sections = []struct{ Path, Name string }{
 }
 
 func (s *site) view(r *http.Request, title, section string) view {
-	v := view{site: s, Title: title, Section: section, Who: s.options.Who}
+	v := view{site: s, Title: title, Section: section, Who: s.gap + whoGap, Form: s.gap + formGap, Version: versionOf(r.Context())}
 	asked := r.URL.Query()
 	if done, err := strconv.ParseInt(asked.Get("done"), 10, 64); err == nil {
 		v.Done, v.Undone = done, asked.Get("undone") != ""
 	}
 	v.Path = without(r.URL, "done", "undone")
+	return v
+}
+
+// who signs corrections unless told otherwise: who did so last in this browser.
+func (s *site) who(r *http.Request) string {
 	if cookie, err := r.Cookie(whoCookie); err == nil {
 		if who, err := url.QueryUnescape(cookie.Value); err == nil && who != "" {
-			v.Who = who
+			return who
 		}
 	}
-	return v
+	return s.options.Who
 }
 
 // without is a path with its question, less some keys.

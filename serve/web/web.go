@@ -26,6 +26,7 @@ import (
 	"github.com/a-h/templ"
 
 	"rapporteur/record"
+	"rapporteur/serve/shelf"
 )
 
 // Paths that others know.
@@ -48,10 +49,14 @@ type site struct {
 	record  *record.Record
 	options Options
 	key     [32]byte // of the tokens in forms
+	gap     string   // stands in pages where something of the browser belongs
+	kept    *shelf.Shelf
 }
 
-// patience is how long a page may take.
-const patience = 30 * time.Second
+const (
+	patience = 30 * time.Second // how long a page may take
+	mostKept = 64 << 20         // bytes of pages that are kept
+)
 
 // New is the pages of a record.
 func New(r *record.Record, o Options) http.Handler {
@@ -61,7 +66,7 @@ func New(r *record.Record, o Options) http.Handler {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	s := &site{record: r, options: o}
+	s := &site{record: r, options: o, gap: rand.Text(), kept: shelf.New(mostKept)}
 	_, _ = rand.Read(s.key[:]) // never fails: crypto/rand ends the program instead
 	mux := http.NewServeMux()
 	mux.Handle("GET "+StaticPath, static)
@@ -92,7 +97,7 @@ func (s *site) pages() map[string]func(*http.Request) (answer, error) {
 		"/reports":                 s.reports,
 		"/figures":                 s.withPanel(s.figures),
 		"/corrections":             s.corrections,
-		"/fresh":                   s.fresh,
+		freshPath:                  s.fresh,
 		LoginPath:                  s.login,
 	}
 }
@@ -106,49 +111,83 @@ var errNotFound = errors.New("there is nothing here")
 type badRequest struct{ error }
 
 // page is a handler of one page: it looks for what the page shows, and writes it
-// or what went wrong.
+// or what went wrong. What was made of the same version of the record is written again.
 func (s *site) page(show func(*http.Request) (answer, error)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), patience)
 		defer cancel()
-		r = r.WithContext(ctx)
+		// The version comes before the rows: a page may have more than it says, never less.
+		version, known := s.record.Version(ctx)
+		r = r.WithContext(context.WithValue(ctx, versionKey{}, version))
 		w.Header().Set("Cache-Control", "private, no-cache")
 		w.Header().Add("Vary", "Cookie, HX-Target")
-		if s.unchanged(w, r) {
+		if known != nil && r.URL.Path != LoginPath {
+			s.write(w, r, s.failed(r, known))
+			return
+		}
+		if !lasting(r) {
+			s.write(w, r, s.made(r, show))
+			return
+		}
+		question := fmt.Sprint(version, " ", s.options.Now().UTC().Format(time.DateOnly), " ", onlyPanel(r), " ", r.URL.Path, "?", r.URL.Query().Encode())
+		if s.unchanged(w, r, question) {
 			w.WriteHeader(http.StatusNotModified)
 			return
 		}
-		out, err := show(r)
-		if err == nil {
-			if err = out(w, r); err != nil && r.Context().Err() == nil {
-				s.options.Log.Warn("writing a page", "path", r.URL.Path, "error", err)
-			}
+		found, keep, err := s.kept.Find(ctx, question)
+		if err != nil {
+			w.Header().Del("ETag")
+			s.write(w, r, s.failed(r, err))
 			return
 		}
-		s.fail(w, r, err)
+		if found != nil {
+			s.write(w, r, &made{http.StatusOK, found})
+			return
+		}
+		defer keep(nil)
+		m := s.made(r, show)
+		if m.status == http.StatusOK {
+			keep(m.Answer)
+		} else {
+			w.Header().Del("ETag")
+		}
+		s.write(w, r, m)
 	})
 }
 
-// unchanged gives a page its tag, which changes with the record, with who asks
-// and with the day, and reports whether the browser has the page already.
-func (s *site) unchanged(w http.ResponseWriter, r *http.Request) bool {
+// lasting reports whether a page hangs on nothing but its address, the record, the
+// day and, in its gaps, the browser.
+func lasting(r *http.Request) bool {
+	return (r.Method == http.MethodGet || r.Method == http.MethodHead) && r.URL.Query().Get("done") == "" && r.URL.Path != LoginPath && r.URL.Path != freshPath
+}
+
+// unchanged gives a page its tag, which changes with the question and with who
+// asks, and reports whether the browser has the page already.
+func (s *site) unchanged(w http.ResponseWriter, r *http.Request, question string) bool {
 	cookie, err := r.Cookie(formCookie)
-	if err != nil || r.Method != http.MethodGet || r.URL.Query().Get("done") != "" {
-		return false
-	}
-	version, err := s.record.Version(r.Context())
 	if err != nil {
 		return false
 	}
-	who, _ := r.Cookie(whoCookie)
-	tag := `"` + s.sign(fmt.Sprint(version, r.Header.Get("HX-Target"), cookie.Value, who, s.options.Now().UTC().Format(time.DateOnly)))[:24] + `"`
+	tag := `"` + s.sign(fmt.Sprintf("%s %s %q", question, cookie.Value, s.who(r)))[:24] + `"`
 	w.Header().Set("ETag", tag)
 	return r.Header.Get("If-None-Match") == tag
 }
 
-// fail tells a person what went wrong.
-func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
-	w.Header().Del("ETag")
+// made makes a page, be it one that says what went wrong.
+func (s *site) made(r *http.Request, show func(*http.Request) (answer, error)) *made {
+	out, err := show(r)
+	if err != nil {
+		return s.failed(r, err)
+	}
+	m := newMade()
+	if err := out(m, r); err != nil {
+		return s.failed(r, err)
+	}
+	return m
+}
+
+// failed tells a person what went wrong.
+func (s *site) failed(r *http.Request, err error) *made {
 	status, title := http.StatusInternalServerError, "Something went wrong"
 	var bad badRequest
 	switch {
@@ -162,14 +201,15 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 		status, title = http.StatusGatewayTimeout, "That took too long"
 	}
 	text := err.Error()
-	if status >= http.StatusInternalServerError {
+	if status >= http.StatusInternalServerError && !errors.Is(err, context.Canceled) { // who asked is gone
 		s.options.Log.Error("showing a page", "path", r.URL.Path, "error", err)
 		text = "The log of the server says more. Asking for less, such as fewer days, may help."
 	}
-	v := s.view(r, title, "")
-	if err := render(w, r, status, v, failed(text)); err != nil {
-		s.options.Log.Warn("writing a page", "path", r.URL.Path, "error", err)
+	m := newMade()
+	if err := render(m, r, status, s.view(r, title, ""), failed(text)); err != nil {
+		s.options.Log.Warn("making a page", "path", r.URL.Path, "error", err)
 	}
+	return m
 }
 
 // shown is an answer that is a page.
@@ -180,15 +220,8 @@ func (s *site) shown(v view, body templ.Component) answer {
 }
 
 func render(w http.ResponseWriter, r *http.Request, status int, v view, body templ.Component) error {
-	v.Form = formToken(w, r, v.site)
-	if version, err := v.site.record.Version(r.Context()); err == nil {
-		v.Version = version
-	}
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Content-Type", pageType)
 	w.WriteHeader(status)
-	if r.Method == http.MethodHead {
-		return nil
-	}
 	return layout(v, body).Render(withView(r.Context(), v), w)
 }
 
