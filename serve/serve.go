@@ -33,17 +33,31 @@ type Options struct {
 	Read func(ctx context.Context, line []byte) (*rapporteur.Reading, error)
 }
 
+// A Desk is a record, shown.
+type Desk struct {
+	guarded http.Handler
+	pages   *web.Site
+}
+
 // New is the record, shown: pages for people under /, doors for programs under
 // /api/ and the paths of doors.go.
-func New(r *record.Record, o Options) http.Handler {
+func New(r *record.Record, o Options) *Desk {
 	if o.Log == nil {
 		o.Log = slog.Default()
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/", web.New(r, web.Options{Who: o.Who, Log: o.Log, Version: o.Version, Token: o.Token != ""}))
+	pages := web.New(r, web.Options{Who: o.Who, Log: o.Log, Version: o.Version, Token: o.Token != ""})
+	mux.Handle("/", pages)
 	doors(mux, r, o)
-	return guard(mux, o)
+	return &Desk{guard(mux, o), pages}
 }
+
+// ServeHTTP answers.
+func (d *Desk) ServeHTTP(w http.ResponseWriter, r *http.Request) { d.guarded.ServeHTTP(w, r) }
+
+// KeepWarm makes pages anew when the record has changed, before somebody asks, until
+// end is called.
+func (d *Desk) KeepWarm(ctx context.Context) (end func()) { return d.pages.KeepWarm(ctx) }
 
 // Limits of a server. Those of a single request are in guard.
 const (

@@ -60,10 +60,12 @@ func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 	if _, err := netip.ParseAddr(host); err != nil && host != "" {
 		hosts = append(hosts, host)
 	}
-	server := serve.Server(c.Listen, serve.New(r, serve.Options{
+	desk := serve.New(r, serve.Options{
 		Token: c.Token, Hosts: hosts, Who: c.Who, Version: version,
 		Log: slog.New(slog.NewTextHandler(s.err, nil)), Read: reads(),
-	}))
+	})
+	server := serve.Server(c.Listen, desk)
+	defer desk.KeepWarm(ctx)()
 	end, err := c.hooks.begin(ctx, s, c.database, r)
 	if err != nil {
 		return err

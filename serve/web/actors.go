@@ -7,7 +7,7 @@ import (
 	"rapporteur/record"
 )
 
-func (s *site) actors(r *http.Request) (answer, error) {
+func (s *Site) actors(r *http.Request) (answer, error) {
 	words := fieldWords
 	words.Name, words.Hint = "Name", "words of a name"
 	form, of, page, err := asked(r, []string{record.SortMost, record.SortName}, words, list("type", "Kind", choices[record.KindActor]["kind"]), fieldCountry, fieldSource, fieldSince, fieldUntil)
@@ -38,7 +38,7 @@ type actorPage struct {
 // few is how many rows of each kind the page of an actor shows.
 const few = 12
 
-func (s *site) actor(r *http.Request) (answer, error) {
+func (s *Site) actor(r *http.Request) (answer, error) {
 	id, err := record.ParseID(r.PathValue("id"))
 	if err != nil {
 		return nil, badRequest{err}
@@ -70,7 +70,7 @@ func (s *site) actor(r *http.Request) (answer, error) {
 // Shown is what to call the actor.
 func (p *actorPage) Shown() string { return first(p.Called, p.Name) }
 
-func (s *site) reports(r *http.Request) (answer, error) {
+func (s *Site) reports(r *http.Request) (answer, error) {
 	words := fieldWords
 	words.Hint = "in text or title"
 	form, of, page, err := asked(r, rowSorts, words, fieldActor, list("type", "Tells of", eventTypes()), fieldCountry, fieldPlace, fieldSource, fieldSince, fieldUntil)

@@ -34,7 +34,7 @@ func changeText(c record.Change) string {
 	return c.Issue + ": " + from + " → " + to
 }
 
-func (s *site) changes(r *http.Request) (answer, error) {
+func (s *Site) changes(r *http.Request) (answer, error) {
 	form, of, page, err := asked(r, []string{record.SortNewest, record.SortOldest}, fieldSince, fieldUntil, fieldActor, list("type", "Kind", record.ChangeKinds), fieldPlace, fieldSource, fieldWords)
 	if err != nil {
 		return nil, err
@@ -90,7 +90,7 @@ func (d changesOfDay) changes() (out []record.Change) {
 // A since is a day from which changes are often asked for.
 type since struct{ Name, Day string }
 
-func (s *site) sinces() []since {
+func (s *Site) sinces() []since {
 	today := s.options.Now().UTC()
 	ago := func(n int) string { return today.AddDate(0, 0, -n).Format("2006-01-02") }
 	return []since{{"yesterday", ago(1)}, {"a week", ago(7)}, {"a month", ago(30)}}

@@ -14,7 +14,7 @@ import (
 
 // correct takes a correction from a form and leads back to the page that it was
 // made on.
-func (s *site) correct(r *http.Request) (answer, error) {
+func (s *Site) correct(r *http.Request) (answer, error) {
 	if err := r.ParseForm(); err != nil {
 		return nil, badRequest{fmt.Errorf("reading the form: %w", err)}
 	}
@@ -84,7 +84,7 @@ func doneAt(path string, c record.Correction) string {
 	return u.String()
 }
 
-func (s *site) corrections(r *http.Request) (answer, error) {
+func (s *Site) corrections(r *http.Request) (answer, error) {
 	log, err := s.record.Corrections(r.Context())
 	if err != nil {
 		return nil, err

@@ -27,7 +27,7 @@ type dossierPage struct {
 	Made    string
 }
 
-func (s *site) dossier(r *http.Request) (answer, error) {
+func (s *Site) dossier(r *http.Request) (answer, error) {
 	p, err := s.dossierPage(r)
 	if err != nil {
 		return nil, err
@@ -44,7 +44,7 @@ func (s *site) dossier(r *http.Request) (answer, error) {
 	return s.shown(s.view(r, p.Name, "/"), dossierBody(p)), nil
 }
 
-func (s *site) dossierPage(r *http.Request) (*dossierPage, error) {
+func (s *Site) dossierPage(r *http.Request) (*dossierPage, error) {
 	id, err := record.ParseID(r.PathValue("id"))
 	if err != nil {
 		return nil, badRequest{err}

@@ -21,7 +21,7 @@ type tablePage[T any] struct {
 	Pick    *picked
 }
 
-func tableOf[T any](s *site, r *http.Request, form *filterForm, rows record.Rows[T]) (*tablePage[T], error) {
+func tableOf[T any](s *Site, r *http.Request, form *filterForm, rows record.Rows[T]) (*tablePage[T], error) {
 	p := &tablePage[T]{Form: form, Rows: rows, Path: without(r.URL, "finding", "done", "undone")}
 	var err error
 	if p.Finding, err = s.openFinding(r, nil); err != nil {
@@ -32,7 +32,7 @@ func tableOf[T any](s *site, r *http.Request, form *filterForm, rows record.Rows
 }
 
 // events is the table of who did what to whom.
-func (s *site) events(r *http.Request) (answer, error) {
+func (s *Site) events(r *http.Request) (answer, error) {
 	form, of, page, err := asked(r, rowSorts, eventFields()...)
 	if err != nil {
 		return nil, err
@@ -62,7 +62,7 @@ type overview struct {
 	Table  string // address of the table
 }
 
-func (s *site) overview(r *http.Request) (answer, error) {
+func (s *Site) overview(r *http.Request) (answer, error) {
 	form, of, _, err := asked(r, nil, eventFields()...)
 	if err != nil {
 		return nil, err
@@ -84,7 +84,7 @@ func overviewPath(f *filterForm) string {
 	return "/events/overview" + strings.TrimPrefix(f.With("after", ""), f.Action)
 }
 
-func (s *site) quotes(r *http.Request) (answer, error) {
+func (s *Site) quotes(r *http.Request) (answer, error) {
 	words := fieldWords
 	words.Hint = "in what is said"
 	form, of, page, err := asked(r, rowSorts, words, fieldActor, list("type", "Kind", choices[record.KindStatement]["kind"]), fieldCountry, fieldSource, fieldSince, fieldUntil)
@@ -102,7 +102,7 @@ func (s *site) quotes(r *http.Request) (answer, error) {
 	return s.shown(s.view(r, "Quotes", "/quotes"), quotesBody(p)), nil
 }
 
-func (s *site) figures(r *http.Request) (answer, error) {
+func (s *Site) figures(r *http.Request) (answer, error) {
 	form, of, page, err := asked(r, rowSorts, list("type", "Measure", measures), filterField{Key: "above", Name: "Above", Kind: "number"}, fieldActor, fieldCountry, fieldPlace,
 		fieldSource, fieldSince, fieldUntil, fieldWords)
 	if err != nil {
@@ -128,7 +128,7 @@ const mostCharts = 3
 
 // charts draw the fullest series of a question that is narrow enough for one: of
 // some measure, somewhere.
-func (s *site) charts(r *http.Request, of record.Filter) ([]*seriesChart, error) {
+func (s *Site) charts(r *http.Request, of record.Filter) ([]*seriesChart, error) {
 	if len(of.Types) == 0 || of.Place == "" && len(of.Countries) == 0 && of.Talks == 0 || r.URL.Query().Get("after") != "" {
 		return nil, nil
 	}

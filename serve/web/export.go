@@ -6,7 +6,7 @@ import (
 )
 
 // dossierFile is a negotiation as one HTML file that needs nothing else.
-func (s *site) dossierFile(r *http.Request) (answer, error) {
+func (s *Site) dossierFile(r *http.Request) (answer, error) {
 	p, err := s.dossierPage(r)
 	if err != nil {
 		return nil, err
@@ -21,7 +21,7 @@ func (s *site) dossierFile(r *http.Request) (answer, error) {
 }
 
 // dossierWord is a negotiation as a document for a word processor.
-func (s *site) dossierWord(r *http.Request) (answer, error) {
+func (s *Site) dossierWord(r *http.Request) (answer, error) {
 	p, err := s.dossierPage(r)
 	if err != nil {
 		return nil, err

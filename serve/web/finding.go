@@ -40,7 +40,7 @@ func (f fieldShown) Shown() string {
 	return f.Value
 }
 
-func (s *site) finding(r *http.Request) (answer, error) {
+func (s *Site) finding(r *http.Request) (answer, error) {
 	id, err := record.ParseID(r.PathValue("id"))
 	if err != nil {
 		return nil, badRequest{err}
@@ -62,7 +62,7 @@ func (s *site) finding(r *http.Request) (answer, error) {
 // mostAccounts is how many accounts of the same thing a finding shows.
 const mostAccounts = 25
 
-func (s *site) findingPage(ctx context.Context, id record.ID, of *record.Report) (*findingPage, error) {
+func (s *Site) findingPage(ctx context.Context, id record.ID, of *record.Report) (*findingPage, error) {
 	x, err := s.record.ExplainFew(ctx, id, mostAccounts)
 	if err != nil {
 		return nil, err

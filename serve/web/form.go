@@ -18,7 +18,7 @@ var errForm = errors.New("this form was not made for this browser, or the server
 
 // formToken is the token for the forms of a page; it gives the browser its cookie
 // where it has none.
-func formToken(w http.ResponseWriter, r *http.Request, s *site) string {
+func formToken(w http.ResponseWriter, r *http.Request, s *Site) string {
 	cookie, err := r.Cookie(formCookie)
 	if err != nil || len(cookie.Value) != 2*sha256.Size/2 {
 		var b [sha256.Size / 2]byte
@@ -29,14 +29,14 @@ func formToken(w http.ResponseWriter, r *http.Request, s *site) string {
 	return s.sign(cookie.Value)
 }
 
-func (s *site) sign(value string) string {
+func (s *Site) sign(value string) string {
 	mac := hmac.New(sha256.New, s.key[:])
 	mac.Write([]byte(value))
 	return hex.EncodeToString(mac.Sum(nil))
 }
 
 // checkForm is an error for a form that no page of this server gave out.
-func (s *site) checkForm(r *http.Request) error {
+func (s *Site) checkForm(r *http.Request) error {
 	cookie, err := r.Cookie(formCookie)
 	if err != nil || !hmac.Equal([]byte(r.PostFormValue("form")), []byte(s.sign(cookie.Value))) {
 		return errForm

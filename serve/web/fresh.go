@@ -9,7 +9,7 @@ import (
 const freshPath = "/fresh"
 
 // fresh says whether the record has changed since a page was made.
-func (s *site) fresh(r *http.Request) (answer, error) {
+func (s *Site) fresh(r *http.Request) (answer, error) {
 	seen, err := strconv.ParseInt(r.URL.Query().Get("version"), 10, 64)
 	if err != nil {
 		return nil, badRequest{fmt.Errorf("since which version of the record? %q is no number", r.URL.Query().Get("version"))}

@@ -3,7 +3,7 @@ package web
 import "net/http"
 
 // login is the page that asks for the token; what is sent from it is answered by the gate.
-func (s *site) login(r *http.Request) (answer, error) {
+func (s *Site) login(r *http.Request) (answer, error) {
 	if !s.options.Token {
 		return nil, errNotFound
 	}

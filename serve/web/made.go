@@ -47,7 +47,7 @@ const (
 )
 
 // write writes an answer to who asks, with its gaps filled.
-func (s *site) write(w http.ResponseWriter, r *http.Request, m *made) {
+func (s *Site) write(w http.ResponseWriter, r *http.Request, m *made) {
 	maps.Copy(w.Header(), m.Header())
 	body := m.Body
 	if m.Header().Get("Content-Type") == pageType {
@@ -62,7 +62,7 @@ func (s *site) write(w http.ResponseWriter, r *http.Request, m *made) {
 	}
 }
 
-func (s *site) filled(body []byte, form, who string) []byte {
+func (s *Site) filled(body []byte, form, who string) []byte {
 	mark := []byte(s.gap)
 	if !bytes.Contains(body, mark) {
 		return body

@@ -11,7 +11,7 @@ func onlyPanel(r *http.Request) bool { return r.Header.Get("HX-Target") == panel
 
 // panelAlone is the answer where only what is beside the page is asked for, nil
 // where all of it is.
-func (s *site) panelAlone(r *http.Request) (answer, error) {
+func (s *Site) panelAlone(r *http.Request) (answer, error) {
 	if !onlyPanel(r) {
 		return nil, nil
 	}
@@ -27,7 +27,7 @@ func (s *site) panelAlone(r *http.Request) (answer, error) {
 }
 
 // withPanel is a page that findings are opened beside.
-func (s *site) withPanel(show func(*http.Request) (answer, error)) func(*http.Request) (answer, error) {
+func (s *Site) withPanel(show func(*http.Request) (answer, error)) func(*http.Request) (answer, error) {
 	return func(r *http.Request) (answer, error) {
 		if alone, err := s.panelAlone(r); alone != nil || err != nil {
 			return alone, err

@@ -15,7 +15,7 @@ type picked struct {
 }
 
 // picked is what the address looks for a counterpart of, nil for nothing.
-func (s *site) picked(r *http.Request) (*picked, error) {
+func (s *Site) picked(r *http.Request) (*picked, error) {
 	asked := r.URL.Query().Get("pick")
 	if asked == "" {
 		return nil, nil

@@ -8,7 +8,7 @@ import (
 )
 
 // processes is the first page: the negotiations.
-func (s *site) processes(r *http.Request) (answer, error) {
+func (s *Site) processes(r *http.Request) (answer, error) {
 	form, of, page, err := asked(r, []string{record.SortNewest, record.SortMost, record.SortName}, fieldActor, list("status", "Stage", stages), list("type", "About", disputes()),
 		fieldPlace, fieldSince, fieldUntil, fieldWords)
 	if err != nil {

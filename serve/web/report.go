@@ -40,7 +40,7 @@ type shownGroup struct {
 	Findings []summary // all of them
 }
 
-func (s *site) report(r *http.Request) (answer, error) {
+func (s *Site) report(r *http.Request) (answer, error) {
 	found, err := s.record.Report(r.Context(), r.PathValue("id"))
 	if err != nil {
 		return nil, err
@@ -80,7 +80,7 @@ func (s *site) report(r *http.Request) (answer, error) {
 
 // openFinding is the finding that the address of a page opens beside it, nil
 // where it opens none. The report that the page shows, if any, need not be fetched again.
-func (s *site) openFinding(r *http.Request, of *record.Report) (*findingPage, error) {
+func (s *Site) openFinding(r *http.Request, of *record.Report) (*findingPage, error) {
 	asked := r.URL.Query().Get("finding")
 	if asked == "" {
 		return nil, nil

@@ -10,7 +10,7 @@ import (
 // mostHits is how many statements and how many reports a search shows.
 const mostHits = 50
 
-func (s *site) search(r *http.Request) (answer, error) {
+func (s *Site) search(r *http.Request) (answer, error) {
 	query := strings.TrimSpace(r.URL.Query().Get("q"))
 	var found record.Found
 	if query != "" {

@@ -9,7 +9,7 @@ import (
 
 // A view is what the frame of a page knows.
 type view struct {
-	site    *site
+	site    *Site
 	Title   string
 	Section string // path of the entry of the main navigation that is current
 	Path    string // of the page with its question, to come back to
@@ -28,7 +28,7 @@ var sections = []struct{ Path, Name string }{
 	{"/actors", "Actors"}, {"/reports", "Reports"}, {"/corrections", "Corrections"},
 }
 
-func (s *site) view(r *http.Request, title, section string) view {
+func (s *Site) view(r *http.Request, title, section string) view {
 	v := view{site: s, Title: title, Section: section, Who: s.gap + whoGap, Form: s.gap + formGap, Version: versionOf(r.Context())}
 	asked := r.URL.Query()
 	if done, err := strconv.ParseInt(asked.Get("done"), 10, 64); err == nil {
@@ -39,7 +39,7 @@ func (s *site) view(r *http.Request, title, section string) view {
 }
 
 // who signs corrections unless told otherwise: who did so last in this browser.
-func (s *site) who(r *http.Request) string {
+func (s *Site) who(r *http.Request) string {
 	if cookie, err := r.Cookie(whoCookie); err == nil {
 		if who, err := url.QueryUnescape(cookie.Value); err == nil && who != "" {
 			return who

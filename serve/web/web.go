@@ -44,13 +44,15 @@ type Options struct {
 	Now     func() time.Time
 }
 
-// A site answers for the pages.
-type site struct {
+// A Site is the pages of a record.
+type Site struct {
 	record  *record.Record
 	options Options
 	key     [32]byte // of the tokens in forms
 	gap     string   // stands in pages where something of the browser belongs
 	kept    *shelf.Shelf
+	mux     *http.ServeMux
+	visits  visits
 }
 
 const (
@@ -59,14 +61,14 @@ const (
 )
 
 // New is the pages of a record.
-func New(r *record.Record, o Options) http.Handler {
+func New(r *record.Record, o Options) *Site {
 	if o.Log == nil {
 		o.Log = slog.Default()
 	}
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	s := &site{record: r, options: o, gap: rand.Text(), kept: shelf.New(mostKept)}
+	s := &Site{record: r, options: o, gap: rand.Text(), kept: shelf.New(mostKept)}
 	_, _ = rand.Read(s.key[:]) // never fails: crypto/rand ends the program instead
 	mux := http.NewServeMux()
 	mux.Handle("GET "+StaticPath, static)
@@ -75,11 +77,15 @@ func New(r *record.Record, o Options) http.Handler {
 	}
 	mux.Handle("POST /corrections", s.page(s.correct))
 	mux.Handle("/", s.page(func(*http.Request) (answer, error) { return nil, errNotFound }))
-	return mux
+	s.mux = mux
+	return s
 }
 
+// ServeHTTP answers.
+func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.mux.ServeHTTP(w, r) }
+
 // pages are the pages by path.
-func (s *site) pages() map[string]func(*http.Request) (answer, error) {
+func (s *Site) pages() map[string]func(*http.Request) (answer, error) {
 	return map[string]func(*http.Request) (answer, error){
 		"/reports/{id}":            s.report,
 		"/findings/{id}":           s.finding,
@@ -112,7 +118,7 @@ type badRequest struct{ error }
 
 // page is a handler of one page: it looks for what the page shows, and writes it
 // or what went wrong. What was made of the same version of the record is written again.
-func (s *site) page(show func(*http.Request) (answer, error)) http.Handler {
+func (s *Site) page(show func(*http.Request) (answer, error)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), patience)
 		defer cancel()
@@ -129,7 +135,7 @@ func (s *site) page(show func(*http.Request) (answer, error)) http.Handler {
 			s.write(w, r, s.made(r, show))
 			return
 		}
-		question := fmt.Sprint(version, " ", s.options.Now().UTC().Format(time.DateOnly), " ", onlyPanel(r), " ", r.URL.Path, "?", r.URL.Query().Encode())
+		question := s.question(version, r)
 		if s.unchanged(w, r, question) {
 			w.WriteHeader(http.StatusNotModified)
 			return
@@ -141,6 +147,7 @@ func (s *site) page(show func(*http.Request) (answer, error)) http.Handler {
 			return
 		}
 		if found != nil {
+			s.visits.add(r)
 			s.write(w, r, &made{http.StatusOK, found})
 			return
 		}
@@ -148,11 +155,17 @@ func (s *site) page(show func(*http.Request) (answer, error)) http.Handler {
 		m := s.made(r, show)
 		if m.status == http.StatusOK {
 			keep(m.Answer)
+			s.visits.add(r)
 		} else {
 			w.Header().Del("ETag")
 		}
 		s.write(w, r, m)
 	})
+}
+
+// question is all that a lasting page hangs on.
+func (s *Site) question(version int64, r *http.Request) string {
+	return fmt.Sprint(version, " ", s.options.Now().UTC().Format(time.DateOnly), " ", onlyPanel(r), " ", r.URL.Path, "?", r.URL.Query().Encode())
 }
 
 // lasting reports whether a page hangs on nothing but its address, the record, the
@@ -163,7 +176,7 @@ func lasting(r *http.Request) bool {
 
 // unchanged gives a page its tag, which changes with the question and with who
 // asks, and reports whether the browser has the page already.
-func (s *site) unchanged(w http.ResponseWriter, r *http.Request, question string) bool {
+func (s *Site) unchanged(w http.ResponseWriter, r *http.Request, question string) bool {
 	cookie, err := r.Cookie(formCookie)
 	if err != nil {
 		return false
@@ -174,7 +187,7 @@ func (s *site) unchanged(w http.ResponseWriter, r *http.Request, question string
 }
 
 // made makes a page, be it one that says what went wrong.
-func (s *site) made(r *http.Request, show func(*http.Request) (answer, error)) *made {
+func (s *Site) made(r *http.Request, show func(*http.Request) (answer, error)) *made {
 	out, err := show(r)
 	if err != nil {
 		return s.failed(r, err)
@@ -187,7 +200,7 @@ func (s *site) made(r *http.Request, show func(*http.Request) (answer, error)) *
 }
 
 // failed tells a person what went wrong.
-func (s *site) failed(r *http.Request, err error) *made {
+func (s *Site) failed(r *http.Request, err error) *made {
 	status, title := http.StatusInternalServerError, "Something went wrong"
 	var bad badRequest
 	switch {
@@ -201,7 +214,10 @@ func (s *site) failed(r *http.Request, err error) *made {
 		status, title = http.StatusGatewayTimeout, "That took too long"
 	}
 	text := err.Error()
-	if status >= http.StatusInternalServerError && !errors.Is(err, context.Canceled) { // who asked is gone
+	if status >= http.StatusInternalServerError {
+		if errors.Is(r.Context().Err(), context.Canceled) { // who asked is gone
+			return newMade()
+		}
 		s.options.Log.Error("showing a page", "path", r.URL.Path, "error", err)
 		text = "The log of the server says more. Asking for less, such as fewer days, may help."
 	}
@@ -213,7 +229,7 @@ func (s *site) failed(r *http.Request, err error) *made {
 }
 
 // shown is an answer that is a page.
-func (s *site) shown(v view, body templ.Component) answer {
+func (s *Site) shown(v view, body templ.Component) answer {
 	return func(w http.ResponseWriter, r *http.Request) error {
 		return render(w, r, http.StatusOK, v, body)
 	}
