@@ -18,6 +18,10 @@ func (f *finder) share() {
 		if i > 0 && f.partOf(c, &f.counts[i-1]) {
 			continue
 		}
+		if i > 0 && f.counts[i-1].rule == "figure/part" && f.listed(&f.counts[i-1], c) && !c.object && c.unit == nil {
+			c.measure, c.rule, c.verb = f.counts[i-1].measure, "figure/part", f.counts[i-1].verb
+			continue // "34 deaths, including three women and five children"
+		}
 		if i > 0 && f.summed(&f.counts[i-1], c) {
 			c.measure, c.rule, c.verb = f.counts[i-1].measure, "figure/total", f.counts[i-1].verb
 			continue

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"rapporteur"
 	"rapporteur/knowledge/speech"
 )
 
@@ -101,7 +102,7 @@ func (f *finder) prepositional(v, p int) int {
 			break
 		}
 	}
-	if end <= h {
+	if end <= h || !f.occasion(h) && f.sets(v, h, end) {
 		return p
 	}
 	// A clause without "that" whose subject the phrase has swallowed begins with
@@ -110,6 +111,30 @@ func (f *finder) prepositional(v, p int) int {
 		return h + 1
 	}
 	return end
+}
+
+// sets reports whether the phrase that ends at the comma p sets the scene of the
+// clause after it, and is part of the content: "said in one case, guards had fired".
+// h heads it.
+func (f *finder) sets(v, h, p int) bool {
+	if p+1 >= f.last || !f.is(p, ",") || f.opens[p+1] != 0 || f.day(h) || f.time(h) || f.entity(h) != "" || f.t.Tokens[v].UPOS != "VERB" {
+		return false
+	}
+	switch f.t.Tokens[p+1].UPOS {
+	case "NOUN", "PROPN", "DET", "NUM", "ADJ":
+	case "PRON":
+		if f.t.Tokens[p+1].XPOS != "PRP" {
+			return false
+		}
+	default:
+		return false
+	}
+	s := f.nominalAfter(p + 1)
+	if s == rapporteur.None {
+		return false
+	}
+	_, end := f.t.NounPhrase(s)
+	return end < f.last && f.finite(end) && f.t.Head(s) > s
 }
 
 // inserted is where the clause goes on after what stands between the comma at p

@@ -15,6 +15,8 @@ func (f *finder) closesClause(v, head, start, j int) bool {
 		switch {
 		case f.is(j, ",") && f.any(j+1, "a", "an") && f.calledClaim(j+2):
 			return true // "…, an accusation that the army rejected"
+		case f.reticent(j):
+			return true
 		case f.is(j, ";") && f.cueInside(j+1):
 			return true // "…; the rebels, he added, must disarm"
 		case f.is(j, ",") && j+1 < f.last && f.finite(j+1) && f.relative(v):
@@ -149,9 +151,13 @@ func (f *finder) cueInside(p int) bool {
 	return false
 }
 
-// relative reports whether v stands in a relative clause that a comma begins.
+// relative reports whether v stands in a relative clause that a comma begins, or
+// "that".
 func (f *finder) relative(v int) bool {
 	for i := v - 1; i > f.first && v-i < 8 && !f.punct(i); i-- {
+		if f.is(i, "that") && f.t.Tokens[i].XPOS == "WDT" {
+			return true
+		}
 		if f.any(i, "who", "which", "whose") {
 			return f.is(i-1, ",")
 		}

@@ -34,9 +34,9 @@ func (f *finder) statement(order []int, k int, heard *echo) rapporteur.Statement
 		s.Content = append(s.Content, f.span(f.balanced(r)))
 	}
 	if c.speaker != rapporteur.None {
-		who := heard.hear(f, order, k)
+		who, sourcing := heard.hear(f, order, k)
 		s.Speaker.Name, s.Speaker.Actor = joint(who)
-		s.Sourcing = f.sourcing(c.speaker, who)
+		s.Sourcing = sourcing
 		if !c.source.empty() {
 			s.Speaker.Spans = []rapporteur.Span{f.span(c.source)}
 		}

@@ -16,7 +16,8 @@ type clause struct {
 	start    int  // first token of the clause
 	tail     int  // first token after the clause and its adjuncts, where a content to the right begins
 	hearer   int
-	reporter int // head of the outlet that quotes the source, or None
+	reporter int  // head of the outlet that quotes the source, or None
+	takesUp  bool // "…, a claim the rebels denied": what has just been said
 }
 
 // clauseOf reads the clause around the cue verb v, whose last word is token last.
@@ -45,7 +46,7 @@ func (f *finder) clauseOf(v, last int, takes speech.Takes) clause {
 		if f.claimNoun(c.source) {
 			start := c.start
 			c = f.shortSource(c)
-			c.start = start
+			c.start, c.takesUp = start, true
 		}
 	}
 	if c.speaker != rapporteur.None && c.speaker < v && !f.any(c.speaker, "who", "which", "that") && f.claimed(c.speaker) {

@@ -26,18 +26,21 @@ type voice struct {
 	paragraph int
 	after     bool // the source stands after a passive cue: "was accused by Vale"
 	person    bool
+	many      bool // several, or a crowd: "they"
 	gender    byte
+	sourcing  string
 }
 
-// hear gives those who make claim c, whom its own words may only echo, and keeps
-// them for the claims to come. Who speaks in what another says does not keep the
-// word.
-func (e *echo) hear(f *finder, order []int, k int) []rapporteur.Participant {
+// hear gives those who make claim c, whom its own words may only echo, with what
+// stands behind them, and keeps them for the claims to come. Who speaks in what another
+// says does not keep the word.
+func (e *echo) hear(f *finder, order []int, k int) ([]rapporteur.Participant, string) {
 	c, nested := &f.claims[order[k]], f.nested(order, k)
 	who := f.participants(c)
 	if len(who) == 0 {
-		return who
+		return who, rapporteur.SourcingUnnamed
 	}
+	var echoed *voice // whose word this is, where the source is but an echo
 	if len(who) == 1 && who[0].Actor == rapporteur.None {
 		who = []rapporteur.Participant{{Name: f.described(c, f.issuer(f.referent(c.speaker))), Actor: rapporteur.None, Spans: who[0].Spans}}
 	}
@@ -63,17 +66,30 @@ func (e *echo) hear(f *finder, order []int, k int) []rapporteur.Participant {
 		// Who spoke last, if it is a body, where coreference knows none.
 		switch {
 		case who[0].Actor != rapporteur.None:
+		case f.is(head, "they") && e.last != nil && e.last.many && paragraph-e.last.paragraph <= 1:
+			echoed = e.last
 		case e.body != nil && e.body == e.last && paragraph-e.body.paragraph <= 1:
-			who = e.body.who
+			echoed = e.body
 		case f.is(head, "it"):
 			if s := f.bodyBefore(c); s != rapporteur.None {
 				who = f.cast.Participants(s)
+				if n := f.fuller(s); n != rapporteur.None && f.unnamed(who) {
+					who = []rapporteur.Participant{{Name: f.described(c, n), Actor: rapporteur.None, Spans: who[0].Spans}}
+				}
+				echoed = &voice{who: who, sourcing: f.sourcing(s, who)}
 			}
 		}
-	case t.Tokens[head].UPOS != "PROPN" && f.unnamed(who) && f.any(c.source.first, "the", "that", "this") && c.source.end-c.source.first <= 2:
-		if v := e.nouns[lemma]; v != nil {
-			who = v.who
+	case t.Tokens[head].UPOS != "PROPN" && f.unnamed(who) && f.any(c.source.first, "the", "that", "this"):
+		if v := e.nouns[lemma]; v != nil && (c.source.end-c.source.first <= 2 || f.saysNoMore(c.source, v.source)) {
+			echoed = v
+		} else if n := f.fuller(head); n != rapporteur.None {
+			who = []rapporteur.Participant{{Name: f.described(c, n), Actor: rapporteur.None, Spans: who[0].Spans}}
 		}
+	}
+	if echoed != nil {
+		who = echoed.who
+	} else if p := f.namedLater(c, who); p != rapporteur.None && !f.asksAnonymity(order, k) {
+		who = f.cast.Participants(p)
 	}
 	if t.Tokens[head].UPOS != "PROPN" && !f.unnamed(who) && f.asksAnonymity(order, k) {
 		who = []rapporteur.Participant{{Name: f.described(c, head), Actor: rapporteur.None, Spans: who[0].Spans}}
@@ -81,7 +97,12 @@ func (e *echo) hear(f *finder, order []int, k int) []rapporteur.Participant {
 			who = e.unnamed.who
 		}
 	}
-	v := &voice{who: who, source: c.source, paragraph: paragraph, after: !c.source.empty() && c.source.first > c.cue.first && t.Passive(c.verb), person: f.mayBeHe(c.speaker, who), gender: gender(who[0].Name)}
+	sourcing := f.sourcing(c.speaker, who)
+	if echoed != nil {
+		sourcing = echoed.sourcing
+	}
+	many := len(who) > 1 || t.Tokens[head].XPOS == "NNS" || f.is(head, "they")
+	v := &voice{who: who, source: c.source, paragraph: paragraph, sourcing: sourcing, many: many, after: !c.source.empty() && c.source.first > c.cue.first && t.Passive(c.verb), person: f.mayBeHe(c.speaker, who), gender: gender(who[0].Name)}
 	switch {
 	case f.any(head, "he"):
 		v.gender, v.person = knowledge.Masculine, true
@@ -93,11 +114,11 @@ func (e *echo) hear(f *finder, order []int, k int) []rapporteur.Participant {
 			e.before = e.last
 		}
 		e.last = v
-		if len(who) == 1 && !v.person && f.sourcing(c.speaker, who) == rapporteur.SourcingInstitution {
+		if len(who) == 1 && !v.person && sourcing == rapporteur.SourcingInstitution {
 			e.body = v
 		}
 	}
-	if f.unnamed(who) && f.sourcing(c.speaker, who) == rapporteur.SourcingUnnamed && !f.document(head) {
+	if f.unnamed(who) && sourcing == rapporteur.SourcingUnnamed && !f.document(head) {
 		e.unnamed = v
 	}
 	if u := t.Tokens[head].UPOS; u == "NOUN" || u == "ADJ" {
@@ -108,7 +129,7 @@ func (e *echo) hear(f *finder, order []int, k int) []rapporteur.Participant {
 			e.nouns[lemma] = v
 		}
 	}
-	return who
+	return who, sourcing
 }
 
 // subjectOf is the subject of the sentence of c where it names a person and stands

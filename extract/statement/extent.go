@@ -34,7 +34,7 @@ func (f *finder) extent(v, start int) tokens {
 func (f *finder) phrase(v, start int) tokens {
 	r := f.extent(v, start)
 	for j := start + 1; j < r.end; j++ {
-		if f.within[j] == 0 && (f.is(j, ";") || f.t.Tokens[j].UPOS == "CCONJ" && f.bareVerb(j+1) || f.t.Tokens[j].XPOS == "VBG" && f.is(j-1, ",")) {
+		if f.within[j] == 0 && (f.is(j, ";") || f.t.Tokens[j].UPOS == "CCONJ" && f.bareVerb(v, j+1) || f.t.Tokens[j].XPOS == "VBG" && f.is(j-1, ",")) {
 			return f.whole(tokens{start, j})
 		}
 	}
@@ -42,11 +42,12 @@ func (f *finder) phrase(v, start int) tokens {
 }
 
 // bareVerb reports whether a finite verb without a subject begins at k.
-func (f *finder) bareVerb(k int) bool {
+func (f *finder) bareVerb(v, k int) bool {
 	for k < f.last && f.t.Tokens[k].UPOS == "ADV" {
 		k++
 	}
-	return k < f.last && f.finite(k)
+	// A past tense may be taken for a participle; the tree knows it goes on with v.
+	return k < f.last && (f.finite(k) || f.t.Tokens[k].XPOS == "VBN" && f.t.Is(k, "conj") && f.t.Head(k) == v && f.finite(v))
 }
 
 // mainClause is the comma before the main clause, where the clause of v leads up

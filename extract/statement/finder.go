@@ -149,7 +149,7 @@ func (f *finder) match(i int, class speech.Class, lemma string) (*speech.Cue, in
 			continue
 		}
 		if len(cue.Words) == 1 {
-			if found == nil {
+			if found == nil && !(cue.Takes&speech.Quote == 0 && f.particle(i+1)) {
 				found = cue
 			}
 			continue
@@ -162,6 +162,12 @@ func (f *finder) match(i int, class speech.Class, lemma string) (*speech.Cue, in
 		}
 	}
 	return found, last
+}
+
+// particle reports whether token i makes another verb of the one before it: "ruled
+// out", "called off".
+func (f *finder) particle(i int) bool {
+	return i < f.end && f.any(i, "out", "off", "up", "over", "down", "back", "away") && f.t.Head(i) == i-1
 }
 
 func (f *finder) span(r tokens) rapporteur.Span { return f.t.SpanOf(r.first, r.end) }

@@ -84,6 +84,18 @@ func (f *finder) afterClaims(r tokens) tokens {
 	return r
 }
 
+// justSaid is what the first claim of the sentence says where that ends with r: "The
+// rebels said C, a claim the army denied". r where nothing of the kind stands in it.
+func (f *finder) justSaid(r tokens) tokens {
+	for i := len(f.claims) - 1; i >= 0 && f.claims[i].sentence == f.sentence; i-- {
+		c := &f.claims[i]
+		if p := c.content[len(c.content)-1]; p.first > c.cue.first && p.first > r.first && p.end >= r.end-1 && p.end <= r.end+1 {
+			r.first = p.first
+		}
+	}
+	return r
+}
+
 // sentenceBefore is the quotation that closes just before the sentence, where
 // the splitter has parted it from its cue: "“Who is there?” Vale asked."
 func (f *finder) sentenceBefore(start int) tokens {
@@ -108,6 +120,9 @@ func (f *finder) readLeft(cue *speech.Cue, c clause) bool {
 	}
 	c = f.afterQuotation(c)
 	left := f.leftOf(c)
+	if c.takesUp {
+		left = f.justSaid(left)
+	}
 	if left.empty() || !c.inverted && c.start == c.cue.first && c.speaker != rapporteur.None && left.holds(c.speaker) {
 		return false // "the team trained, worked and responded"
 	}

@@ -14,6 +14,9 @@ func (f *finder) readPassive(v int, cue *speech.Cue, c clause) {
 		agent = rapporteur.None
 	}
 	subject := t.Child(v, "nsubj:pass", "nsubj", "expl")
+	if h := t.Head(v); subject == rapporteur.None && t.Is(v, "acl") && h >= f.first && h == c.cue.first-1 && t.Nominal(h) {
+		subject = h // "the raid confirmed by the army"
+	}
 	by := clause{verb: v, cue: c.cue, speaker: rapporteur.None, hearer: rapporteur.None, reporter: rapporteur.None, start: c.cue.first, tail: c.cue.end}
 	p := c.cue.end
 	if agent != rapporteur.None && f.within[agent] == 0 && agent > v {
@@ -69,6 +72,11 @@ func (f *finder) readPassive(v int, cue *speech.Cue, c clause) {
 		f.add("statement/passive", cue, by, f.extent(v, p+1))
 	case cue.Takes&speech.Object != 0 && by.speaker != rapporteur.None && subject != rapporteur.None && subject < v:
 		first, end := t.Phrase(subject)
+		if t.Is(v, "acl") {
+			if first, end = t.NounPhrase(subject); t.Tokens[first].UPOS == "ADP" {
+				first++
+			}
+		}
 		f.add("statement/passive", cue, by, tokens{max(first, f.first), min(end, c.cue.first)})
 	}
 }

@@ -60,7 +60,7 @@ func (f *finder) sourcing(h int, who []rapporteur.Participant) string {
 func (f *finder) body(i int) bool { return institutions()[f.t.Lemma(i)] || f.role(i, speech.Body) }
 
 func (f *finder) sourcingOf(h int, p rapporteur.Participant) string {
-	if r := f.referent(h); f.any(r, "reports", "media", "rumours", "rumors") && f.issuer(r) == r {
+	if r := f.referent(h); f.any(r, "reports", "rumours", "rumors") && f.issuer(r) == r {
 		return rapporteur.SourcingUnnamed
 	}
 	if p.Actor == rapporteur.None {
@@ -76,7 +76,7 @@ func (f *finder) sourcingOf(h int, p rapporteur.Participant) string {
 		if f.body(f.referent(h)) {
 			return rapporteur.SourcingInstitution
 		}
-		if f.document(f.referent(h)) && !f.any(f.referent(h), "reports", "media") {
+		if f.document(f.referent(h)) && !f.is(f.referent(h), "reports") || f.is(f.referent(h), "media") {
 			return rapporteur.SourcingInstitution
 		}
 		return rapporteur.SourcingUnnamed

@@ -44,6 +44,9 @@ func (f *finder) referent(h int) int {
 func (f *finder) participants(c *claim) []rapporteur.Participant {
 	h := f.issuer(f.referent(c.speaker))
 	who := f.cast.Participants(h)
+	if p := f.titleOf(c, h); p != rapporteur.None {
+		return f.cast.Participants(p)
+	}
 	if f.unnamed(who) {
 		if p := f.nameBeside(c); p != rapporteur.None {
 			return f.cast.Participants(p)
@@ -63,9 +66,47 @@ func (f *finder) participants(c *claim) []rapporteur.Participant {
 	if kept := slices.DeleteFunc(slices.Clone(who), func(p rapporteur.Participant) bool {
 		return !slices.ContainsFunc(p.Spans, words.Overlaps)
 	}); len(kept) > 0 {
-		return kept
+		return f.withoutApposed(c, kept)
 	}
 	return who
+}
+
+// withoutApposed is who without what only describes several persons of the source of
+// c: "Aster Vale and Dov Holt, leaders of the union,".
+func (f *finder) withoutApposed(c *claim, who []rapporteur.Participant) []rapporteur.Participant {
+	persons := 0
+	for _, p := range who {
+		if p.Actor == rapporteur.None || f.cast.Actors[p.Actor].Kind != rapporteur.ActorPerson {
+			break
+		}
+		persons++
+	}
+	if persons < 2 || persons == len(who) {
+		return who
+	}
+	for i := c.source.first + 1; i+1 < c.source.end; i++ {
+		if f.is(i, ",") && f.t.Tokens[i].Span.Start >= who[persons-1].Spans[0].End && !f.is(i+1, "and") {
+			return who[:persons]
+		}
+	}
+	return who
+}
+
+// titleOf is the person at the end of the source of c whose title the tree takes for
+// more of the name at h: "US Under Secretary of State Aster Vale". None where there is
+// none.
+func (f *finder) titleOf(c *claim, h int) int {
+	if p := h + 1; p >= c.source.end || f.t.Tokens[p].UPOS != "ADP" || !f.capital(p) || f.t.Tokens[h].UPOS != "PROPN" {
+		return rapporteur.None
+	}
+	for i := h + 2; i < c.source.end && !f.is(i, ","); i++ {
+		if e := f.entityAt(i); e != nil && e.Type == rapporteur.EntityPerson && e.First == i && f.t.Nominal(i-1) {
+			if a := f.cast.At(e.End - 1); a != rapporteur.None && f.cast.Actors[a].Kind == rapporteur.ActorPerson {
+				return e.End - 1
+			}
+		}
+	}
+	return rapporteur.None
 }
 
 // nameBeside is the person whom an apposition in the source of c names: "the

@@ -13,8 +13,8 @@ func (f *finder) readVerb(v, last int, cue *speech.Cue) {
 	if f.t.Tokens[v].XPOS == "VBN" && f.auxiliaries(v) == v && f.is(v-1, "as") {
 		return // "as reported by the agency"
 	}
-	if f.t.Tokens[v].XPOS == "VBN" && f.auxiliaries(v) == v && !f.namedBefore(v) && !(cue.Takes&speech.As != 0 && f.is(v+1, "by")) && cue.Takes&(speech.As|speech.Name|speech.YOf|speech.YFor) != 0 {
-		return // "a group called the Velm Front", "dismissed as bandits"
+	if f.t.Tokens[v].XPOS == "VBN" && f.aloneAsParticiple(v) && !f.namedBefore(v) && !(cue.Takes&speech.As != 0 && f.is(v+1, "by")) && cue.Takes&(speech.As|speech.Name|speech.YOf|speech.YFor) != 0 {
+		return // "a group called the Velm Front", "often dismissed as bandits"
 	}
 	c := f.clauseOf(v, last, cue.Takes)
 	if f.t.Tokens[v].XPOS == "VBG" && f.readQuoting(v, &c) {
@@ -29,6 +29,9 @@ func (f *finder) readVerb(v, last int, cue *speech.Cue) {
 	}
 	if c.speaker == rapporteur.None && (f.t.Tokens[v].XPOS == "VB" || v > f.first && f.t.Tokens[v-1].UPOS == "VERB") {
 		return // "Now tell us that", "rejected claims that"
+	}
+	if c.speaker == rapporteur.None && v == f.first && (f.t.Tokens[v].XPOS == "VBN" || f.t.Tokens[v].XPOS == "VBD") && f.t.Tokens[min(v+1, f.last-1)].UPOS == "ADP" {
+		return // "Claimed by both Arden and Velm, the island": a participle taken for a past tense
 	}
 	if c.inverted && !f.saidInMarks(c) && f.thing(c.speaker) {
 		return // "The channel, which has an outlet there, posted one-sided news"
@@ -51,6 +54,17 @@ func (f *finder) readVerb(v, last int, cue *speech.Cue) {
 	if s, ok := f.segment(c); ok {
 		f.readLeft(cue, s)
 	}
+}
+
+// aloneAsParticiple reports whether no auxiliary stands before the participle v,
+// though adverbs may.
+func (f *finder) aloneAsParticiple(v int) bool {
+	for i := f.auxiliaries(v); i < v; i++ {
+		if f.t.Tokens[i].UPOS != "ADV" {
+			return false
+		}
+	}
+	return true
 }
 
 // namedBefore reports whether a name whose last word the tree takes for an auxiliary

@@ -17,6 +17,7 @@ const DatelineReach = 16
 //	PORT VELM (Harbour Post) —
 //	VELM, Arden, March 4 (Harbour Post) -
 //	March 4, 2024 (PORT VELM, Arden) —
+//	VELM, March 4 (Harbour Post)
 //
 // others are believed only of the opening, the first paragraph that is no
 // heading:
@@ -31,12 +32,15 @@ func Dateline(words []string, gaps []Gap, opening bool) int {
 	if n := clock(words); n > 0 {
 		return n
 	}
-	shouts, bracket, comma, inside := 0, false, false, false
+	shouts, bracket, comma, inside, day := 0, false, false, false, false
 	for i, w := range words[:min(DatelineReach, len(words))] {
 		switch {
 		case w == "(":
 			inside, bracket = true, true
 		case w == ")":
+			if inside && day && shouts > 0 && i+1 < len(words) && !dash(words[i+1]) && raised(words[i+1]) {
+				return ends(words, i)
+			}
 			inside = false
 		case dash(w):
 			if i == 0 || inside {
@@ -58,6 +62,8 @@ func Dateline(words []string, gaps []Gap, opening bool) int {
 			return 0
 		case w == ",":
 			comma = true
+		case !inside && comma && len(w) <= 2 && strings.Trim(w, "0123456789") == "":
+			day = true
 		case shouted(w) && !inside:
 			shouts++
 		}

@@ -17,6 +17,8 @@ func TestDateline(t *testing.T) {
 	}{
 		{"PORT VELM (Harbour Post) —" + follows, false, "PORT VELM (Harbour Post) —"},
 		{"VELM, Arden, March 4 (Harbour Post) -" + follows, false, "VELM, Arden, March 4 (Harbour Post) -"},
+		{"VELM, March 4 (Harbour Post)" + follows, true, "VELM, March 4 (Harbour Post)"},
+		{"VELM, March 4 (Harbour Post) reported that the ferry sailed.", true, ""},
 		{"VELM --" + follows, false, "VELM --"},
 		{"VELM—" + follows, false, "VELM—"},
 		{"March 4, 2024 (PORT VELM, Arden) — \"We sail at noon,\" the master said.", false, "March 4, 2024 (PORT VELM, Arden) —"},
