@@ -155,6 +155,9 @@ func (f *finder) passive(v int) bool {
 	if f.mainAfterAside(v) {
 		return false
 	}
+	if f.reducedBy(v) {
+		return true
+	}
 	return f.t.Tokens[v].XPOS == "VBN" && f.t.Is(v, "acl", "amod") && f.t.Child(v, "aux") == rapporteur.None && f.auxiliaries(v) == v
 }
 

@@ -14,8 +14,9 @@ func (f *finder) readPassive(v int, cue *speech.Cue, c clause) {
 		agent = rapporteur.None
 	}
 	subject := t.Child(v, "nsubj:pass", "nsubj", "expl")
-	if h := t.Head(v); subject == rapporteur.None && t.Is(v, "acl") && h >= f.first && h == c.cue.first-1 && t.Nominal(h) {
-		subject = h // "the raid confirmed by the army"
+	reduced := f.reducedBy(v)
+	if reduced {
+		subject = v - 1
 	}
 	by := clause{verb: v, cue: c.cue, speaker: rapporteur.None, hearer: rapporteur.None, reporter: rapporteur.None, start: c.cue.first, tail: c.cue.end}
 	p := c.cue.end
@@ -72,13 +73,19 @@ func (f *finder) readPassive(v int, cue *speech.Cue, c clause) {
 		f.add("statement/passive", cue, by, f.extent(v, p+1))
 	case cue.Takes&speech.Object != 0 && by.speaker != rapporteur.None && subject != rapporteur.None && subject < v:
 		first, end := t.Phrase(subject)
-		if t.Is(v, "acl") {
+		if reduced {
 			if first, end = t.NounPhrase(subject); t.Tokens[first].UPOS == "ADP" {
 				first++
 			}
 		}
 		f.add("statement/passive", cue, by, tokens{max(first, f.first), min(end, c.cue.first)})
 	}
+}
+
+// reducedBy reports whether the participle v goes with the noun right before it and
+// with who is named after it: "the raid confirmed by the army".
+func (f *finder) reducedBy(v int) bool {
+	return v > f.first && f.t.Tokens[v].XPOS == "VBN" && f.aloneAsParticiple(v) && f.is(v+1, "by") && f.within[v-1] == 0 && f.t.Tokens[v-1].UPOS == "NOUN"
 }
 
 // extentBefore is the content from start, without the source where that follows.
