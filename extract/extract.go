@@ -23,6 +23,8 @@ func Find(d *rapporteur.Document) *rapporteur.Findings {
 	cast := actor.Find(t)
 	statements := statement.Dated(t, statement.Find(t, cast), dates)
 	events := event.Find(t, cast, statements, dates, places)
+	negotiations := talks.Find(t, cast, statements, events, dates, places)
+	event.Seat(t, cast, events, negotiations)
 	return &rapporteur.Findings{
 		Actors:     cast.Actors,
 		Statements: statements,
@@ -30,7 +32,7 @@ func Find(d *rapporteur.Document) *rapporteur.Findings {
 		Figures:    figure.Find(t, cast, statements, dates, places),
 		Dates:      dates,
 		Places:     places,
-		Talks:      talks.Find(t, cast, statements, events, dates, places),
+		Talks:      negotiations,
 		Notes:      date.Notes(t, dates),
 	}
 }

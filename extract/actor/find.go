@@ -82,6 +82,7 @@ type identity struct {
 	adjective string // before nouns, of a state that only the report knows
 	described bool   // known by a description alone
 	plural    bool   // that description is in the plural
+	self      int    // its own place among the identities
 }
 
 type variant struct {
@@ -200,7 +201,7 @@ func (f *finder) mentionAll(head int, span rapporteur.Span, parts []part) {
 
 // add makes a new identity that belongs to nobody yet.
 func (f *finder) add(id identity) int {
-	id.Of = rapporteur.None
+	id.Of, id.self = rapporteur.None, len(f.identities)
 	f.identities = append(f.identities, id)
 	f.heads = append(f.heads, nil)
 	return len(f.identities) - 1

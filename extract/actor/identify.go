@@ -141,7 +141,7 @@ func (f *finder) nounSpan(d *description) rapporteur.Span {
 // coordination: "the Kenyan government and opposition".
 func (f *finder) sharedAffiliations(d *description) []affiliation {
 	first := f.t.FirstConjunct(d.head)
-	if first == d.head || d.definite || d.article || f.placedIn(d.head) != "" {
+	if first == d.head || d.definite || d.article || f.placedIn(d.head) != "" || f.seatedIn(d.head) != "" {
 		return nil
 	}
 	var out []affiliation

@@ -101,8 +101,8 @@ func (f *finder) findShortened() {
 			continue
 		}
 		id := f.clusterName(i)
-		if id < 0 || f.identities[id].Kind == rapporteur.ActorPerson {
-			continue
+		if id < 0 || f.identities[id].Kind == rapporteur.ActorPerson || f.identities[id].Kind == rapporteur.ActorArmedGroup && t.Lemma == "army" {
+			continue // "the army" is that of the state, not the Velm Liberation Army
 		}
 		if slices.ContainsFunc(f.identities[id].variants, func(v variant) bool {
 			return slices.ContainsFunc(strings.Fields(v.text), func(w string) bool { return strings.EqualFold(w, f.t.Word(i)) })

@@ -45,7 +45,10 @@ func (f *finder) resolve(d *description) int {
 			return id
 		}
 	}
-	called := func(who *identity) bool { return f.called(who, d.noun) && f.sameSort(d, who) }
+	called := func(who *identity) bool {
+		// "Rebels rejected the offer" are not the two rebels who were killed.
+		return f.called(who, d.noun) && f.sameSort(d, who) && (d.definite || !f.tallied(who))
+	}
 	if id := f.only(d, called); id >= 0 {
 		return id
 	}
@@ -61,7 +64,7 @@ func (f *finder) resolve(d *description) int {
 	case "fighter":
 		if (d.plural || collective(d.noun.Singular)) && d.definite && !slices.Contains(d.noun.Sectors, "UAF") {
 			armed := func(who *identity) bool {
-				return who.Kind == rapporteur.ActorArmedGroup && !slices.Contains(who.Sectors, "UAF") && !hired(who)
+				return who.Kind == rapporteur.ActorArmedGroup && !slices.Contains(who.Sectors, "UAF") && !hired(who) && !f.patron(who)
 			}
 			id := f.only(d, armed)
 			if id < 0 {
@@ -85,6 +88,33 @@ func (f *finder) resolve(d *description) int {
 		}
 	}
 	return rapporteur.None
+}
+
+// patron reports whether who is named only to say whose others are: "al-Qaeda" of "al-Qaeda-linked
+// fighters", of "linked to al-Qaeda", "pledged allegiance to al-Qaeda".
+func (f *finder) patron(who *identity) bool {
+	all := f.heads[who.self]
+	return len(all) > 0 && !slices.ContainsFunc(all, func(i int) bool { return !f.lendsName(i) })
+}
+
+// lendsName reports whether the name headed by token i says no more than with whom others are.
+func (f *finder) lendsName(i int) bool {
+	t := f.t
+	if end := f.tokenAt(f.mentions[f.at[i]-1].span.End); end > i && end+1 < len(t.Tokens) && t.Word(end) == "-" {
+		switch t.Word(end + 1) {
+		case "linked", "affiliated", "aligned", "allied", "backed", "inspired", "supported", "style":
+			return true
+		}
+	}
+	k := t.Child(i, "case")
+	if k < 1 || k > i {
+		return false
+	}
+	switch t.Lemma(k - 1) {
+	case "link", "affiliate", "align", "ally", "allegiance", "loyal", "loyalty", "tie", "offshoot", "affiliated", "linked", "allied", "aligned", "branch":
+		return t.Lemma(k) == "to" || t.Lemma(k) == "with" || t.Lemma(k) == "of"
+	}
+	return false
 }
 
 // hired reports whether those who are described as who come from elsewhere to fight beside
@@ -114,6 +144,9 @@ func (f *finder) distinguished(d *description) bool {
 // called reports whether the report calls who by the noun, or by one that
 // means the same.
 func (f *finder) called(who *identity, n *knowledge.Noun) bool {
+	if armed(n) && who.Kind == rapporteur.ActorArmedGroup && !who.described {
+		return false // "the army" is that of the state, not the National Liberation Army
+	}
 	if slices.Contains(who.nouns, n) || armed(n) && who.class == "army" {
 		return true
 	}
@@ -121,6 +154,12 @@ func (f *finder) called(who *identity, n *knowledge.Noun) bool {
 		return true // "the ministry" is the defence ministry
 	}
 	return armed(n) && slices.ContainsFunc(who.nouns, armed)
+}
+
+// tallied reports whether who is a number of people, known by that description alone:
+// "two suspected rebels".
+func (f *finder) tallied(who *identity) bool {
+	return who.described && len(f.heads[who.self]) > 0 && f.t.Child(f.heads[who.self][0], "nummod") >= 0
 }
 
 // armed reports whether n names the armed forces of a state as one.

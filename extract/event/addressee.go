@@ -93,6 +93,20 @@ func (f *finder) movers(e *rapporteur.Event, m *match) {
 	}
 }
 
+// vacated reports whether r is only what those are to leave whose withdrawal is asked for:
+// "demanded the withdrawal of Arden's troops from Velm".
+func (f *finder) vacated(r int, m *match) bool {
+	if f.preposition(r) != "from" {
+		return false
+	}
+	return slices.ContainsFunc(slices.Concat(m.words, m.matters), func(w int) bool {
+		in, ok := f.bestNoun(w)
+		return ok && in.row.Type == "RETREAT" && (len(in.actors) > 0 || slices.ContainsFunc(f.t.ChildrenBy(w, "nmod"), func(k int) bool {
+			return f.preposition(k) == "of" && f.somebody(k, false)
+		}))
+	})
+}
+
 // worded gives an act those to whom the paper it is done by is told to turn: "issued an order
 // calling on villagers to leave", "filed a complaint accusing Velm of fraud".
 func (f *finder) worded(e *rapporteur.Event, m *match) {

@@ -28,6 +28,9 @@ func (f *finder) adverbial(c, h, steps int) fate {
 		if own, _ := f.modality(c); own == hypothetical {
 			return unreal // "before Arden can attack"
 		}
+		if x := t.Tokens[c].XPOS; f.present(c) && (x == "VBZ" || x == "VBP") && !f.past(h) {
+			return unreal // "must free them before they agree on a truce"
+		}
 		return real
 	case "when", "once", "as":
 		if mark == "as" && f.opens(c, "soon") && !f.past(h) {

@@ -173,6 +173,9 @@ func (f *finder) nounLemma(n int) string {
 // who or whom: "to end fighting", "since fighting broke out".
 func (f *finder) gerund(v int) bool {
 	t := f.t
+	if k := t.Child(v, "mark", "case"); t.Tokens[v].XPOS == "VBG" && k >= 0 && k < v && t.Lemma(k) == "amid" && t.Child(v, "nsubj", "obj") < 0 && len(plover.NounsOf(f.nounLemma(v))) > 0 {
+		return true // "urged a truce amid fighting with the rebels": not the one who urges it fights
+	}
 	if v+1 < len(t.Tokens) && t.Tokens[v].XPOS == "VBG" && (t.Tokens[v+1].XPOS == "VBD" || t.Tokens[v+1].XPOS == "VBZ") && !(t.Child(v, "aux") >= 0 && t.Child(v, "aux") < v) && len(plover.NounsOf(f.nounLemma(v))) > 0 {
 		return true // "fighting continued"
 	}

@@ -64,6 +64,9 @@ func saidIn(d *rapporteur.Document, statements []rapporteur.Statement) [][]int32
 func (f *finder) claim(e *rapporteur.Event, verbal bool) {
 	e.Statement = f.statementAt(e.Anchor)
 	if e.Statement < 0 {
+		if head := f.topOf(e.Anchor); head >= 0 && !verbal {
+			e.AttributedTo = f.boast(head)
+		}
 		return
 	}
 	s := &f.statements[e.Statement]
@@ -75,6 +78,22 @@ func (f *finder) claim(e *rapporteur.Event, verbal bool) {
 		return
 	}
 	e.AttributedTo = s.Speaker.Name
+}
+
+// boast is who says of himself that he has done what verb v tells: "claimed to have seized
+// the port". "" where nobody does.
+func (f *finder) boast(v int) string {
+	for f.t.Is(v, "conj") && f.t.Head(v) >= 0 {
+		v = f.t.Head(v)
+	}
+	h := f.t.Head(v)
+	if h < 0 || !f.t.Is(v, "xcomp") || f.t.Lemma(h) != "claim" {
+		return ""
+	}
+	for _, p := range f.actorsAt(f.subject(h)) {
+		return p.Name
+	}
+	return ""
 }
 
 // interjected reports whether verb at is told by the report itself of what is said: "…, a claim that

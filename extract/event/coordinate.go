@@ -7,6 +7,10 @@ import "slices"
 // as two objects.
 func (f *finder) conjuncts(i int) []int {
 	out := f.t.Conjuncts(i)
+	if len(out) > 1 && !f.speaks(i) {
+		// "in a clash with rebels, officials said", taken for one phrase
+		out = slices.DeleteFunc(slices.Clone(out), func(k int) bool { return k > i && f.speaks(k) })
+	}
 	if j := f.besideOf(i); j >= 0 {
 		for _, k := range f.t.Conjuncts(j) {
 			if !slices.Contains(out, k) {

@@ -95,6 +95,16 @@ func (f *finder) contingent(n int) bool {
 	return false
 }
 
+// permits reports whether infinitive v only makes what it is of possible: "agreed to allow the
+// arrest of the officers".
+func (f *finder) permits(v int) bool {
+	switch f.t.Lemma(v) {
+	case "allow", "permit", "enable", "facilitate", "ensure", "authorize", "authorise", "secure", "prepare":
+		return f.infinitive(v)
+	}
+	return false
+}
+
 // ended reports whether the verb above noun n says that it ends what n names.
 func (f *finder) ended(n int) bool {
 	h := f.t.Head(n)
@@ -239,7 +249,7 @@ func (f *finder) nounAbove(n, steps int) fate {
 		return f.whole(h, steps) // "will travel there for talks"
 	}
 	if slot == "obj" || slot == "subj" {
-		if f.definite(n) {
+		if f.definite(n) && !(slot == "obj" && f.permits(h)) {
 			return real
 		}
 		if f.negated(h) {

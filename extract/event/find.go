@@ -76,6 +76,7 @@ type mention struct {
 	bare    bool // with nobody named
 	lent    bool // its actors are those of the clause it only stands in
 	visit   bool
+	manner  string // the mode that its words give, where they are no matter of the row
 	outcome bool
 	armed   bool // arms do it, or somebody who is only "they": "a bomb killed"
 	the     bool // a definite noun: "the attack"
@@ -123,6 +124,9 @@ func (f *finder) sentence(n int) {
 		if m := &f.matches[i]; !f.tellVerb(m) {
 			// What became no event leaves its words to tell of their own.
 			for _, w := range m.words {
+				if m.row.Type == "REJECT" && f.t.Is(w, "obj", "nsubj:pass") && f.isOf(talking, w) {
+					continue // talks that somebody may call off are not held
+				}
 				f.release(w)
 			}
 		}

@@ -12,6 +12,7 @@ import (
 // the text. Those that name nobody, and those that only say what came of an act,
 // come last: they join an event of those that say more.
 func (f *finder) merge() []rapporteur.Event {
+	f.accused()
 	slices.SortStableFunc(f.mentions, func(a, b mention) int { return cmp.Compare(a.head, b.head) })
 	var out []mention
 	for pass := range 3 {
@@ -31,7 +32,9 @@ func (f *finder) merge() []rapporteur.Event {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b mention) int { return cmp.Compare(a.head, b.head) })
+	out = f.dropBeside(out)
 	f.nameSides(out)
+	f.nameTable(out)
 	f.sameDay(out)
 	f.sameMoment(out)
 	f.leftGround(out)
@@ -43,6 +46,7 @@ func (f *finder) merge() []rapporteur.Event {
 		slices.SortFunc(m.Also, rapporteur.Span.Compare)
 		// Who does it is not whom it is done to, whatever was put together above.
 		m.Recipients = slices.DeleteFunc(m.Recipients, func(p rapporteur.Participant) bool { return has(m.Actors, p) })
+		f.suit(m)
 		events[i] = m.Event
 		events[i].Contexts = f.contexts(m)
 	}
@@ -149,8 +153,15 @@ func (f *finder) isSame(a, b *mention) bool {
 		return false
 	}
 	recipients, against := f.meet(a.Recipients, b.Recipients)
-	if against && !(b.outcome && together) {
+	if against && f.sameNumber(a, b) {
+		recipients, against = true, false
+	}
+	toll := f.tollOf(b)
+	if against && !(b.outcome && together) && !toll {
 		return false
+	}
+	if toll && len(b.Actors) == 0 && !slices.ContainsFunc(b.Recipients, func(p rapporteur.Participant) bool { return has(a.Actors, p) }) {
+		return b.Sentence-a.Sentence <= 3 && b.Sentence > a.Sentence
 	}
 	if a.visit != b.visit && b.noun && len(b.Actors) > 1 && !(together && len(a.Actors) > 1 && len(a.Recipients)+len(b.Recipients) == 0 && a.Place == b.Place) {
 		return false
@@ -181,6 +192,44 @@ func (f *finder) isSame(a, b *mention) bool {
 			f.t.Lemma(a.head) == f.t.Lemma(b.head) || b.kind.Name == "CONSULT" && len(a.Actors) > 1
 	}
 	return false
+}
+
+// sameNumber reports whether the same verb tells in a and b of as many of the same: "captured two
+// Velm soldiers", then "captured two soldiers".
+func (f *finder) sameNumber(a, b *mention) bool {
+	if f.t.Lemma(a.head) != f.t.Lemma(b.head) || len(a.Recipients) != 1 || len(b.Recipients) != 1 || a.Sentence == b.Sentence {
+		return false
+	}
+	x, nx := f.tolled(a.Recipients[0])
+	y, ny := f.tolled(b.Recipients[0])
+	return x != "" && x == y && nx != "" && nx == ny
+}
+
+// tolled is the noun by which p takes part, and its number.
+func (f *finder) tolled(p rapporteur.Participant) (noun, number string) {
+	if len(p.Spans) == 0 {
+		return "", ""
+	}
+	at := f.topOf(p.Spans[0])
+	if at < 0 {
+		return "", ""
+	}
+	k := f.t.Child(at, "nummod")
+	if k < 0 {
+		return "", ""
+	}
+	return f.t.Lemma(at), strings.ToLower(f.t.Word(k))
+}
+
+// tollOf reports whether b tells whom else the attack has hurt that was told before: "the
+// attack, which also wounded a driver".
+func (f *finder) tollOf(b *mention) bool {
+	h := f.t.Head(b.head)
+	if !b.outcome || h < 0 || f.t.Tokens[b.head].Deprel != "acl:relcl" || !f.definite(h) || !f.eventful(h) {
+		return false
+	}
+	k := f.t.Child(b.head, "advmod")
+	return k >= 0 && (f.t.Lemma(k) == "also" || f.t.Lemma(k) == "further")
 }
 
 // apart reports whether b, with a day of its own, stands in a relative clause of somebody
@@ -283,7 +332,7 @@ func (f *finder) join(a, b *mention) {
 		// attacked and the soldiers killed there.
 		a.Recipients = ground
 	}
-	if b.outcome && len(a.Recipients) > 0 && len(ground) == len(a.Recipients) {
+	if b.outcome && len(a.Recipients) > 0 && (len(ground) == len(a.Recipients) || f.tollOf(b)) {
 		for _, p := range b.Recipients {
 			if !has(a.Actors, p) {
 				a.Recipients = add(a.Recipients, p)
@@ -307,6 +356,7 @@ func (f *finder) join(a, b *mention) {
 	if a.Mode == "" {
 		a.Mode, a.CAMEO = b.Mode, b.CAMEO
 	}
+	a.manner = cmp.Or(a.manner, b.manner)
 	a.last = max(a.last, b.last)
 }
 

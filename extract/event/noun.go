@@ -95,6 +95,9 @@ func (f *finder) fitNoun(r *plover.Row, n int, prepositionals []prepositional) (
 		}
 	}
 	before := f.modifiers(n)
+	if r.Type == "ASSAULT" && f.warOf(n, before) {
+		before = nil
+	}
 	switch r.Subject.Role {
 	case plover.Actor, plover.Recipient:
 		role := r.Subject.Role
@@ -150,6 +153,27 @@ func (f *finder) fitNoun(r *plover.Row, n int, prepositionals []prepositional) (
 		}
 	}
 	return m, true
+}
+
+// warOf reports whether the one name before n says which war it is and not whose: "the Velm
+// war", but not "the Arden-Velm war" or "Arden's war".
+func (f *finder) warOf(n int, before []int) bool {
+	switch f.t.Lemma(n) {
+	case "war", "conflict", "fighting", "violence":
+	default:
+		return false
+	}
+	if len(before) != 1 || f.t.Tokens[before[0]].UPOS != "PROPN" || !f.t.Is(before[0], "compound", "amod", "nmod") || f.t.Child(before[0], "case") >= 0 {
+		return false
+	}
+	if f.t.Tokens[before[0]].XPOS == "NNPS" || f.demonym(before[0]) != "" {
+		return false
+	}
+	if f.placeAt(before[0]) >= 0 {
+		return true
+	}
+	a := f.cast.At(before[0])
+	return a >= 0 && f.cast.Actors[a].Kind == rapporteur.ActorState
 }
 
 // bordering reports whether p only says with whom a border is: "fighting near the

@@ -34,9 +34,16 @@ func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 		}
 	}
 	for _, r := range m.recipients {
+		if kind.Name == "REQUEST" && f.vacated(r, m) {
+			continue
+		}
 		who := f.recipientsAt(r, kind)
 		if (m.row.Mode == "arrest" || m.row.Mode == "abduct") && len(f.known(r, 0)) == 0 && f.concrete(r) && !f.isOf(vessels, r) && !f.isOf(premises, r) && f.placeAt(r) < 0 {
 			who = []rapporteur.Participant{f.plain(r)} // "a sharpshooter of the gang", whoever that is
+		}
+		if f.preposition(r) == "between" && kind.Name == "ASSAULT" && len(e.Actors) == 0 {
+			e.Actors = who // "the war launched in May between Arden and Velm"
+			continue
 		}
 		for _, p := range who {
 			if !has(e.Actors, p) && !(f.cast.At(r) != p.Actor && f.own(e.Actors, p)) {

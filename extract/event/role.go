@@ -20,6 +20,9 @@ func (f *finder) modifiers(n int) []int {
 		if !f.t.Is(k, "nmod:poss", "amod", "compound", "nmod", "det") || f.t.Lemma(k) == "the" {
 			continue
 		}
+		if f.tally(k) {
+			continue // "six-nation talks" are of no nation's
+		}
 		if l := f.t.Lemma(k); f.t.Is(k, "compound", "amod") && (l == "guerrilla" || l == "guerilla" || l == "proxy" || l == "civil") {
 			continue // "a guerrilla war" is fought so, not by or against them
 		}
@@ -36,6 +39,19 @@ func (f *finder) modifiers(n int) []int {
 		}
 	}
 	return out
+}
+
+// tally reports whether k only says how many sides there are, after a number and a hyphen:
+// "six-nation talks", "a four-party summit".
+func (f *finder) tally(k int) bool {
+	if k < 2 || f.t.Word(k-1) != "-" {
+		return false
+	}
+	switch f.t.Lemma(k) {
+	case "nation", "country", "party", "state", "power", "member", "side":
+		return true
+	}
+	return false
 }
 
 // leader is who leads what the participle k stands before, or none: "Saudi" in "the

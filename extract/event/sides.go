@@ -103,9 +103,11 @@ func (f *finder) sided(at, n int, list []rapporteur.Participant) bool {
 	switch f.t.Lemma(at) {
 	case "side", "party", "faction", "rival", "foe", "adversary", "belligerent":
 		return true
+	case "delegation", "negotiator", "team", "representative", "delegate":
+		return n > 0 || f.t.Child(at, "amod", "compound", "nmod:poss") < 0 && persons == 0
 	case "country", "nation", "neighbor", "neighbour", "government", "state", "capital", "power":
 		return n > 0 && persons == 0
-	case "man", "woman", "leader", "president", "minister", "negotiator", "official":
+	case "man", "woman", "leader", "president", "minister", "official":
 		return n > 0 && persons == len(list)
 	}
 	return false

@@ -6,9 +6,9 @@ import (
 	"rapporteur"
 )
 
-// nameTable gives talks of which nobody is named, or only one side, those who sit at the table:
-// "talks in Oster on Monday" and "the negotiations with the rebels since May" in a report where
-// only one pair of sides talks or agrees.
+// nameTable gives talks of which only one side is named the other, where the report knows of
+// one pair of sides with that one who talk, agree or break off their talks: "the negotiations
+// with the rebels since May".
 func (f *finder) nameTable(events []mention) {
 	var tables [][]rapporteur.Participant
 	for i := range events {
@@ -26,7 +26,7 @@ func (f *finder) nameTable(events []mention) {
 			}
 			sides = slices.Concat(e.Actors, e.Recipients)
 		}
-		if len(sides) < 2 || slices.ContainsFunc(sides, func(p rapporteur.Participant) bool { return !f.side(p) }) {
+		if len(sides) != 2 || slices.ContainsFunc(sides, func(p rapporteur.Participant) bool { return !f.side(p) }) {
 			continue
 		}
 		if !slices.ContainsFunc(tables, func(t []rapporteur.Participant) bool { return sameSides(t, sides) }) {
@@ -35,12 +35,12 @@ func (f *finder) nameTable(events []mention) {
 	}
 	for i := range events {
 		e := &events[i]
-		if e.Type != "CONSULT" || !e.noun || e.visit || e.Historical || len(e.Actors) > 1 || len(e.Recipients) > 0 || !f.isOf(talking, e.head) {
+		if e.Type != "CONSULT" || !e.noun || e.visit || e.Historical || len(e.Actors) != 1 || e.lent || len(e.Recipients) > 0 || !f.isOf(talking, e.head) {
 			continue
 		}
 		var at []rapporteur.Participant
 		for _, t := range tables {
-			if len(e.Actors) == 1 && (e.lent || len(t) != 2 || !has(t, e.Actors[0])) {
+			if !has(t, e.Actors[0]) {
 				continue
 			}
 			if at != nil {
@@ -48,9 +48,6 @@ func (f *finder) nameTable(events []mention) {
 				break
 			}
 			at = t
-		}
-		if len(e.Actors) == 0 && len(tables) != 1 {
-			continue
 		}
 		span := []rapporteur.Span{f.t.Tokens[e.head].Span}
 		for _, p := range at {

@@ -89,6 +89,9 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 	if f.played(m, kind, fate, noun) || kind.Name == "CONSULT" && !f.converse(m, &e, fate) || f.private(m, &e, kind) {
 		return false
 	}
+	if f.ownWar(m, &e, kind.Name) {
+		kind = plover.TypeByName("AGREE")
+	}
 	words, drop := f.swipe(m, &e, kind)
 	if drop || f.candidacy(m, &e) {
 		return false
@@ -143,7 +146,7 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 		e.AttributedTo = e.Actors[0].Name
 	}
 	if e.Mode == "" {
-		e.Mode = f.mode(m, kind)
+		e.Mode = f.modeOfContent(m, kind)
 	}
 	if noun && e.Mode == "explosives" && f.t.Lemma(m.head) == "bombing" && slices.ContainsFunc(m.actors, func(a int) bool { return f.isOf(craft, a) && f.t.Lemma(a) != "ship" }) {
 		e.Mode = "aerial" // "the bombing of the port by Arden aircraft"
@@ -177,7 +180,7 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 	f.mentions = append(f.mentions, mention{
 		Event: e, kind: kind, head: m.head, last: last, deed: deed, noun: noun, bare: bare,
 		the:  noun && f.definite(m.head) || !noun && (bare && f.takesUp(m) || deed != m.head && f.the(deed)),
-		date: d, lent: m.lent, visit: len(m.hosts) > 0, outcome: m.row.Outcome, armed: m.subject >= 0 && f.isOf(instrument, m.subject) || !noun && m.subject >= 0 && f.t.Tokens[m.subject].UPOS == "PRON" && !f.passive(m.head),
+		date: d, lent: m.lent, visit: len(m.hosts) > 0, manner: f.manner(m, &e), outcome: m.row.Outcome, armed: m.subject >= 0 && f.isOf(instrument, m.subject) || !noun && m.subject >= 0 && f.t.Tokens[m.subject].UPOS == "PRON" && !f.passive(m.head),
 	})
 	return true
 }
@@ -268,62 +271,6 @@ func (f *finder) anchorWords(m *match) []int {
 	if m.row.Particle != "" {
 		if p := f.t.Child(m.head, "compound:prt"); p >= 0 {
 			out = append(slices.Clone(out), p)
-		}
-	}
-	return out
-}
-
-// mode is the mode that what the act is about gives it: a request to meet, a
-// refusal to release, a threat of force.
-func (f *finder) mode(m *match, kind *plover.Type) string {
-	switch kind.Name {
-	case "REQUEST", "REJECT", "THREATEN":
-	default:
-		return ""
-	}
-	what := ""
-	if m.content >= 0 {
-		what = f.typeOf(m.content)
-	}
-	for _, w := range m.words {
-		if what == "" {
-			what = f.typeOf(w)
-		}
-	}
-	if kind.Name == "THREATEN" {
-		switch what {
-		case "ASSAULT", "MOBILIZE":
-			return "violence"
-		case "SANCTION", "REJECT":
-			return "relations"
-		case "COERCE", "PROTEST":
-			return "restrict"
-		}
-		return ""
-	}
-	switch what {
-	case "CONSULT":
-		return "meet"
-	case "RETREAT", "CONCEDE":
-		return "yield"
-	case "AID", "COOPERATE", "SUPPORT", "AGREE":
-		return "assist"
-	}
-	return ""
-}
-
-// typeOf is the type that the word i tells of by itself, or "".
-func (f *finder) typeOf(i int) string {
-	if f.t.Tokens[i].UPOS == "VERB" {
-		if m, ok := f.best(plover.VerbsOf(f.lemma(i)), f.clauseOf(i)); ok {
-			return m.row.Type
-		}
-		return ""
-	}
-	out, longest := "", -1
-	for _, r := range plover.NounsOf(f.nounLemma(i)) {
-		if len(r.Before) > longest && plover.Preceded(r.Before, func(n int) string { return f.lemmaBefore(i, n) }) {
-			out, longest = r.Type, len(r.Before)
 		}
 	}
 	return out

@@ -24,7 +24,7 @@ func (f *finder) place(e *rapporteur.Event, m *match) {
 		prepositions = where
 	}
 	for i := f.firstPlace(s.Span.Start); i < len(f.places) && f.places[i].Span.Start < s.Span.End; i++ {
-		if f.takesPart(e, &f.places[i]) || e.Type == "AID" && e.Mode == "" && f.origin(i) {
+		if f.takesPart(e, &f.places[i]) || f.tellers(e, f.places[i].Span) || e.Type == "AID" && e.Mode == "" && f.origin(i) {
 			continue
 		}
 		if r := f.farFrom(i, m.head, prepositions); r < rank {
@@ -42,6 +42,16 @@ func (f *finder) place(e *rapporteur.Event, m *match) {
 	}
 	p := &f.places[best]
 	e.Place, e.PlaceSpan, e.Country = f.t.Text(p.Span), p.Span, p.Country
+}
+
+// tellers reports whether the words of span only say where those are who tell of e: "six died,
+// officials in Velm said".
+func (f *finder) tellers(e *rapporteur.Event, span rapporteur.Span) bool {
+	return slices.ContainsFunc(f.statementsOf(span), func(k int32) bool {
+		s := &f.statements[k]
+		return slices.ContainsFunc(s.Speaker.Spans, func(sp rapporteur.Span) bool { return sp.Contains(span) && !sp.Overlaps(e.Anchor) }) &&
+			slices.ContainsFunc(s.Content, e.Anchor.Overlaps)
+	})
 }
 
 // origin reports whether place i is where those come from whom aid is for: "took in

@@ -1,0 +1,93 @@
+package event
+
+import (
+	"slices"
+
+	"rapporteur"
+)
+
+// dropBeside leaves out what PLOVER's manual does not code beside another event: the charge
+// of one who is convicted, and the soldiers sent to the attack that they then made.
+func (f *finder) dropBeside(all []mention) []mention {
+	return slices.DeleteFunc(all, func(m mention) bool {
+		for i := range all {
+			o := &all[i]
+			switch {
+			case o.Sentence != m.Sentence || o.head == m.head:
+			case m.Type == "ACCUSE" && m.Mode == "allege" && o.Type == "SANCTION" && o.Mode == "convict" && o.Status == m.Status:
+				if share, _ := f.meet(o.Recipients, m.Recipients); share {
+					return true
+				}
+			case m.Type == "MOBILIZE" && o.Type == "ASSAULT" && o.Status == m.Status && o.head > m.head:
+				if f.serves(&m, o) {
+					return true
+				}
+			}
+		}
+		return false
+	})
+}
+
+// serves reports whether the forces that m tells are moved are those that attack in o, told
+// in one breath: "were deployed to the village and killed six".
+func (f *finder) serves(m, o *mention) bool {
+	t := f.t
+	if !slices.Contains(t.Conjuncts(m.head), o.head) && t.Head(m.head) != o.head && t.Head(o.head) != m.head {
+		if h := t.Head(m.head); h < 0 || !t.Is(m.head, "acl", "acl:relcl") || t.Head(h) != o.head {
+			return false
+		}
+	}
+	if len(m.Actors) == 0 {
+		return true
+	}
+	share, against := f.meet(m.Actors, o.Actors)
+	return share || !against
+}
+
+// ownWar reports whether a request is for the end of a war of those who make it, which is a
+// word of their own: "Arden and Velm called for an end to their war", "Arden appealed to Velm
+// to end their conflict".
+func (f *finder) ownWar(m *match, e *rapporteur.Event, kind string) bool {
+	if kind != "REQUEST" || len(e.Actors) == 0 || slices.ContainsFunc(e.Actors, func(p rapporteur.Participant) bool { return !f.belligerent(p) }) {
+		return false
+	}
+	if len(e.Recipients) > 1 || len(e.Recipients) == 1 && !f.belligerent(e.Recipients[0]) {
+		return false
+	}
+	about := slices.Concat(m.words, m.matters, m.recipients)
+	if m.content >= 0 && f.isOf(ending, m.content) {
+		about = append(about, f.t.Child(m.content, "obj", "obl"))
+	}
+	for _, w := range about {
+		if w >= 0 && (f.waged(w, e) || slices.ContainsFunc(f.t.ChildrenBy(w, "nmod"), func(k int) bool { return f.waged(k, e) })) {
+			return true
+		}
+	}
+	return false
+}
+
+// waged reports whether i is the war of those who take part: "their war", where they are two.
+func (f *finder) waged(i int, e *rapporteur.Event) bool {
+	if !f.isOf(fought, i) {
+		return false
+	}
+	k := f.t.Child(i, "nmod:poss")
+	return k >= 0 && f.t.Lemma(k) == "their" && len(e.Actors)+len(e.Recipients) == 2
+}
+
+// belligerent reports whether p is a state, its government or army, or an armed group.
+func (f *finder) belligerent(p rapporteur.Participant) bool {
+	if p.Actor < 0 {
+		return false
+	}
+	switch f.cast.Actors[p.Actor].Kind {
+	case rapporteur.ActorState, rapporteur.ActorGovernment, rapporteur.ActorArmedGroup:
+		return true
+	}
+	return f.fights(p)
+}
+
+var (
+	ending = []string{"end", "halt", "stop", "cease", "resolve", "settle"}
+	fought = []string{"fighting", "warfare", "conflict", "dispute"}
+)
