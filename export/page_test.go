@@ -144,7 +144,7 @@ func runSnippet(t *testing.T, name, program, file string) string {
 	}
 	command := exec.Command(binary, file)
 	command.Dir = dir
-	command.Env = append(os.Environ(), "PYTHONIOENCODING=utf-8")
+	command.Env = append(os.Environ(), "PYTHONIOENCODING=utf-8", "LC_ALL=C.UTF-8")
 	out, err := command.CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)

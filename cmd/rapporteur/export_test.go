@@ -167,7 +167,9 @@ func loaded(t *testing.T, folder string) {
 			if err != nil {
 				t.Skipf("there is no %s to run %s with", tool, example)
 			}
-			out, err := exec.CommandContext(t.Context(), path, filepath.Join(root, example), folder).CombinedOutput()
+			command := exec.CommandContext(t.Context(), path, filepath.Join(root, example), folder)
+			command.Env = append(os.Environ(), "LC_ALL=C.UTF-8") // R reads no more than its locale has letters for
+			out, err := command.CombinedOutput()
 			if err != nil || !strings.Contains(string(out), "ASSAULT") || !strings.Contains(string(out), "killed") || !strings.Contains(string(out), "Red Cross") {
 				t.Errorf("%v:\n%s", err, out)
 			}
