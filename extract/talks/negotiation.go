@@ -26,7 +26,7 @@ const oneSided = 4.0
 func (f *finder) negotiated() bool {
 	n := float64(f.size)
 	plainly, all := f.strength()
-	return plainly >= plain+plainLonger*n || all >= together+togetherMore*n
+	return (plainly >= plain+plainLonger*n || all >= together+togetherMore*n) && f.newsOf(plainly) && !f.bygone()
 }
 
 // strength is how strongly nouns and cues say that somebody negotiates: plain
