@@ -212,7 +212,8 @@ func (r *reader) weekday(n *node) (period, bool) {
 			since, till = 7, 7
 		}
 	}
-	if r.leaning(n) == forward {
+	l := r.leaning(n)
+	if l == forward || l == either && till < since {
 		return periodAt(r.published.Add(time.Duration(till)*oneDay), day), true
 	}
 	return periodAt(r.published.Add(-time.Duration(since)*oneDay), day), true

@@ -55,6 +55,7 @@ const (
 	back    lean = -1
 	open    lean = 0
 	forward lean = 1
+	either  lean = 2 // what had been planned may have come to nothing, or be to come yet
 )
 
 // A clock is a time of day.

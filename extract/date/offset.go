@@ -11,7 +11,7 @@ func (r *reader) shifted(n *node) (period, bool) {
 	case n.unit == weekend && n.n == 0:
 		// "This weekend" on a Tuesday is over where the tense is past.
 		p := periodAt(r.published, weekend)
-		if p.from.After(r.published) && r.leaning(n) != forward {
+		if p.from.After(r.published) && r.leaning(n) != forward && r.leaning(n) != either {
 			p = p.moved(-1, weekend)
 		}
 		return p, true

@@ -43,7 +43,7 @@ func (r *reader) clause(v int) lean {
 	if c := t.Child(v, "case"); c >= 0 && c < v && t.Word(c) == "due" && t.Child(v, "cop") >= 0 && t.Child(v, "det") < 0 {
 		return forward
 	}
-	var modal, have, be, do, to, could bool
+	var modal, have, had, be, do, to, could bool
 	finite := tag
 	for _, c := range t.Children(v) {
 		c := int(c)
@@ -55,7 +55,7 @@ func (r *reader) clause(v int) lean {
 			modal = true
 			could = could || t.Lemma(c) == "could" || t.Lemma(c) == "can"
 		case "have":
-			have = true
+			have, had = true, t.Tokens[c].XPOS == "VBD"
 		case "be":
 			if !be && !have {
 				finite = t.Tokens[c].XPOS
@@ -77,6 +77,8 @@ func (r *reader) clause(v int) lean {
 		return back // "could not be reached on Monday"
 	case modal:
 		return forward
+	case looks.plan && had:
+		return either // "had been scheduled for Monday"
 	case looks.plan && (tag == "VBN" || tag == "JJ" || be):
 		return forward
 	case have && (!to || !r.sought(v)):
@@ -175,6 +177,9 @@ func (r *reader) infinitive(v int) lean {
 		if outlooks()[r.t.Lemma(head)].begin {
 			return open
 		}
+	}
+	if head >= 0 && outlooks()[r.t.Lemma(head)].plan && r.t.Is(v, "xcomp", "ccomp", "advcl") && r.clause(head) == either {
+		return either // "had been due to meet on Monday"
 	}
 	return forward
 }

@@ -72,10 +72,14 @@ func NewMap(a *rapporteur.Article, spans []rapporteur.Span) *Map {
 	}
 	for i := range m.Toponyms {
 		t := &m.Toponyms[i]
-		if i > 0 && m.Toponyms[i-1].located {
+		if i > 0 && (m.Toponyms[i-1].located || m.Toponyms[i-1].heads) {
 			switch strings.TrimSpace(a.Text[min(spans[i-1].End, spans[i].Start):spans[i].Start]) {
 			case "and", ",", ", and", "or":
-				t.located = true
+				before := &m.Toponyms[i-1]
+				t.located = t.located || before.located
+				if before.heads && t.kind == gazetteer.KindUnknown {
+					t.kind, t.kindWord, t.heads = before.kind, before.kindWord, true
+				}
 			}
 		}
 		name := a.Text[t.Span.Start:t.Span.End]
@@ -105,7 +109,7 @@ func newGroup(name string, t *Toponym) Group {
 	entries := gazetteer.Lookup(name)
 	if t.kind == gazetteer.KindDivision && t.kindWord != "" && !has(entries, t.kind) {
 		word := t.kindWord
-		if t.plural {
+		if t.plural || t.heads {
 			word = strings.TrimSuffix(word, "s")
 			if stem, ok := strings.CutSuffix(word, "ie"); ok {
 				word = stem + "y"

@@ -16,6 +16,7 @@ type Toponym struct {
 	// plural is set by "regions" in "the Kharkiv and Sumy regions", which says
 	// the kind of the names before it, too.
 	plural   bool
+	heads    bool // by "provinces" in "the provinces of Pattani and Yala", which says that of those after it
 	kindWord string
 	people   string // the adjective before it: "the Syrian city of …"
 	located  bool   // a preposition of place stands before it: "in Velmhara"
@@ -41,8 +42,8 @@ func (t *Toponym) readKind(text string, s rapporteur.Span) {
 	if word == "of" {
 		word, at = before(text, at)
 		owner, _ := before(text, at)
-		if k, plural := kindOf(word); k != gazetteer.KindUnknown && !plural && (owner == "" || owner[0] < 'A' || owner[0] > 'Z' || owner == "The") {
-			t.kind, t.kindWord = k, word // but of "Velmhara district of Kosti" it is Velmhara's
+		if k, plural := kindOf(word); k != gazetteer.KindUnknown && (!plural || k == gazetteer.KindDivision) && (owner == "" || owner[0] < 'A' || owner[0] > 'Z' || owner == "The") {
+			t.kind, t.kindWord, t.heads = k, word, plural // but of "Velmhara district of Kosti" it is Velmhara's
 		}
 		return
 	}
