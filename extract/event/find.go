@@ -24,17 +24,27 @@ import (
 // heading says. Indices of
 // actors and statements are those of cast and statements.
 func Find(t *grammar.Tree, cast *actor.Cast, statements []rapporteur.Statement, dates []rapporteur.Date, places []rapporteur.Place) []rapporteur.Event {
+	f := newFinder(t, cast, statements, dates, places)
+	f.read()
+	return f.merge()
+}
+
+func newFinder(t *grammar.Tree, cast *actor.Cast, statements []rapporteur.Statement, dates []rapporteur.Date, places []rapporteur.Place) *finder {
 	f := &finder{t: t, cast: cast, statements: statements, dates: dates, places: places, said: saidIn(t.Document, statements)}
 	f.content = make([]use, len(t.Tokens))
 	f.asked, f.answers = make([]bool, len(t.Tokens)), make([][]rapporteur.Participant, len(t.Tokens))
 	f.published, _ = date.Published(t.Article)
-	headings := !slices.ContainsFunc(t.Sentences, func(s rapporteur.Sentence) bool { return !s.Heading })
-	for i, s := range t.Sentences {
+	return f
+}
+
+// read finds the mentions of the whole report.
+func (f *finder) read() {
+	headings := !slices.ContainsFunc(f.t.Sentences, func(s rapporteur.Sentence) bool { return !s.Heading })
+	for i, s := range f.t.Sentences {
 		if (!s.Heading || headings) && !f.asks(s) {
 			f.sentence(i)
 		}
 	}
-	return f.merge()
 }
 
 // A finder reads one report.
@@ -54,6 +64,7 @@ type finder struct {
 	mentions   []mention
 	stack      []int
 	prep       []prepositional
+	ranker     ranker
 }
 
 // A use is what a match makes of a token beside its head.

@@ -167,6 +167,9 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 			return false
 		}
 	}
+	if !f.likely(m, &e) {
+		return false
+	}
 	last := m.head
 	for _, w := range m.words {
 		last = max(last, w)

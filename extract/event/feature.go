@@ -1,0 +1,212 @@
+package event
+
+import (
+	"rapporteur"
+	"rapporteur/knowledge/plover"
+)
+
+// A Feature is one thing that the ranker sees around what a row fits: what it is
+// of, and its value ("actor", "state").
+type Feature struct{ Of, Value string }
+
+// features are what the ranker sees of m where it has come to tell of e: who takes
+// part, the form of its words, its sentence and its report, never the words
+// themselves, whose meaning is the lexicon's affair. The next call overwrites them.
+func (f *finder) features(m *match, e *rapporteur.Event) []Feature {
+	r := &f.ranker
+	if r.seen == nil {
+		r.seen = make([]Feature, 0, 64)
+	}
+	r.seen = r.seen[:0]
+	r.see("always", "")
+	r.see("asks", amounts[min(m.score, len(amounts)-1)])
+	f.seeParty("actor", "actor class", e.Actors)
+	f.seeParty("recipient", "recipient class", e.Recipients)
+	f.seeForm(m.head)
+	f.seeSentence(m.head)
+	f.seeReport()
+	return r.seen
+}
+
+// amounts are how much a row asks for.
+var amounts = [...]string{"nothing", "1", "2", "3", "4", "5", "6", "more"}
+
+// see adds a feature once.
+func (r *ranker) see(of, value string) {
+	x := Feature{of, value}
+	if !containsFeature(r.seen, x) {
+		r.seen = append(r.seen, x)
+	}
+}
+
+func containsFeature(in []Feature, x Feature) bool {
+	for _, y := range in {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// seeParty adds who the first of those in a role is: the kind and class of the actor, or
+// what sort of word it is.
+func (f *finder) seeParty(role, class string, who []rapporteur.Participant) {
+	see := f.ranker.see
+	if len(who) == 0 {
+		see(role, "nobody")
+		return
+	}
+	if a := who[0].Actor; a >= 0 {
+		kind := f.cast.Actors[a].Kind
+		if kind == rapporteur.ActorPerson && f.acts(a) {
+			kind = "officeholder"
+		}
+		see(role, kind)
+		if c := f.cast.Class(a); c != "" {
+			see(class, c)
+		}
+		if f.cast.Actors[a].Key == "" {
+			see(role, "of this report")
+		}
+		return
+	}
+	at := none
+	if len(who[0].Spans) > 0 {
+		at = f.topOf(who[0].Spans[0])
+	}
+	switch {
+	case at < 0:
+		see(role, "words")
+	case f.t.Tokens[at].UPOS == "PRON":
+		switch f.t.Lemma(at) {
+		case "i", "we", "me", "us":
+			see(role, "speaker")
+		case "you":
+			see(role, "hearer")
+		default:
+			see(role, "pronoun")
+		}
+	case f.placeAt(at) >= 0:
+		see(role, "place")
+	case f.t.Tokens[at].UPOS == "PROPN":
+		see(role, "name")
+	default:
+		see(role, "thing")
+	}
+}
+
+// seeForm adds whether h is a noun, with its relation to the verb above it, a passive, or a
+// verb of some form.
+func (f *finder) seeForm(h int) {
+	t := f.t
+	switch {
+	case t.Tokens[h].UPOS != "VERB":
+		f.ranker.see("form", "noun")
+		if k := t.Head(h); k >= 0 && t.Tokens[k].UPOS == "VERB" {
+			f.ranker.see("under a verb", t.Relation(h))
+		}
+	case f.passive(h):
+		f.ranker.see("form", "passive")
+	default:
+		f.ranker.see("form", t.Tokens[h].XPOS)
+	}
+}
+
+// seeSentence adds what the sentence of h speaks of beside h: speaker and hearer, places,
+// states, days, nouns of a class, and the types that words of one type tell of.
+func (f *finder) seeSentence(h int) {
+	see := f.ranker.see
+	n := f.t.SentenceOf(h)
+	s := f.t.Sentences[n]
+	places, states := 0, 0
+	for i := s.First; i < s.End; i++ {
+		if i == h {
+			continue
+		}
+		switch f.t.Tokens[i].UPOS {
+		case "PRON":
+			switch f.t.Lemma(i) {
+			case "i", "me", "my":
+				see("beside", "I")
+			case "you", "your":
+				see("beside", "you")
+			}
+		case "PROPN", "ADJ":
+			if f.placeAt(i) >= 0 {
+				places++
+			}
+			if a := f.cast.At(i); a >= 0 && f.cast.Actors[a].Kind == rapporteur.ActorState {
+				states++
+			}
+		case "NOUN":
+			lemma := f.t.Lemma(i)
+			for _, class := range plover.ClassesOf(lemma) {
+				see("beside class", class)
+			}
+			if kind := onlyType(plover.NounsOf(lemma)); kind != "" {
+				see("beside", kind)
+			}
+		case "VERB":
+			if kind := onlyType(plover.VerbsOf(f.t.Lemma(i))); kind != "" {
+				see("beside", kind)
+			}
+		}
+		if f.dated(i) {
+			see("beside", "day")
+		}
+	}
+	see("places", few[min(places, 2)])
+	see("states", few[min(states, 2)])
+	if n < len(f.said) && len(f.said[n]) > 0 {
+		see("beside", "speech")
+	}
+}
+
+var few = [...]string{"none", "one", "several"}
+
+// onlyType is the type that all rows of a word tell of, or "".
+func onlyType(rows []*plover.Row) string {
+	kind := ""
+	for _, r := range rows {
+		if kind != "" && r.Type != kind || r.Type == plover.NoEvent {
+			return ""
+		}
+		kind = r.Type
+	}
+	return kind
+}
+
+// fewSentences is below how many sentences a report says nothing by those whom it does not
+// name.
+const fewSentences = 5
+
+// seeReport adds how many states, and others known before it, the report names.
+func (f *finder) seeReport() {
+	r := &f.ranker
+	if !r.counted {
+		r.counted = true
+		for i := range f.cast.Actors {
+			switch a := &f.cast.Actors[i]; {
+			case a.Kind == rapporteur.ActorState:
+				r.states++
+			case a.Key != "" || a.Kind == rapporteur.ActorGovernment || a.Kind == rapporteur.ActorArmedGroup:
+				r.bodies++
+			}
+		}
+	}
+	if len(f.t.Sentences) < fewSentences {
+		return
+	}
+	r.see("report states", few[min(r.states, 2)])
+	r.see("report bodies", few[min(r.bodies, 2)])
+	switch n := 10 * (r.states + r.bodies) / len(f.t.Sentences); {
+	case n < 1:
+		r.see("report names", "nobody")
+	case n < 3:
+		r.see("report names", "few")
+	case n < 8:
+		r.see("report names", "some")
+	default:
+		r.see("report names", "many")
+	}
+}
