@@ -244,6 +244,10 @@ func (c *checker) rows(ctx context.Context, a *Article, want *derived) error {
 	for _, p := range want.parts {
 		c.words(a, p.Start, p.Stop, p.Words)
 	}
+	slices.SortFunc(want.spots, func(x, y Spot) int { return cmp.Or(cmp.Compare(x.Finding, y.Finding), cmp.Compare(x.Place, y.Place)) })
+	if err := sameAs(ctx, c, a, want.spots, "WHERE finding >= ? AND finding < ? ORDER BY finding, place", args...); err != nil {
+		return err
+	}
 	return c.mentions(ctx, a, have, want.mentions)
 }
 
@@ -351,11 +355,7 @@ func keySum(key, n int64) int64 {
 // strays looks for what belongs to nothing.
 func (c *checker) strays(ctx context.Context) error {
 	for _, row := range rowKinds {
-		column := "article"
-		if row.Table() == "parts" {
-			column = fmt.Sprintf("finding >> %d", ArticleBits)
-		}
-		n, err := number(ctx, c.tx, "SELECT count(*) FROM "+row.Table()+" WHERE "+column+" NOT IN (SELECT n FROM articles)")
+		n, err := number(ctx, c.tx, fmt.Sprintf("SELECT count(*) FROM %s WHERE %s >> %d NOT IN (SELECT n FROM articles)", row.Table(), numbered(row), ArticleBits))
 		if err != nil {
 			return err
 		}

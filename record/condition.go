@@ -242,26 +242,23 @@ func (s subject) onGround(l condition) *condition {
 }
 
 // throughPlaces holds the places that a row speaks of to a condition: of an
-// article and an actor those of the text, of a statement those of its sentence,
-// of a figure its own.
+// article and an actor those of the text, of statements and figures their spots.
 func (s subject) throughPlaces(l condition) *condition {
-	if s.table == "places" {
+	check := "SELECT 1 FROM places l WHERE " + within("l.n", "{e}."+s.article())
+	seek := "SELECT o.n FROM places l CROSS JOIN " + s.table + " o WHERE " + within("o.n", "l.article")
+	switch s.table {
+	case "places":
 		return &l
+	case "articles":
+		seek = "SELECT l.article AS n FROM places l WHERE 1 = 1"
+	case "statements", "figures":
+		check = "SELECT 1 FROM spots t JOIN places l ON l.n = t.place WHERE t.finding = {e}.n"
+		// Spots of the other kind are passed over by the question itself.
+		seek = "SELECT t.finding AS n FROM places l JOIN spots t ON t.place = l.n WHERE 1 = 1"
 	}
-	near := map[string]string{
-		"statements": " AND l.start >= {e}.sentence_start AND l.stop <= {e}.sentence_stop",
-		"figures":    " AND (l.geonames <> 0 AND l.geonames = {e}.geonames OR l.words = {e}.location)",
-	}[s.table]
-	out := &condition{check: "EXISTS (SELECT 1 FROM places l WHERE " + within("l.n", "{e}."+s.article()) + " AND l.mark >= 0" + near + " AND " + strings.ReplaceAll(l.check, "{e}", "l") + ")", args: l.args}
-	if l.seek == "" {
-		return out
+	out := &condition{check: "EXISTS (" + check + " AND l.mark >= 0 AND " + strings.ReplaceAll(l.check, "{e}", "l") + ")", args: l.args}
+	if l.seek != "" {
+		out.seek, out.sought = seek+" AND l.mark >= 0 AND l.n IN ("+strings.NewReplacer("{a}", "n", "{t}", "places").Replace(l.seek)+")", l.sought
 	}
-	out.sought = l.sought
-	places := "SELECT l.n FROM places l WHERE l.n IN (" + strings.NewReplacer("{a}", "n", "{t}", "places").Replace(l.seek) + ") AND l.mark >= 0"
-	if s.table == "articles" {
-		out.seek = "SELECT article AS n FROM places WHERE n IN (" + places + ")"
-		return out
-	}
-	out.seek = "SELECT o.n FROM places l CROSS JOIN " + s.table + " o WHERE l.n IN (" + places + ") AND " + within("o.n", "l.article") + strings.ReplaceAll(near, "{e}", "o")
 	return out
 }

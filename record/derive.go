@@ -3,6 +3,7 @@ package record
 import (
 	"encoding/json"
 	"fmt"
+	"time"
 
 	"rapporteur"
 	"rapporteur/record/link"
@@ -55,7 +56,7 @@ func derive(a *Article, r *Reading, corrections []Correction) (*derived, error) 
 		d.mention(&row.Node, KindTalks, row.ID, all[first+i].apart || row.Mark == Rejected, as[link.Talks]{x})
 	}
 	for i := range d.mentions {
-		if err := d.mentions[i].tell(); err != nil {
+		if err := d.mentions[i].tell(report.Published); err != nil {
 			return nil, fmt.Errorf("article %s: %w", a.ID, err)
 		}
 	}
@@ -101,7 +102,7 @@ func (d *derived) mention(node *int64, kind Kind, id ID, apart bool, like likene
 }
 
 // tell packs what is like something.
-func (m *mention) tell() error {
+func (m *mention) tell(published time.Time) error {
 	if m.like == nil {
 		return nil
 	}
@@ -110,6 +111,9 @@ func (m *mention) tell() error {
 		return fmt.Errorf("packing a mention: %w", err)
 	}
 	m.hash = hashOf(string(m.kind) + string(plain))
+	if !published.IsZero() && (m.kind == KindEvent || m.kind == KindTalks) {
+		m.hash = near(m.hash, published) // those of actors and texts are of any time
+	}
 	m.told, err = squeeze(mentionPacker, plain)
 	return err
 }

@@ -24,11 +24,12 @@ type sheet struct {
 	talks      []Talks
 	points     []Point
 	parts      []Part
+	spots      []Spot
 }
 
 // all are the rows by table, every table there.
 func (s *sheet) all() [][]Row {
-	return [][]Row{rows(s.actors), rows(s.statements), rows(s.events), rows(s.figures), rows(s.places), rows(s.dates), rows(s.talks), rows(s.points), rows(s.parts)}
+	return [][]Row{rows(s.actors), rows(s.statements), rows(s.events), rows(s.figures), rows(s.places), rows(s.dates), rows(s.talks), rows(s.points), rows(s.parts), rows(s.spots)}
 }
 
 func rows[T Row](in []T) []Row {
@@ -114,6 +115,10 @@ func (w *flattener) statementN(i int) int64 {
 	return w.number(len(w.f.Actors) + i)
 }
 
+func (w *flattener) placeN(i int) int64 {
+	return w.number(len(w.f.Actors) + len(w.f.Statements) + len(w.f.Events) + len(w.f.Figures) + i)
+}
+
 func (w *flattener) part(of int64, role string, in ...rapporteur.Participant) {
 	n := 0
 	for _, p := range in {
@@ -194,6 +199,11 @@ func (w *flattener) statement(i int) {
 	out.Day = w.day(s.Date)
 	w.part(out.N, RoleSpeaker, s.Speaker)
 	w.part(out.N, RoleAddressee, s.Addressee)
+	for k, p := range w.f.Places {
+		if p.Span.Start >= out.SentenceStart && p.Span.End <= out.SentenceStop {
+			w.spots = append(w.spots, Spot{out.N, w.placeN(k)})
+		}
+	}
 	w.statements = append(w.statements, out)
 }
 
@@ -227,9 +237,10 @@ func (w *flattener) figure(i int) {
 		Finding: w.row(i, x.Rule, new(spanList).put("span", x.Span)), Measure: x.Measure, Counted: x.Of, Value: x.Value, ValueMax: x.ValueMax, Unit: x.Unit,
 		Qualifier: x.Qualifier, Location: x.Place, Date: x.Date, AttributedTo: x.AttributedTo, Statement: w.statementN(x.Statement),
 	}
-	for _, p := range w.f.Places {
+	for k, p := range w.f.Places {
 		if x.Place != "" && (p.Name == x.Place || w.text.Quote(p.Span) == x.Place) {
 			out.Country, out.GeoNames = p.Country, p.GeoNamesID
+			w.spots = append(w.spots, Spot{out.N, w.placeN(k)})
 			break
 		}
 	}

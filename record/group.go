@@ -109,12 +109,12 @@ func (l *linker) compare(ctx context.Context, sets *sets) error {
 		if err := l.membersOf(ctx, kind, sorted); err != nil {
 			return err
 		}
-		others, err := l.others(ctx, kind, sorted)
+		holders, err := l.holders(ctx, kind, sorted)
 		if err != nil {
 			return err
 		}
 		for _, x := range nodes {
-			if err := l.compareOne(ctx, sets, x, keys[x.n], others); err != nil {
+			if err := l.compareOne(ctx, sets, x, keys[x.n], holders); err != nil {
 				return err
 			}
 		}
@@ -122,8 +122,8 @@ func (l *linker) compare(ctx context.Context, sets *sets) error {
 	return nil
 }
 
-// others are the nodes that share these keys and are not fresh.
-func (l *linker) others(ctx context.Context, kind Kind, keys []int64) (map[int64]*node, error) {
+// holders are the nodes that hold each of these keys.
+func (l *linker) holders(ctx context.Context, kind Kind, keys []int64) (map[int64][]*node, error) {
 	wanted := map[int64]bool{}
 	for _, key := range keys {
 		for _, n := range l.members[key] {
@@ -132,47 +132,53 @@ func (l *linker) others(ctx context.Context, kind Kind, keys []int64) (map[int64
 			}
 		}
 	}
-	nodes, err := l.nodes(ctx, "n IN (%s)", slices.Sorted(maps.Keys(wanted)))
+	others, err := l.nodes(ctx, "n IN (%s)", slices.Sorted(maps.Keys(wanted)))
 	if err != nil {
 		return nil, err
 	}
-	out := make(map[int64]*node, len(nodes))
-	for _, x := range nodes {
-		out[x.n] = x
+	if kind != KindActor && kind != KindTalks { // many share a name or a table, and the first one asked mostly settles it
+		if err := l.fetch(ctx, others); err != nil {
+			return nil, err
+		}
 	}
-	if kind == KindActor || kind == KindTalks {
-		return out, nil // many share a name or a table, and the first one asked mostly settles it
+	all := maps.Clone(l.fresh)
+	for _, x := range others {
+		all[x.n] = x
 	}
-	return out, l.fetch(ctx, nodes)
+	out := make(map[int64][]*node, len(keys))
+	for _, key := range keys {
+		for _, n := range l.members[key] {
+			if x := all[n]; x != nil {
+				out[key] = append(out[key], x)
+			}
+		}
+	}
+	return out, nil
 }
 
 // compareOne asks whether x is the same as one of those that share a key with
 // it, each once, unless they are joined already.
-func (l *linker) compareOne(ctx context.Context, sets *sets, x *node, keys []int64, others map[int64]*node) error {
+func (l *linker) compareOne(ctx context.Context, sets *sets, x *node, keys []int64, holders map[int64][]*node) error {
 	a, err := l.like(ctx, x)
 	if err != nil {
 		return err
 	}
-	unlike := map[int64]bool{}
 	for _, key := range keys {
-		for _, n := range l.members[key] {
-			y := l.fresh[n]
-			if y == nil {
-				y = others[n]
-			} else if n < x.n {
+		for _, y := range holders[key] {
+			switch {
+			case y.asked == x.n || y == x:
+				continue
+			case y.n < x.n && l.fresh[y.n] != nil:
 				continue // asked, or yet to ask, about x
-			}
-			if y == nil || n == x.n || unlike[n] || sets.root(x.grp) == sets.root(y.grp) {
+			case sets.root(x.grp) == sets.root(y.grp):
 				continue
 			}
 			b, err := l.like(ctx, y)
 			if err != nil {
 				return err
 			}
-			if alike(a, b) {
+			if y.asked = x.n; alike(a, b) {
 				sets.join(x.grp, y.grp)
-			} else {
-				unlike[n] = true
 			}
 		}
 	}

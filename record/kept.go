@@ -34,7 +34,12 @@ func article(ctx context.Context, tx Tx, id string) (*Article, error) {
 	return found[0], nil
 }
 
-func putArticle(ctx context.Context, tx Tx, a *Article) error { return insert(ctx, tx, []Row{*a}) }
+var sightingColumns = []string{"article", "url", "publisher", "published", "ref", "title", "author", "added"}
+
+// row is a sighting of an article as its table has it.
+func (s Sighting) row(article int64) []any {
+	return []any{article, s.URL, s.Publisher, s.Published, s.Ref, s.Title, s.Author, s.Added}
+}
 
 // putSighting adds a sighting that is not there yet, and makes the article show
 // its first one.
@@ -44,8 +49,7 @@ func putSighting(ctx context.Context, tx Tx, a *Article, s Sighting) (added, sho
 	if err != nil || n > 0 {
 		return false, false, err
 	}
-	err = tx.Exec(ctx, "INSERT INTO sightings (article, url, publisher, published, ref, title, author, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-		a.N, s.URL, s.Publisher, s.Published, s.Ref, s.Title, s.Author, s.Added)
+	err = tx.Insert(ctx, "sightings", sightingColumns, [][]any{s.row(a.N)})
 	if err == nil {
 		err = changed(ctx, tx)
 	}
@@ -95,16 +99,12 @@ func reading(ctx context.Context, tx Tx, article int64) (*Reading, error) {
 	return out, out.unpack(format, body)
 }
 
-func putReading(ctx context.Context, tx Tx, article int64, r *Reading) error {
+var readingColumns = []string{"article", "reader", "models", "published", "made", "format", "body"}
+
+// row is a reading of an article as its table has it.
+func (r *Reading) row(article int64) ([]any, error) {
 	body, err := r.pack()
-	if err != nil {
-		return err
-	}
-	if err := tx.Exec(ctx, "DELETE FROM readings WHERE article = ?", article); err != nil {
-		return err
-	}
-	return tx.Exec(ctx, "INSERT INTO readings (article, reader, models, published, made, format, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
-		article, r.Reader, r.Models, r.Published, r.Made, readingFormat, body)
+	return []any{article, r.Reader, r.Models, r.Published, r.Made, readingFormat, body}, err
 }
 
 const correctionColumns = `n, action, who, at, why, target, article, start, stop, other, other_article, other_start, other_stop, field, value, undoes`

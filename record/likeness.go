@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
+	"time"
 
 	"rapporteur/record/link"
 )
@@ -82,12 +83,25 @@ func keyHashes(kind Kind, keys []string) []int64 {
 	seen := make(map[int64]bool, len(keys))
 	var out []int64
 	for _, key := range keys {
-		if h := hashOf(string(kind) + key); !seen[h] {
+		h := hashOf(string(kind) + key)
+		for _, begins := range []string{time.DateOnly, "2006-01"} {
+			if day, err := time.Parse(begins, key[:min(len(key), len(begins))]); err == nil {
+				h = near(h, day)
+				break
+			}
+		}
+		if !seen[h] {
 			seen[h] = true
 			out = append(out, h)
 		}
 	}
 	return out
+}
+
+// near is a hash whose first bits are a day, so that those of one time lie
+// together in their index, and the reports of today touch few pages of it.
+func near(hash int64, day time.Time) int64 {
+	return day.Unix()/(24*60*60)<<48 | hash&(1<<48-1)
 }
 
 // hashOf is the FNV-1a hash of s, mixed so that all of its bits are good.

@@ -3,6 +3,7 @@ package record
 import (
 	"context"
 	"database/sql"
+	"errors"
 )
 
 // A node is what mentions are to linking: all that look alike in everything
@@ -13,10 +14,34 @@ type node struct {
 	kind Kind
 	hash int64 // of what it is to linking
 	grp  int64 // its group is called by the number of one of its nodes
+
+	known bool     // what it is was looked up
+	is    likeness // what it is, nil for one that is like nothing
+	asked int64    // the node that it was compared with last
 }
 
 // nodeTables are the tables of mentions, by kind.
 var nodeTables = map[Kind]string{KindArticle: "articles", KindActor: "actors", KindEvent: "events", KindTalks: "talks"}
+
+// hashing is how the hashes and keys of nodes are made. It is counted up with each
+// change of that: those of two ways would never meet.
+const hashing = 1
+
+// fits reports, by its error, that the nodes there are were made another way.
+func fits(ctx context.Context, tx Tx) error {
+	was, err := number(ctx, tx, "SELECT linking FROM state")
+	if err != nil || was == hashing {
+		return err
+	}
+	some, err := number(ctx, tx, "SELECT n FROM nodes LIMIT 1")
+	if err != nil {
+		return err
+	}
+	if some != 0 {
+		return errors.New("an earlier version of the program joined what its reports say; rapporteur check --rebuild brings it up to date, once")
+	}
+	return tx.Exec(ctx, "UPDATE state SET linking = ?", hashing)
+}
 
 // A linker keeps the nodes of a record and their groups in a transaction of the
 // writer. Groups are connected components of "the two share a key that not too
@@ -65,6 +90,9 @@ func (c *cache) get(hash int64) (like likeness, ok bool) {
 
 // like is what x is to linking, nil for one that is like nothing.
 func (l *linker) like(ctx context.Context, x *node) (likeness, error) {
+	if x.known {
+		return x.is, nil
+	}
 	like, ok := l.cache.get(x.hash)
 	if !ok {
 		if err := l.fetch(ctx, []*node{x}); err != nil {
@@ -72,6 +100,7 @@ func (l *linker) like(ctx context.Context, x *node) (likeness, error) {
 		}
 		like, _ = l.cache.get(x.hash)
 	}
+	x.known, x.is = true, like
 	return like, nil
 }
 

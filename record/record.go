@@ -264,6 +264,9 @@ func (w *writer) finish(ctx context.Context) error {
 	if len(w.touched) == 0 && len(w.linker.dissolved) == 0 {
 		return nil
 	}
+	if err := fits(ctx, w.tx); err != nil {
+		return err
+	}
 	if err := changed(ctx, w.tx); err != nil {
 		return err
 	}
@@ -295,11 +298,11 @@ func (w *writer) finish(ctx context.Context) error {
 	if err := w.linker.put(ctx, mentions); err != nil {
 		return err
 	}
-	for i, t := range w.touched {
-		if err := w.keep(ctx, t); err != nil {
-			return err
-		}
-		for k, rows := range sheets[i].all() {
+	if err := w.keep(ctx); err != nil {
+		return err
+	}
+	for _, d := range sheets {
+		for k, rows := range d.all() {
 			byTable[k] = append(byTable[k], rows...)
 		}
 	}
@@ -354,24 +357,42 @@ func (w *writer) deriveOne(ctx context.Context, t *touched) (*derived, error) {
 	return derive(t.article, read, w.corrections)
 }
 
-// keep keeps the article and the reading of what was touched.
-func (w *writer) keep(ctx context.Context, t *touched) error {
-	if t.isNew {
-		if err := putArticle(ctx, w.tx, t.article); err != nil {
+// keep keeps the articles, sightings and readings of what was touched, a table
+// after the other: SQLite writes the words of texts to their index whenever another
+// table has its turn.
+func (w *writer) keep(ctx context.Context) error {
+	var articles []Row
+	var seen, readings [][]any
+	for _, t := range w.touched {
+		if t.isNew {
+			articles = append(articles, *t.article)
+			for _, s := range t.seen {
+				seen = append(seen, s.row(t.article.N))
+			}
+		} else if err := w.tx.Exec(ctx, "UPDATE articles SET node = ? WHERE n = ?", t.article.Node, t.article.N); err != nil {
 			return err
 		}
-		for _, s := range t.seen {
-			if _, _, err := putSighting(ctx, w.tx, t.article, s); err != nil {
+		if t.reading == nil {
+			continue
+		}
+		if !t.isNew {
+			if err := w.tx.Exec(ctx, "DELETE FROM readings WHERE article = ?", t.article.N); err != nil {
 				return err
 			}
 		}
-	} else if err := w.tx.Exec(ctx, "UPDATE articles SET node = ? WHERE n = ?", t.article.Node, t.article.N); err != nil {
+		row, err := t.reading.row(t.article.N)
+		if err != nil {
+			return err
+		}
+		readings = append(readings, row)
+	}
+	if err := insert(ctx, w.tx, articles); err != nil {
 		return err
 	}
-	if t.reading == nil {
-		return nil
+	if err := w.tx.Insert(ctx, "sightings", sightingColumns, seen); err != nil {
+		return err
 	}
-	return putReading(ctx, w.tx, t.article.N, t.reading)
+	return w.tx.Insert(ctx, "readings", readingColumns, readings)
 }
 
 // remove takes away the rows of an article, and gives the nodes of its mentions.
@@ -395,11 +416,7 @@ func (w *writer) remove(ctx context.Context, a *Article) ([]int64, error) {
 		nodes = append(nodes, some...)
 	}
 	for _, row := range rowKinds {
-		column := "n"
-		if row.Table() == "parts" {
-			column = "finding"
-		}
-		if err := w.tx.Exec(ctx, "DELETE FROM "+row.Table()+" WHERE "+column+" >= ? AND "+column+" < ?", first, end); err != nil {
+		if err := w.tx.Exec(ctx, fmt.Sprintf("DELETE FROM %[1]s WHERE %[2]s >= ? AND %[2]s < ?", row.Table(), numbered(row)), first, end); err != nil {
 			return nil, err
 		}
 	}

@@ -164,6 +164,13 @@ type Part struct {
 	Root        int64  // N of the actor that the side is called by; 0 for a country or nobody in particular
 }
 
+// A Spot is a place that a statement speaks of in its sentence, or that a figure is
+// of.
+type Spot struct {
+	Finding int64 // its N
+	Place   int64 // N of the place
+}
+
 // The roles of a Part.
 const (
 	RoleSpeaker   = "speaker"
@@ -185,8 +192,10 @@ func (Date) Table() string      { return "dates" }
 func (Talks) Table() string     { return "talks" }
 func (Point) Table() string     { return "points" }
 func (Part) Table() string      { return "parts" }
+func (Spot) Table() string      { return "spots" }
 
-// commonOf is what a row has in common with those of all findings; a Part has not.
+// commonOf is what a row has in common with those of all findings; a Part and a
+// Spot have not.
 func commonOf(row Row) (Finding, bool) {
 	switch x := row.(type) {
 	case Actor:
@@ -209,8 +218,17 @@ func commonOf(row Row) (Finding, bool) {
 	return Finding{}, false
 }
 
-// rowKinds has one of each kind of row; every table but parts has n first.
-var rowKinds = []Row{Actor{}, Statement{}, Event{}, Figure{}, Place{}, Date{}, Talks{}, Point{}, Part{}}
+// rowKinds has one of each kind of row.
+var rowKinds = []Row{Actor{}, Statement{}, Event{}, Figure{}, Place{}, Date{}, Talks{}, Point{}, Part{}, Spot{}}
+
+// numbered is the column that has the number of the finding in a row.
+func numbered(row Row) string {
+	switch row.(type) {
+	case Part, Spot:
+		return "finding"
+	}
+	return "n"
+}
 
 // Columns are the names of the columns of a struct's fields.
 func Columns(of any) []string { return slices.Clone(shapeOf(reflect.TypeOf(of)).columns) }

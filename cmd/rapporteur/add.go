@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"rapporteur"
 	"rapporteur/ingest"
@@ -27,7 +28,7 @@ type addCommand struct {
 	database
 	Reader string `enum:"quick,careful" default:"quick" help:"Which reader makes the language layer: quick, or careful (better trees and names, a sixth of the speed)."`
 	weights
-	Batch int `default:"64" placeholder:"N" help:"Reports that are added in one transaction, or as many as come within two seconds."`
+	Batch int `default:"512" placeholder:"N" help:"Reports that are added in one transaction, or as many as come within ten seconds."`
 
 	record *record.Record
 }
@@ -84,7 +85,7 @@ func (c *addCommand) Run(ctx context.Context, s streams) (err error) {
 			total = unknown
 		}
 	}
-	clerk := &clerk{streams: s, record: r, bar: recordBar(s, total), most: c.Batch}
+	clerk := &clerk{streams: s, record: r, bar: recordBar(s, total), most: c.Batch, pause: 10 * time.Second}
 	for t, err := range (intake{p, r, c.Reader}).all(ctx, c.each(ctx, s.in), getting) {
 		if ctx.Err() != nil {
 			break

@@ -116,20 +116,30 @@ func reported(a *rapporteur.Article, name string) error {
 	return nil
 }
 
-// pause is how long reports wait for others to be added with.
-const pause = 2 * time.Second
+// fullText is so many bytes of text that a batch waits for no more.
+const fullText = 8 << 20
 
-// A clerk puts entries into the record, and counts.
+// A clerk puts entries into the record, and counts. It keeps one batch while the
+// next comes together.
 type clerk struct {
 	streams
-	record *record.Record
-	bar    bar
-	most   int // entries in a batch
-	batch  []taken
-	since  time.Time // when the first of the batch came
-	added  record.Added
-	unread int
-	empty  int // pages without a report
+	record  *record.Record
+	bar     bar
+	most    int           // entries in a batch
+	pause   time.Duration // how long reports wait for others to be added with
+	batch   []taken
+	text    int       // bytes in the batch
+	since   time.Time // when the first of the batch came
+	keeping chan kept // gets what became of the batch before; nil where none is being kept
+	added   record.Added
+	unread  int
+	empty   int // pages without a report
+}
+
+// A kept is what became of a batch.
+type kept struct {
+	record.Added
+	err error
 }
 
 // take takes an entry or says why there is none.
@@ -154,11 +164,12 @@ func (c *clerk) take(ctx context.Context, e taken, err error) error {
 		c.since = time.Now()
 	}
 	c.batch = append(c.batch, e)
+	c.text += len(e.Seen.Text)
 	c.bar.step()
-	if len(c.batch) < c.most && time.Since(c.since) < pause {
+	if len(c.batch) < c.most && c.text < fullText && time.Since(c.since) < c.pause {
 		return nil
 	}
-	return c.flush(ctx)
+	return c.send(ctx)
 }
 
 // refuse says what could not be read, and why.
@@ -171,15 +182,24 @@ func (c *clerk) refuse(err error) {
 	c.complain(err)
 }
 
-// flush adds what waits to be added, and then keeps that its addresses were
-// read: killed in between, they are asked again, and what they have is known.
-func (c *clerk) flush(ctx context.Context) error {
-	if len(c.batch) == 0 {
-		return nil
+// send begins to add what waits to be added, once the batch before is kept. What
+// was read is kept also when the user has had enough.
+func (c *clerk) send(ctx context.Context) error {
+	if err := c.wait(); err != nil || len(c.batch) == 0 {
+		return err
 	}
+	batch, keeping := c.batch, make(chan kept, 1)
+	c.batch, c.text, c.keeping = nil, 0, keeping
+	go func() { keeping <- c.keep(context.WithoutCancel(ctx), batch) }()
+	return nil
+}
+
+// keep adds a batch, and then keeps that its addresses were read: killed in
+// between, they are asked again, and what they have is known.
+func (c *clerk) keep(ctx context.Context, batch []taken) kept {
 	var entries []record.Entry
 	var leads []record.Lead
-	for _, t := range c.batch {
+	for _, t := range batch {
 		entries = append(entries, t.Entry)
 		if t.lead != nil {
 			lead := *t.lead
@@ -191,12 +211,23 @@ func (c *clerk) flush(ctx context.Context) error {
 	if err == nil {
 		err = c.record.Tried(ctx, leads...)
 	}
-	if err != nil {
-		return err
+	return kept{added, err}
+}
+
+// wait waits for the batch that is being kept.
+func (c *clerk) wait() error {
+	if c.keeping == nil {
+		return nil
 	}
-	c.added = c.added.Plus(added)
-	c.batch = c.batch[:0]
-	return nil
+	k := <-c.keeping
+	c.keeping = nil
+	c.added = c.added.Plus(k.Added)
+	return k.err
+}
+
+// flush adds what waits to be added.
+func (c *clerk) flush(ctx context.Context) error {
+	return errors.Join(c.send(ctx), c.wait())
 }
 
 // says is what was done.
@@ -219,6 +250,7 @@ func (c *clerk) says() string {
 
 // close ends the work and says what was done.
 func (c *clerk) close(err error, stopped bool) error {
+	err = errors.Join(err, c.wait())
 	c.bar.close()
 	if err != nil {
 		return err

@@ -141,7 +141,7 @@ func forget(ctx context.Context, s streams, r *record.Record, addresses []string
 // watch looks, round after round, until ctx ends.
 func (c *watchCommand) watch(ctx context.Context, s streams) error {
 	for {
-		clerk := &clerk{streams: s, record: c.intake.record, most: 64}
+		clerk := &clerk{streams: s, record: c.intake.record, most: 64, pause: 2 * time.Second}
 		if c.Once {
 			clerk.bar = recordBar(s, unknown)
 		}
@@ -150,6 +150,7 @@ func (c *watchCommand) watch(ctx context.Context, s streams) error {
 		if err == nil {
 			err = clerk.flush(context.WithoutCancel(ctx))
 		}
+		err = errors.Join(err, clerk.wait())
 		clerk.bar.close()
 		if err != nil && ctx.Err() == nil {
 			return err

@@ -209,6 +209,9 @@ func (x Talks) Same(y Talks) (why string, same bool) {
 		return "too far apart in time", false
 	}
 	words := common(x.Dispute, y.Dispute) + common(x.Issues, y.Issues)
+	if x.Matter != "" && y.Matter != "" && x.Matter != y.Matter && words == 0 {
+		return "one on " + min(x.Kind, y.Kind) + ", the other on " + max(x.Kind, y.Kind), false
+	}
 	if x.Matter != y.Matter && words == 0 && gap > shortSilence/3 && x.states() && y.states() {
 		return "of states, but not plainly over the same matter", false
 	}
@@ -221,8 +224,6 @@ func (x Talks) Same(y Talks) (why string, same bool) {
 		return "of other sides", false
 	case missing > met:
 		return "mostly of other sides", false
-	case x.Matter != "" && y.Matter != "" && x.Matter != y.Matter && words == 0:
-		return "of the same sides, but one on " + min(x.Kind, y.Kind) + ", the other on " + max(x.Kind, y.Kind), false
 	case met >= 2:
 		return "of the same sides" + over(x, y), true
 	case met == 0:

@@ -34,7 +34,7 @@ func Size(b *testing.B) int {
 // neighbours on the machine do not change; how many bytes of text an article has
 // and how many it takes in the record; and how long common questions take then.
 func Growth(b *testing.B, s record.Store, size func() int64) {
-	const batch = 64
+	const batch = 512 // as rapporteur add does
 	n := Size(b)
 	r := record.New(s, record.Options{Models: "1", Late: true})
 	v := NewInventor(1)

@@ -38,6 +38,7 @@ func Run(t *testing.T, open func(testing.TB) record.Store) {
 		{"explain", explain},
 		{"damage", damage},
 		{"rebuild", rebuild},
+		{"earlier version", earlier},
 		{"odd texts", odd},
 		{"negotiations", negotiations},
 		{"renamed negotiations", renamed},
@@ -145,7 +146,7 @@ func empty(t *testing.T, open func(testing.TB) record.Store) {
 func columns(t *testing.T, open func(testing.TB) record.Store) {
 	s := open(t)
 	defer s.Close()
-	for _, row := range []record.Row{record.Article{}, record.Actor{}, record.Statement{}, record.Event{}, record.Figure{}, record.Place{}, record.Date{}, record.Talks{}, record.Point{}, record.Part{}} {
+	for _, row := range []record.Row{record.Article{}, record.Actor{}, record.Statement{}, record.Event{}, record.Figure{}, record.Place{}, record.Date{}, record.Talks{}, record.Point{}, record.Part{}, record.Spot{}} {
 		err := s.View(t.Context(), func(tx record.Tx) error {
 			rows, err := tx.Query(t.Context(), "SELECT * FROM "+row.Table()+" LIMIT 0")
 			if err != nil {
@@ -549,5 +550,30 @@ func explain(t *testing.T, open func(testing.TB) record.Store) {
 	}
 	if _, err := r.Explain(t.Context(), id+1); err == nil {
 		t.Error("a finding that is not there is explained")
+	}
+}
+
+// earlier holds a record of an earlier version to be worked out anew before more
+// is joined to it.
+func earlier(t *testing.T, open func(testing.TB) record.Store) {
+	store := open(t)
+	r := record.New(store, record.Options{Models: "1"})
+	defer r.Close()
+	v := NewInventor(11)
+	put(t, r, Entries(v, 3)...)
+	if err := store.Update(t.Context(), func(tx record.Tx) error {
+		return tx.Exec(t.Context(), "UPDATE state SET linking = 0")
+	}); err != nil {
+		t.Fatal(err)
+	}
+	more := Entries(v, 1)
+	if _, err := r.Add(t.Context(), more...); err == nil || !strings.Contains(err.Error(), "check --rebuild") {
+		t.Errorf("a report is joined to a record of an earlier version: %v", err)
+	}
+	if err := r.Rebuild(t.Context(), func(int) {}); err != nil {
+		t.Fatal(err)
+	}
+	if added := put(t, r, more...); added.Articles != 1 {
+		t.Errorf("worked out anew, the record takes %d reports, want 1", added.Articles)
 	}
 }

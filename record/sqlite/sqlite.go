@@ -42,6 +42,9 @@ const (
 	// The cache is in KiB, negative as SQLite wants it: keys of linking are looked
 	// up all over their index.
 	cacheKiB = -192 << 10
+	// Pages of the log go to the file when there are so many, 64 MB: batches write the
+	// same ones again and again.
+	logPages = 16 << 10
 )
 
 // Open opens the record in a file, which it makes where there is none, and brings
@@ -61,7 +64,7 @@ func open(ctx context.Context, path string) (_ *store, err error) {
 			err = errors.Join(err, s.Close())
 		}
 	}()
-	if s.writer, err = sql.Open("sqlite", source(path, "immediate", "synchronous(normal)", fmt.Sprintf("cache_size(%d)", cacheKiB))); err != nil {
+	if s.writer, err = sql.Open("sqlite", source(path, "immediate", "synchronous(normal)", fmt.Sprintf("cache_size(%d)", cacheKiB), fmt.Sprintf("wal_autocheckpoint(%d)", logPages))); err != nil {
 		return nil, err
 	}
 	s.writer.SetMaxOpenConns(1)
@@ -72,6 +75,7 @@ func open(ctx context.Context, path string) (_ *store, err error) {
 		return nil, err
 	}
 	s.readers.SetMaxOpenConns(maxReaders)
+	s.readers.SetMaxIdleConns(maxReaders) // a new one begins without a page in its cache
 	return s, nil
 }
 
@@ -182,25 +186,14 @@ func (x *tx) Query(ctx context.Context, query string, args ...any) (*sql.Rows, e
 	return rows, nil
 }
 
-// rowsAtOnce are inserted by one statement.
-const rowsAtOnce = 20
+// valuesAtOnce are inserted by one statement, at most.
+const valuesAtOnce = 4_000
 
 func (x *tx) Insert(ctx context.Context, table string, columns []string, rows [][]any) error {
 	one := "(" + strings.Repeat(", ?", len(columns))[2:] + ")"
-	head := "INSERT INTO " + table + " (" + strings.Join(columns, ", ") + ") VALUES " + one
-	many := head + strings.Repeat(", "+one, rowsAtOnce-1)
-	args := make([]any, 0, rowsAtOnce*len(columns))
-	for ; len(rows) >= rowsAtOnce; rows = rows[rowsAtOnce:] {
-		args = args[:0]
-		for _, row := range rows[:rowsAtOnce] {
-			args = append(args, row...)
-		}
-		if err := x.Exec(ctx, many, args...); err != nil {
-			return err
-		}
-	}
-	for _, row := range rows {
-		if err := x.Exec(ctx, head, row...); err != nil {
+	for some := range slices.Chunk(rows, valuesAtOnce/len(columns)) {
+		query := "INSERT INTO " + table + " (" + strings.Join(columns, ", ") + ") VALUES " + one + strings.Repeat(", "+one, len(some)-1)
+		if err := x.Exec(ctx, query, slices.Concat(some...)...); err != nil {
 			return err
 		}
 	}
