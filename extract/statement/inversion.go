@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"rapporteur"
 	"rapporteur/knowledge/speech"
 )
 
@@ -24,6 +25,20 @@ func (f *finder) mayInvert(v int, cue tokens, takes speech.Takes) bool {
 		}
 	}
 	return true
+}
+
+// clauseThenName is who stands after the cue v though the tree has its subject, head,
+// before it, in a clause of its own that a comma ends: "The war should be over in about
+// a year, said Aster Vale". None where that is not so.
+func (f *finder) clauseThenName(head, v int, cue tokens, takes speech.Takes) int {
+	if head == rapporteur.None || head > v || !f.is(v-1, ",") || !f.finiteWithin(tokens{head, v}) || !f.mayInvert(v, cue, takes) {
+		return rapporteur.None
+	}
+	e := f.entityAt(v + 1)
+	if e == nil || e.First != v+1 || e.Type != rapporteur.EntityPerson || e.End > f.last || e.End < f.last && !f.punct(e.End) {
+		return rapporteur.None
+	}
+	return e.End - 1
 }
 
 // endsClause reports whether the noun phrase headed by h, after its verb, is not

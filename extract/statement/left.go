@@ -144,7 +144,7 @@ func (f *finder) readLeft(cue *speech.Cue, c clause) bool {
 		return false
 	}
 	open := !quoted && f.openEnded(left)
-	if open && c.inverted {
+	if open && c.inverted && !(plainCues[lower(f.t.Word(c.verb))] != "" && whole && f.is(c.verb-1, ",") && f.entity(c.speaker) == rapporteur.EntityPerson) {
 		return false // "The vote, which Vale lost, confirmed the result"
 	}
 	if p := c.tail + 1; !quoted && left.end-left.first == 1 && p < f.last && f.is(c.tail, ",") && f.finite(p) {

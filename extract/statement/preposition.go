@@ -29,7 +29,13 @@ func (f *finder) readPreposition(i int) {
 // readAccording reads the content around the preposition.
 func (f *finder) readAccording(cue tokens, row *speech.Cue) {
 	t := f.t
+	if cue.first > f.first && f.cues(cue.first-1) {
+		return // "said according to the file the road was shut": on whose word the speaker says it
+	}
 	head := f.nominalAfter(cue.end)
+	if head == rapporteur.None && f.is(cue.end+1, "of") && f.any(cue.end, "one", "two", "three", "four", "five", "six", "some", "many", "most", "several", "both") {
+		head = cue.end // "according to one of the guards"
+	}
 	if head == rapporteur.None {
 		head = f.nominalised(cue.end)
 	}

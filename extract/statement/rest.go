@@ -22,8 +22,8 @@ func (f *finder) rest(left tokens, c clause, quoted bool) tokens {
 		}
 		return f.extent(c.verb, p)
 	}
-	if quoted {
-		return tokens{}
+	if quoted || f.t.Tokens[p].XPOS == "VBG" && f.is(p-1, ",") && f.within[left.first] != 0 && f.within[left.first] == f.within[left.end-1] {
+		return tokens{} // "“Aster Vale,” he answers with pride, sporting a sash"
 	}
 	open := f.openEnded(left)
 	switch {

@@ -31,6 +31,9 @@ func (f *finder) speakerOf(v int, cue tokens, takes speech.Takes) (head int, inv
 	if f.linking(head) && head > f.first {
 		head = f.nominalBefore(head)
 	}
+	if h := f.clauseThenName(head, v, cue, takes); h != rapporteur.None {
+		return h, true
+	}
 	if head != rapporteur.None {
 		if n := f.afterConjunction(cue.first); n > head && f.finiteWithin(tokens{head, n}) {
 			return n, false
