@@ -23,6 +23,7 @@ var tables = map[string]string{
 	"actors_armed.tsv": armedTSV, "actors_international.tsv": internationalTSV, "actors_state.tsv": stateTSV,
 	"actors_society.tsv": societyTSV, "actors_parties.tsv": partiesTSV, "actors_outlets.tsv": outletsTSV,
 	"actors_companies.tsv": companiesTSV, "countries_acts.tsv": actsTSV, "holders.tsv": holdersTSV,
+	"countries_together.tsv": togetherTSV,
 }
 
 // TestTablesAreInOrder holds every table to the form that keeps it mergeable:

@@ -53,6 +53,31 @@ func (f *finder) affiliations(head int) []affiliation {
 	if len(out) == 0 && f.at[head] > 0 {
 		out = f.owner(out, head)
 	}
+	if len(out) == 0 {
+		out = f.ranks(out, head)
+	}
+	return out
+}
+
+// ranks reads the armed group right after fighters, where the tree hangs it on the verb before
+// them: "killing five gunmen from the Velm Front".
+func (f *finder) ranks(out []affiliation, head int) []affiliation {
+	h := f.hit(head)
+	s := f.sense(head, isNoun)
+	if h == nil || s == nil || s.Noun.Class != "fighter" || h.End >= len(f.t.Tokens) || f.t.Lemma(h.End) != "from" && f.t.Lemma(h.End) != "of" {
+		return out
+	}
+	n := f.t.Head(h.End)
+	if n <= h.End || f.t.SentenceOf(n) != f.t.SentenceOf(head) || f.t.Head(n) == head {
+		return out
+	}
+	if k := f.hitAt[n]; k > 0 {
+		f.read(int(k) - 1)
+	}
+	if a, ok := f.affiliationOf(n, head); ok && a.actor >= 0 && f.identities[a.actor].Kind == rapporteur.ActorArmedGroup && !f.identities[a.actor].described {
+		a.chain = n
+		out = append(out, a)
+	}
 	return out
 }
 

@@ -183,7 +183,8 @@ func (f *finder) plain(span rapporteur.Span) string {
 		if f.t.Word(i) != word {
 			continue
 		}
-		if f.t.Tokens[i].UPOS == "PROPN" || f.entityAt[i] > 0 || f.landAt[i] > 0 || f.sense(i, func(s knowledge.Sense) bool { return s.Noun == nil }) != nil {
+		gunmen := i == s.First && (f.t.Tokens[i].XPOS == "NNPS" || f.t.Tokens[i].XPOS == "NNS") && f.sense(i, isNoun) != nil
+		if f.t.Tokens[i].UPOS == "PROPN" && !gunmen || f.entityAt[i] > 0 || f.landAt[i] > 0 || f.sense(i, func(s knowledge.Sense) bool { return s.Noun == nil }) != nil {
 			return name
 		}
 		return strings.ToLower(name[:1]) + name[1:]

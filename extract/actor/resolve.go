@@ -72,6 +72,12 @@ func (f *finder) resolve(d *description) int {
 			}
 			return id
 		}
+		if d.definite && slices.Contains(d.noun.Sectors, "UAF") {
+			// "The attackers" are the gunmen of the sentence before, if they are the only ones.
+			return f.only(d, func(who *identity) bool {
+				return who.described && who.class == "fighter" && who.Kind == rapporteur.ActorArmedGroup && who.plural == d.plural && who.Of < 0
+			})
+		}
 	case "group":
 		if !d.plural && d.definite && d.noun.Kind != rapporteur.ActorState {
 			if slices.ContainsFunc(d.modifiers, func(n *knowledge.Noun) bool { return n.Class == "fighter" }) {
@@ -129,14 +135,29 @@ func (f *finder) distinguished(d *description) bool {
 	t := f.t
 	h := f.hit(d.head)
 	for _, c := range t.ChildrenBy(d.head, "amod", "compound", "nmod", "nmod:poss", "nmod:desc", "nmod:unmarked", "acl") {
-		if c >= h.First && c < h.End || t.Tokens[c].UPOS == "PRON" {
+		if c >= h.First && c < h.End || t.Tokens[c].UPOS == "PRON" || t.Tokens[c].Deprel == "acl:relcl" && f.setOff(d.head, c) {
 			continue
+		}
+		if m := t.Child(c, "mark"); t.Tokens[c].XPOS == "VBG" && m > d.head && m < c {
+			continue // "accused the rebels of breaking the truce", with the breach hung on the rebels
 		}
 		switch t.Lemma(c) {
 		case "armed", "rebel", "separatist", "leftist", "islamist", "militant", "insurgent", "main", "outlawed", "same", "whole", "entire", "then", "new", "current", "present", "incumbent", "multi-party", "multiparty", "own", "designate", "designated", "ban", "banned":
 			continue
 		}
 		return true
+	}
+	return false
+}
+
+// setOff reports whether a comma or a dash stands between the noun at i and its relative clause c,
+// which then tells more of those meant and not which are meant.
+func (f *finder) setOff(i, c int) bool {
+	for k := i + 1; k < c; k++ {
+		switch f.t.Word(k) {
+		case ",", "—", "–", "--":
+			return true
+		}
 	}
 	return false
 }

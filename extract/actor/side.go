@@ -13,7 +13,7 @@ import (
 func (f *finder) findSides() {
 	before := f.ascending()
 	for i := range f.t.Tokens {
-		if f.at[i] > 0 && !f.vague(i) {
+		if f.namesakes(i) || f.at[i] > 0 && !f.vague(i) {
 			continue
 		}
 		n, sort := f.sides(i)
@@ -31,6 +31,25 @@ func (f *finder) findSides() {
 		f.mentionAll(i, span, parts)
 		f.standsForSides(i, parts)
 	}
+}
+
+// namesakes reads the plural at token i as the states that it means together, "the two
+// Koreas", and reports whether it is one.
+func (f *finder) namesakes(i int) bool {
+	if x := f.t.Tokens[i].XPOS; x != "NNPS" && x != "NNP" && x != "NNS" {
+		return false
+	}
+	codes := knowledge.Together(f.t.Word(i))
+	if codes == nil {
+		return false
+	}
+	span := phrase(f.t, i)
+	var parts []part
+	for _, code := range codes {
+		parts = append(parts, part{actor: f.state(code), span: span})
+	}
+	f.mentionAll(i, span, parts)
+	return true
 }
 
 // standsForSides lets those who come from the sides stand for them: "negotiators for

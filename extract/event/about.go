@@ -28,9 +28,26 @@ func (f *finder) contexts(m *mention) []string {
 		})
 	}
 	slices.Sort(seen)
-	out := make([]string, 0, len(seen))
+	out := make([]string, 0, len(seen)+1)
 	for _, c := range seen {
 		out = append(out, plover.Contexts()[c].Name)
 	}
+	if m.Type == "COERCE" && (m.Mode == "cyber" || m.Mode == "misinformation") && !slices.Contains(out, m.Mode) {
+		out = append(out, m.Mode) // the manual adds the context of the same name
+		slices.Sort(out)
+	}
+	if slices.ContainsFunc(out, particular) {
+		out = slices.DeleteFunc(out, func(c string) bool { return c == "crime" })
+	}
 	return out
+}
+
+// particular reports whether a context is of a kind of crime beside which the manual wants no
+// crime in general; war crimes are of human_rights.
+func particular(context string) bool {
+	switch context {
+	case "trafficking", "corruption", "illegal_drugs", "human_rights":
+		return true
+	}
+	return false
 }

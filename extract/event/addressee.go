@@ -99,6 +99,9 @@ func (f *finder) vacated(r int, m *match) bool {
 	if f.preposition(r) != "from" {
 		return false
 	}
+	if h := f.t.Head(r); h >= 0 && f.t.Lemma(h) == "withdrawal" {
+		return true
+	}
 	return slices.ContainsFunc(slices.Concat(m.words, m.matters), func(w int) bool {
 		in, ok := f.bestNoun(w)
 		return ok && in.row.Type == "RETREAT" && (len(in.actors) > 0 || slices.ContainsFunc(f.t.ChildrenBy(w, "nmod"), func(k int) bool {

@@ -7,7 +7,8 @@ import (
 )
 
 // dropBeside leaves out what PLOVER's manual does not code beside another event: the charge
-// of one who is convicted, and the soldiers sent to the attack that they then made.
+// of one who is convicted, the soldiers sent to the attack that they then made, and what a
+// protest is for.
 func (f *finder) dropBeside(all []mention) []mention {
 	return slices.DeleteFunc(all, func(m mention) bool {
 		for i := range all {
@@ -18,9 +19,13 @@ func (f *finder) dropBeside(all []mention) []mention {
 				if share, _ := f.meet(o.Recipients, m.Recipients); share {
 					return true
 				}
-			case m.Type == "MOBILIZE" && o.Type == "ASSAULT" && o.Status == m.Status && o.head > m.head:
+			case m.Type == "MOBILIZE" && o.Type == "ASSAULT" && o.Status == m.Status && o.head > m.head && !f.infinitive(o.head):
 				if f.serves(&m, o) {
 					return true
+				}
+			case o.Type == "PROTEST" && o.head < m.head && (m.Type == "REQUEST" || m.Status == rapporteur.StatusDemanded):
+				if f.hangs(m.head, o.head) {
+					return true // "protested, demanding higher wages"
 				}
 			}
 		}
@@ -42,6 +47,46 @@ func (f *finder) serves(m, o *mention) bool {
 	}
 	share, against := f.meet(m.Actors, o.Actors)
 	return share || !against
+}
+
+// hangs reports whether the clause of v is a part of what h tells, and no clause beside it.
+func (f *finder) hangs(v, h int) bool {
+	for range maxDepth {
+		if f.t.Is(v, "conj", "parataxis") {
+			return false
+		}
+		if v = f.t.Head(v); v < 0 || v == h {
+			return v == h
+		}
+	}
+	return false
+}
+
+// maxDepth is how far up a tree a clause is looked for.
+const maxDepth = 5
+
+// award puts beside the court the one whom it orders somebody to pay.
+func (f *finder) award(m *match, e *rapporteur.Event) {
+	if e.Type != "" && e.Type != "SANCTION" || m.row.Mode != "convict" || m.content < 0 || !f.isOf(paying, m.content) {
+		return
+	}
+	to := f.t.ChildrenBy(m.content, "iobj", "obj")
+	for _, p := range append(f.fresh(), f.prepositionals(m.content)...) {
+		if p.preposition == "to" {
+			to = append(to, p.head)
+		}
+	}
+	for _, k := range to {
+		if f.t.Tokens[k].UPOS == "PRON" || f.isOf(money, k) {
+			continue
+		}
+		for _, p := range f.actorsAt(k) {
+			if !has(e.Actors, p) {
+				e.Actors = append(e.Actors, p)
+			}
+			e.Recipients = slices.DeleteFunc(e.Recipients, func(q rapporteur.Participant) bool { return has(e.Actors, q) })
+		}
+	}
 }
 
 // ownWar reports whether a request is for the end of a war of those who make it, which is a
@@ -88,6 +133,8 @@ func (f *finder) belligerent(p rapporteur.Participant) bool {
 }
 
 var (
+	paying = []string{"pay", "compensate", "reimburse"}
+	money  = []string{"aid", "damages", "compensation", "reparation", "fine", "sum", "amount"}
 	ending = []string{"end", "halt", "stop", "cease", "resolve", "settle"}
 	fought = []string{"fighting", "warfare", "conflict", "dispute"}
 )

@@ -128,6 +128,9 @@ func (f *finder) fit(r *plover.Row, c clause, prepositionals []prepositional) (m
 	for _, want := range r.Obliques {
 		at := none
 		for _, p := range prepositionals {
+			if p.preposition == "of" && p.head < c.head && !c.passive {
+				continue // "after a meeting in the city of Velm, Arden voiced anger"
+			}
 			if p.head == m.subject || p.head == objects[0] || want.Role != plover.Noun && f.dated(p.head) {
 				continue
 			}
@@ -183,7 +186,7 @@ func (f *finder) able(r *plover.Row, subject int) bool {
 	if f.somebody(subject, false) {
 		return true
 	}
-	if f.eventful(subject) && !f.tells(subject, r.Type) && !f.isOf(instrument, subject) {
+	if f.eventful(subject) && !f.tells(subject, r.Type) && !f.isOf(instrument, subject) && !(r.Outcome && f.isOf(missions, subject)) {
 		return false
 	}
 	if f.t.Tokens[subject].UPOS == "PRON" || f.t.Tokens[subject].UPOS == "DET" || len(f.actorsAt(subject)) > 0 {

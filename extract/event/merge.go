@@ -256,6 +256,12 @@ func within(a, b *mention) bool {
 // other: "killed" and "strike" in "was killed in a strike".
 func (f *finder) linked(a, b int) bool {
 	t := f.t
+	for _, i := range [2]int{a, b} {
+		switch f.preposition(i) {
+		case "after", "before", "following", "since", "despite", "amid", "until", "ahead_of":
+			return false // "was killed days after clashes"
+		}
+	}
 	return t.Head(a) == b && t.Is(a, "obj", "obl", "nsubj", "nmod") || t.Head(b) == a && t.Is(b, "obj", "obl", "nsubj", "nmod", "acl", "advcl")
 }
 

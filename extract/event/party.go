@@ -34,7 +34,7 @@ func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 		}
 	}
 	for _, r := range m.recipients {
-		if kind.Name == "REQUEST" && f.vacated(r, m) {
+		if (kind.Name == "REQUEST" || kind.Name == "REJECT") && f.vacated(r, m) {
 			continue
 		}
 		who := f.recipientsAt(r, kind)

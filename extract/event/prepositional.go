@@ -73,7 +73,8 @@ func (f *finder) forWhom(k int) int {
 // response to".
 func relates(lemma string) bool {
 	switch lemma {
-	case "response", "reaction", "addition", "relation", "return", "exchange", "contrast", "retaliation", "comparison":
+	case "response", "reaction", "addition", "relation", "return", "exchange", "contrast", "retaliation", "comparison",
+		"wake", "aftermath", "light", "absence", "presence", "midst", "anticipation", "hope", "memory":
 		return true
 	}
 	return false

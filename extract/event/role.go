@@ -17,7 +17,7 @@ func (f *finder) modifiers(n int) []int {
 		if k > n {
 			break
 		}
-		if !f.t.Is(k, "nmod:poss", "amod", "compound", "nmod", "det") || f.t.Lemma(k) == "the" {
+		if !f.t.Is(k, "nmod:poss", "amod", "compound", "nmod", "det") && !(f.t.Is(k, "nsubj") && f.t.Tokens[n].XPOS == "VBG" && k == n-1) || f.t.Lemma(k) == "the" {
 			continue
 		}
 		if f.tally(k) {

@@ -27,7 +27,9 @@ func Seat(t *grammar.Tree, cast *actor.Cast, events []rapporteur.Event, talks []
 			continue
 		}
 		switch {
-		case len(e.Actors)+len(e.Recipients) == 0 && e.Type == "CONSULT" && e.Mode != "visit" && e.Mode != "third-party":
+		case len(e.Actors) == 1 && len(e.Recipients) == 0 && len(parties) == 2 && e.Type == "CONSULT" && e.Mode != "visit" && e.Mode != "third-party" && f.alone(e, &talks[0]):
+			e.Actors = f.seated(parties, e.Actors[0].Spans)
+		case len(e.Actors)+len(e.Recipients) == 0 && e.Type == "CONSULT" && e.Mode != "visit":
 			if at := f.talkIn(e.Anchor); at >= 0 {
 				e.Actors = f.seated(parties, []rapporteur.Span{t.Tokens[at].Span})
 			}
@@ -37,6 +39,18 @@ func Seat(t *grammar.Tree, cast *actor.Cast, events []rapporteur.Event, talks []
 			e.Recipients = slices.DeleteFunc(f.seated(parties, e.Recipients[0].Spans), func(p rapporteur.Participant) bool { return has(e.Actors, p) })
 		}
 	}
+}
+
+// alone reports whether e tells of the talks themselves and names but one of their two parties,
+// or the state whose government is one: "the talks with the rebels resumed".
+func (f *finder) alone(e *rapporteur.Event, talks *rapporteur.Talks) bool {
+	at := f.talkIn(e.Anchor)
+	if at < 0 || e.Actors[0].Actor < 0 || !slices.ContainsFunc(talks.Spans, f.t.Tokens[at].Span.Overlaps) {
+		return false
+	}
+	return slices.ContainsFunc(talks.Parties, func(p rapporteur.Participant) bool {
+		return p.Actor == e.Actors[0].Actor || f.ruling(p.Actor, e.Actors[0].Actor)
+	})
 }
 
 // talkIn is the noun of span that names talks, or none.

@@ -36,11 +36,28 @@ func (f *finder) state(code string, span rapporteur.Span) rapporteur.Participant
 // demonym is the code of the country that token i is the adjective of before a
 // noun, or "": "Norwegian" in "the Norwegian refusal".
 func (f *finder) demonym(i int) string {
+	if i+2 < len(f.t.Tokens) && f.t.Word(i+1) == "-" && (f.t.Lemma(i+2) == "lead" || f.t.Lemma(i+2) == "led") {
+		if code := demonyms()[f.t.Word(i)]; code != "" {
+			return code // "the US-led raid", whatever the tree makes of it
+		}
+		return lands()[f.t.Word(i)]
+	}
 	if !f.t.Is(i, "amod", "compound", "nmod") {
 		return ""
 	}
 	return demonyms()[f.t.Word(i)]
 }
+
+// lands are the codes of countries whose names are one word: "Rwanda" in "the Rwanda-led force".
+var lands = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, c := range knowledge.Countries() {
+		if !strings.Contains(c.Name, " ") {
+			out[c.Name] = c.Code
+		}
+	}
+	return out
+})
 
 var demonyms = sync.OnceValue(func() map[string]string {
 	out := map[string]string{}

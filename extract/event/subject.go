@@ -44,6 +44,9 @@ func (f *finder) subjectWithin(v, steps int) int {
 		if !t.Verbal(head) && t.Tokens[head].UPOS != "AUX" {
 			return f.before(v)
 		}
+		if s := f.toldOf(head, v); s >= 0 {
+			return s
+		}
 		return f.subjectWithin(head, steps-1)
 	case "xcomp":
 		if f.ownOrder(head) {
@@ -130,6 +133,16 @@ func (f *finder) subjectWithin(v, steps int) int {
 		return f.before(v)
 	}
 	return none
+}
+
+// toldOf is the subject of what verb head says where v is coordinated with head and goes on with
+// what is said: "police said the gunmen fled and later shot a farmer"; none where it does not.
+func (f *finder) toldOf(head, v int) int {
+	c := f.t.Child(head, "ccomp")
+	if f.t.Lemma(head) != "say" || c < head || c > v || f.hasComma(head, v) || f.t.Tokens[v].XPOS != f.t.Tokens[c].XPOS {
+		return none
+	}
+	return f.t.Child(c, "nsubj")
 }
 
 // reduced is the subject of the participle head that the tree took for the main verb

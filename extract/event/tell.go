@@ -92,6 +92,7 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 	if f.ownWar(m, &e, kind.Name) {
 		kind = plover.TypeByName("AGREE")
 	}
+	f.award(m, &e)
 	words, drop := f.swipe(m, &e, kind)
 	if drop || f.candidacy(m, &e) {
 		return false

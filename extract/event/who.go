@@ -372,6 +372,7 @@ var (
 	refugees   = []string{"refugee"}
 	embassies  = []string{"embassy"}
 	troops     = []string{"troops"}
+	missions   = []string{"mission"}
 )
 
 // principal puts in the place of p the one it acts for: of officials,
@@ -381,6 +382,10 @@ func (f *finder) principal(p rapporteur.Participant, at int) rapporteur.Particip
 	i := f.cast.Principal(p.Actor)
 	if i < 0 || i == p.Actor || f.cast.Actors[p.Actor].Kind == rapporteur.ActorPerson {
 		return p
+	}
+	switch f.t.Lemma(at) {
+	case "mayor", "governor":
+		return p // who rules a town speaks for no state
 	}
 	switch f.cast.Class(p.Actor) {
 	case "people", "observer", "outlet", "body":
