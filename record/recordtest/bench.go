@@ -95,22 +95,6 @@ func processorTime(b *testing.B) time.Duration {
 
 // questions measures common questions, each asked some times of different things.
 func questions(b *testing.B, s record.Store, r *record.Record) {
-	const times = 10
-	ask := func(name string, question func(i int) (rows int, err error)) {
-		begun, rows := time.Now(), 0
-		var slowest time.Duration
-		for i := range times {
-			at := time.Now()
-			n, err := question(i)
-			if err != nil {
-				b.Fatal(err)
-			}
-			rows += n
-			slowest = max(slowest, time.Since(at))
-		}
-		b.ReportMetric(float64(time.Since(begun).Microseconds())/1000/times, name+"-ms")
-		b.Logf("%-12s %8.2f ms, slowest %8.2f ms, %d rows", name, float64(time.Since(begun).Microseconds())/1000/times, float64(slowest.Microseconds())/1000, rows/times)
-	}
 	query := func(sql string, args ...any) (int, error) {
 		n := 0
 		err := s.View(b.Context(), func(tx record.Tx) error {
@@ -126,37 +110,37 @@ func questions(b *testing.B, s record.Store, r *record.Record) {
 		})
 		return n, err
 	}
-	ask("search", func(i int) (int, error) {
+	measure(b, "search", func(i int) (int, error) {
 		found, err := r.Search(b.Context(), fmt.Sprintf("%s %s", towns[i], issues[i%len(issues)]), record.Filter{}, 20)
 		return len(found.Statements) + len(found.Articles), err
 	})
-	ask("search-days", func(i int) (int, error) {
+	measure(b, "search-days", func(i int) (int, error) {
 		found, err := r.Search(b.Context(), fmt.Sprintf(`"%s of %s"`, issues[i%len(issues)], towns[i]), record.Filter{Since: "2024-03-01", Until: "2024-03-31"}, 20)
 		return len(found.Statements) + len(found.Articles), err
 	})
-	ask("events-type", func(i int) (int, error) {
+	measure(b, "events-type", func(i int) (int, error) {
 		return query("SELECT * FROM events WHERE type = 'ASSAULT' AND day >= ? AND day <= ? AND mark >= 0 ORDER BY day LIMIT 100", fmt.Sprintf("2024-%02d-01", i+1), fmt.Sprintf("2024-%02d-31", i+1))
 	})
-	ask("events-place", func(i int) (int, error) {
+	measure(b, "events-place", func(i int) (int, error) {
 		return query("SELECT * FROM events WHERE location = ? AND mark >= 0 ORDER BY day DESC LIMIT 100", towns[i])
 	})
 	person := func(i int) string { return firsts[i] + " " + lasts[i] }
-	ask("actor", func(i int) (int, error) {
+	measure(b, "actor", func(i int) (int, error) {
 		return query("SELECT x.grp, count(*) FROM actors a JOIN nodes x ON x.n = a.node WHERE a.name = ? GROUP BY x.grp", person(i))
 	})
-	ask("quotes", func(i int) (int, error) {
+	measure(b, "quotes", func(i int) (int, error) {
 		return query(`SELECT s.* FROM actors a JOIN nodes x ON x.n = a.node JOIN nodes y ON y.grp = x.grp JOIN actors m ON m.node = y.n
 			JOIN parts p ON p.actor = m.n AND p.role = 'speaker' JOIN statements s ON s.n = p.finding
 			WHERE a.n = (SELECT min(n) FROM actors WHERE name = ?) ORDER BY s.day DESC LIMIT 100`, person(i))
 	})
-	ask("figures", func(i int) (int, error) {
+	measure(b, "figures", func(i int) (int, error) {
 		return query("SELECT * FROM figures WHERE measure = 'killed' AND country = ? AND day >= '2024-02-01' AND day <= '2024-02-29' ORDER BY day LIMIT 100", "VEL")
 	})
-	ask("processes", func(i int) (int, error) {
+	measure(b, "processes", func(i int) (int, error) {
 		found, err := r.Processes(b.Context(), record.Filter{Since: fmt.Sprintf("2024-%02d-01", i+1)}, record.Page{Count: true})
 		return len(found.Rows), err
 	})
-	ask("processes-of", func(i int) (int, error) {
+	measure(b, "processes-of", func(i int) (int, error) {
 		found, err := r.Processes(b.Context(), record.Filter{Actors: []string{sides[i%len(sides)]}, Words: issues[i%len(issues)]}, record.Page{Count: true, Sort: record.SortMost})
 		return len(found.Rows), err
 	})
@@ -165,7 +149,7 @@ func questions(b *testing.B, s record.Store, r *record.Record) {
 		b.Fatalf("%d negotiations, %v", len(largest.Rows), err)
 	}
 	b.Logf("%d negotiations, the largest of %d reports", len(largest.Rows), largest.Rows[0].Reports)
-	ask("dossier", func(i int) (int, error) {
+	measure(b, "dossier", func(i int) (int, error) {
 		at := slices.IndexFunc(largest.Rows, func(p record.Process) bool { return p.Reports <= 200 })
 		d, err := r.Dossier(b.Context(), largest.Rows[min(max(at, 0)+i, len(largest.Rows)-1)].ID)
 		if err != nil {
@@ -173,17 +157,17 @@ func questions(b *testing.B, s record.Store, r *record.Record) {
 		}
 		return d.Reports, nil
 	})
-	ask("changes", func(i int) (int, error) {
+	measure(b, "changes", func(i int) (int, error) {
 		found, err := r.Changes(b.Context(), record.Filter{Since: fmt.Sprintf("2024-%02d-10", i+1)}, record.Page{Count: true})
 		return len(found.Rows), err
 	})
-	ask("changes-of", func(i int) (int, error) {
+	measure(b, "changes-of", func(i int) (int, error) {
 		found, err := r.Changes(b.Context(), record.Filter{Actors: []string{sides[i%len(sides)]}, Types: []string{record.ChangeStance}}, record.Page{Count: true})
 		return len(found.Rows), err
 	})
 	var ids []record.ID
 	err = s.View(b.Context(), func(tx record.Tx) error {
-		rows, err := tx.Query(b.Context(), "SELECT id FROM events WHERE n % 997 = 3 LIMIT ?", times)
+		rows, err := tx.Query(b.Context(), "SELECT id FROM events WHERE n % 997 = 3 LIMIT ?", timesAsked)
 		if err != nil {
 			return err
 		}
@@ -200,7 +184,7 @@ func questions(b *testing.B, s record.Store, r *record.Record) {
 	if err != nil || len(ids) == 0 {
 		b.Fatalf("%d events to ask for, %v", len(ids), err)
 	}
-	ask("group", func(i int) (int, error) {
+	measure(b, "group", func(i int) (int, error) {
 		g, err := r.Group(b.Context(), ids[i%len(ids)])
 		return len(g), err
 	})

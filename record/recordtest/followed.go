@@ -51,19 +51,6 @@ func Followed(b *testing.B, s record.Store) {
 	}
 	b.Logf("%d negotiations, the largest of %d reports", len(all.Rows), all.Rows[0].Reports)
 	b.ReportMetric(0, "ns/op")
-	const times = 10
-	ask := func(name string, question func(i int) (int, error)) {
-		processor, rows := processorTime(b), 0
-		for i := range times {
-			n, err := question(i)
-			if err != nil {
-				b.Fatal(err)
-			}
-			rows += n
-		}
-		b.ReportMetric(float64((processorTime(b)-processor).Microseconds())/1000/times, name+"-cpu-ms")
-		b.Logf("%-14s %8.2f ms of the processor, %d rows", name, float64((processorTime(b)-processor).Microseconds())/1000/times, rows/times)
-	}
 	processes := func(of func(i int) record.Filter, sort string) func(int) (int, error) {
 		return func(i int) (int, error) {
 			found, err := r.Processes(b.Context(), of(i), record.Page{Count: true, Sort: sort})
@@ -76,26 +63,26 @@ func Followed(b *testing.B, s record.Store) {
 			return len(found.Rows), err
 		}
 	}
-	ask("talks", processes(func(int) record.Filter { return record.Filter{} }, record.SortNewest))
-	ask("talks-actor", processes(func(i int) record.Filter { return record.Filter{Actors: []string{fronts[i] + " " + bodies[0]}} }, record.SortMost))
-	ask("talks-words", processes(func(i int) record.Filter {
+	measure(b, "talks", processes(func(int) record.Filter { return record.Filter{} }, record.SortNewest))
+	measure(b, "talks-actor", processes(func(i int) record.Filter { return record.Filter{Actors: []string{fronts[i] + " " + bodies[0]}} }, record.SortMost))
+	measure(b, "talks-words", processes(func(i int) record.Filter {
 		return record.Filter{Words: issues[i%len(issues)], Since: fmt.Sprintf("2024-%02d-01", i+1)}
 	}, record.SortNewest))
-	ask("talks-place", processes(func(i int) record.Filter {
+	measure(b, "talks-place", processes(func(i int) record.Filter {
 		return record.Filter{Place: v.towns[i], Sources: []string{outlets[i%len(outlets)]}}
 	}, record.SortName))
-	ask("changes", changes(func(int) record.Filter { return record.Filter{} }))
-	ask("changes-since", changes(func(i int) record.Filter { return record.Filter{Since: fmt.Sprintf("2024-%02d-10", i+1)} }))
-	ask("changes-actor", changes(func(i int) record.Filter {
+	measure(b, "changes", changes(func(int) record.Filter { return record.Filter{} }))
+	measure(b, "changes-since", changes(func(i int) record.Filter { return record.Filter{Since: fmt.Sprintf("2024-%02d-10", i+1)} }))
+	measure(b, "changes-actor", changes(func(i int) record.Filter {
 		return record.Filter{Actors: []string{v.sides[i%len(v.sides)]}, Types: []string{record.ChangeStance}}
 	}))
-	ask("changes-words", changes(func(i int) record.Filter { return record.Filter{Words: issues[i%len(issues)]} }))
+	measure(b, "changes-words", changes(func(i int) record.Filter { return record.Filter{Words: issues[i%len(issues)]} }))
 	for _, size := range []int{50, 200, 1_000} {
 		at := slices.IndexFunc(all.Rows, func(p record.Process) bool { return p.Reports <= size })
 		if at < 0 || all.Rows[at].Reports*2 < size {
 			continue
 		}
-		ask(fmt.Sprintf("dossier-%d", size), func(i int) (int, error) {
+		measure(b, fmt.Sprintf("dossier-%d", size), func(i int) (int, error) {
 			d, err := r.Dossier(b.Context(), all.Rows[min(at+i, len(all.Rows)-1)].ID)
 			if err != nil {
 				return 0, err
