@@ -90,10 +90,13 @@ func (s *store) within(ctx context.Context, o *sql.TxOptions, do func(*tx) error
 	if err != nil {
 		return fmt.Errorf("beginning a transaction: %w", err)
 	}
-	if err := do(&tx{conn, t}); err != nil {
+	// Also where do panics, so that the connection does not go on with half of it.
+	defer func() {
 		if back := t.Rollback(); back != nil && !errors.Is(back, sql.ErrTxDone) {
 			err = errors.Join(err, back)
 		}
+	}()
+	if err := do(&tx{conn, t}); err != nil {
 		return err
 	}
 	if err := t.Commit(); err != nil {

@@ -39,6 +39,7 @@ func Run(t *testing.T, open func(testing.TB) record.Store) {
 		{"damage", damage},
 		{"rebuild", rebuild},
 		{"earlier version", earlier},
+		{"panic", panics},
 		{"odd texts", odd},
 		{"negotiations", negotiations},
 		{"renamed negotiations", renamed},
@@ -575,5 +576,30 @@ func earlier(t *testing.T, open func(testing.TB) record.Store) {
 	}
 	if added := put(t, r, more...); added.Articles != 1 {
 		t.Errorf("worked out anew, the record takes %d reports, want 1", added.Articles)
+	}
+}
+
+// panics holds a store to going on after a fault of whoever used it.
+func panics(t *testing.T, open func(testing.TB) record.Store) {
+	store := open(t)
+	r := record.New(store, record.Options{Models: "1"})
+	defer r.Close()
+	for name, do := range map[string]func(context.Context, func(record.Tx) error) error{"updating": store.Update, "viewing": store.View} {
+		for range 20 { // more often than there are connections
+			func() {
+				defer func() {
+					if recover() == nil {
+						t.Errorf("%s: the panic is swallowed", name)
+					}
+				}()
+				err := do(t.Context(), func(record.Tx) error { panic("a fault") })
+				t.Errorf("%s returns %v", name, err)
+			}()
+		}
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	if _, err := r.Add(ctx, Entries(NewInventor(12), 1)...); err != nil {
+		t.Errorf("after a panic: %v", err)
 	}
 }

@@ -123,11 +123,8 @@ func within(ctx context.Context, db *sql.DB, do func(record.Tx) error) (err erro
 	if err != nil {
 		return fmt.Errorf("beginning a transaction: %w", err)
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, rolledBack(t.Rollback()))
-		}
-	}()
+	// Also where do panics: there is one connection to write with.
+	defer func() { err = errors.Join(err, rolledBack(t.Rollback())) }()
 	x := &tx{t: t, prepared: map[string]*sql.Stmt{}}
 	if err := do(x); err != nil {
 		return err
