@@ -29,7 +29,10 @@ type Explained struct {
 }
 
 // A Field is a key of docs/record.md and its value.
-type Field struct{ Key, Value string }
+type Field struct {
+	Key   string `json:"key"`
+	Value string `json:"value"`
+}
 
 // An Account is one mention of a group.
 type Account struct {

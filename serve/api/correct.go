@@ -12,35 +12,6 @@ import (
 	"rapporteur/record"
 )
 
-// correctionJSON is a line of the log of corrections.
-type correctionJSON struct {
-	N      int64  `json:"n" doc:"its number in the log"`
-	Action string `json:"action"`
-	Who    string `json:"who"`
-	At     string `json:"at" format:"date-time"`
-	Why    string `json:"why,omitempty"`
-	Target string `json:"target,omitempty"`
-	Other  string `json:"other,omitempty"`
-	Field  string `json:"field,omitempty"`
-	Value  string `json:"value,omitempty"`
-	Undoes int64  `json:"undoes,omitempty"`
-	Holds  bool   `json:"holds" doc:"no holding correction undoes it"`
-	Lost   bool   `json:"lost,omitempty" doc:"it holds, but the present reading has nothing that it is about"`
-}
-
-func correctionOf(c record.LoggedCorrection) correctionJSON {
-	out := correctionJSON{
-		N: c.N, Action: c.Action, Who: c.Who, At: c.At, Why: c.Why, Field: c.Field, Value: c.Value, Undoes: c.Undoes, Holds: c.Holds, Lost: c.Lost,
-	}
-	if c.Target.ID != 0 {
-		out.Target = c.Target.ID.String()
-	}
-	if c.Other.ID != 0 {
-		out.Other = c.Other.ID.String()
-	}
-	return out
-}
-
 // correctInput is a correction to be made.
 type correctInput struct {
 	Body struct {
@@ -58,26 +29,26 @@ type correctInput struct {
 func (a *API) correctionRoutes() {
 	huma.Register(a.huma, huma.Operation{
 		Method: http.MethodGet, Path: Prefix + "/corrections", OperationID: "corrections", Tags: []string{"Corrections"}, Summary: "The log of corrections, oldest first",
-	}, func(ctx context.Context, _ *struct{}) (*struct{ Body []correctionJSON }, error) {
+	}, func(ctx context.Context, _ *struct{}) (*struct{ Body []record.CorrectionLine }, error) {
 		log, err := a.record.Corrections(ctx)
 		if err != nil {
 			return nil, a.failed(ctx, err)
 		}
-		out := make([]correctionJSON, len(log))
+		out := make([]record.CorrectionLine, len(log))
 		for i, c := range log {
-			out[i] = correctionOf(c)
+			out[i] = c.Line()
 		}
-		return &struct{ Body []correctionJSON }{out}, nil
+		return &struct{ Body []record.CorrectionLine }{out}, nil
 	})
 	huma.Register(a.huma, huma.Operation{
 		Method: http.MethodPost, Path: Prefix + "/corrections", OperationID: "correct", Tags: []string{"Corrections"}, DefaultStatus: http.StatusCreated,
 		Summary: "Correct the record; the correction outlives every re-reading and can be undone", Errors: []int{http.StatusUnprocessableEntity},
-	}, func(ctx context.Context, in *correctInput) (*struct{ Body correctionJSON }, error) {
+	}, func(ctx context.Context, in *correctInput) (*struct{ Body record.CorrectionLine }, error) {
 		kept, err := a.correct(ctx, in)
 		if err != nil {
 			return nil, err
 		}
-		return &struct{ Body correctionJSON }{correctionOf(record.LoggedCorrection{Correction: kept, Holds: true})}, nil
+		return &struct{ Body record.CorrectionLine }{record.LoggedCorrection{Correction: kept, Holds: true}.Line()}, nil
 	})
 }
 
