@@ -79,6 +79,9 @@ func (f *finder) lastingAfter(k, reach int) int {
 			continue
 		}
 		tok := &f.t.Tokens[i]
+		if best >= 0 && f.dated(i) != noDate {
+			return best // "began a 48-hour strike yesterday"
+		}
 		switch tok.UPOS {
 		case "NOUN", "PROPN":
 			switch {

@@ -236,7 +236,7 @@ func (f *finder) leadsTo(i int) bool {
 // people: "12 Chinese", "hundreds of Taliban".
 func (f *finder) peopleAdjective(i int) bool {
 	w := f.t.Word(i)
-	return w[0] >= 'A' && w[0] <= 'Z' && !f.leadsTo(i+1)
+	return (w[0] >= 'A' && w[0] <= 'Z' || f.t.Tokens[i].XPOS == "JJ" && persons()[f.t.Lemma(i)]) && !f.leadsTo(i+1) // "one civilian", taken for an adjective
 }
 
 // topOf is the token of number and noun whose governor stands outside.

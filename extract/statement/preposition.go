@@ -46,7 +46,7 @@ func (f *finder) readAccording(cue tokens, row *speech.Cue) {
 	if head == rapporteur.None || f.role(head, speech.Plan) || f.any(head, "i", "we", "you", "me", "us") {
 		return
 	}
-	if up := t.Head(cue.first); up > cue.end && up < f.last && t.Nominal(up) && up >= head && !f.hasComma(tokens{head, up}) {
+	if up := t.Head(cue.first); up > cue.end && up < f.last && t.Nominal(up) && up >= head && f.entity(head) != rapporteur.EntityPerson && !f.hasComma(tokens{head, up}) {
 		head = up // the tree knows better which noun of the phrase is its head
 	}
 	_, end := t.Phrase(head)

@@ -47,9 +47,12 @@ func (f *finder) participants(c *claim) []rapporteur.Participant {
 	if p := f.titleOf(c, h); p != rapporteur.None {
 		return f.cast.Participants(p)
 	}
-	if f.unnamed(who) {
+	if !f.personal(who) && h == f.referent(c.speaker) {
 		if p := f.nameBeside(c); p != rapporteur.None {
 			return f.cast.Participants(p)
+		}
+		if f.t.Tokens[h].UPOS == "NOUN" && shared[f.t.Lemma(h)] && len(who) > 0 && !f.unnamed(who) && f.after(h, who) {
+			return []rapporteur.Participant{{Name: f.described(c, h), Actor: rapporteur.None, Spans: who[0].Spans}} // "officials from Arden and Velm"
 		}
 	}
 	if len(who) < 2 || f.cast.At(h) == rapporteur.None && len(f.t.Conjuncts(h)) == 1 {
@@ -92,6 +95,20 @@ func (f *finder) withoutApposed(c *claim, who []rapporteur.Participant) []rappor
 	return who
 }
 
+// personal reports whether one of who is a person with a name.
+func (f *finder) personal(who []rapporteur.Participant) bool {
+	return slices.ContainsFunc(who, func(p rapporteur.Participant) bool {
+		return p.Actor != rapporteur.None && f.cast.Actors[p.Actor].Kind == rapporteur.ActorPerson
+	})
+}
+
+// after reports whether all of who are named after token h.
+func (f *finder) after(h int, who []rapporteur.Participant) bool {
+	return !slices.ContainsFunc(who, func(p rapporteur.Participant) bool {
+		return len(p.Spans) == 0 || p.Spans[0].Start < f.t.Tokens[h].Span.End
+	})
+}
+
 // titleOf is the person at the end of the source of c whose title the tree takes for
 // more of the name at h: "US Under Secretary of State Aster Vale". None where there is
 // none.
@@ -110,22 +127,37 @@ func (f *finder) titleOf(c *claim, h int) int {
 }
 
 // nameBeside is the person whom an apposition in the source of c names: "the
-// spokesman of the delegation, Aster Vale,". None where there is none.
+// spokesman of the delegation, Aster Vale,", "Holt's wife Aster Vale". None where there
+// is none.
 func (f *finder) nameBeside(c *claim) int {
 	comma := false
 	for i := c.source.first; i < c.source.end; i++ {
+		if e := f.entityAt(i); e != nil && e.First == i && e.Type == rapporteur.EntityPerson && i > c.source.first && f.t.Tokens[i-1].UPOS == "NOUN" &&
+			(people()[f.t.Lemma(i-1)] || f.t.Head(i) == i-1) && !f.adposition(tokens{c.source.first, i}) && (e.End >= c.source.end || f.is(e.End, ",")) {
+			comma = true
+		}
 		switch {
 		case f.is(i, ","):
 			comma = true
 		case f.t.Tokens[i].UPOS == "ADP", f.t.Tokens[i].XPOS == "WP", f.finite(i), f.t.Tokens[i].UPOS == "CCONJ":
 			comma = false
-		case comma && f.entity(i) == rapporteur.EntityPerson:
+		case comma && f.entity(i) == rapporteur.EntityPerson && (f.entityAt(i).End >= len(f.t.Tokens) || f.t.Tokens[f.entityAt(i).End].XPOS != "POS"):
 			if a := f.cast.At(i); a != rapporteur.None && f.cast.Actors[a].Kind == rapporteur.ActorPerson {
 				return i
 			}
 		}
 	}
 	return rapporteur.None
+}
+
+// adposition reports whether a preposition stands in r.
+func (f *finder) adposition(r tokens) bool {
+	for i := r.first; i < r.end; i++ {
+		if f.t.Tokens[i].UPOS == "ADP" {
+			return true
+		}
+	}
+	return false
 }
 
 // entity is the class of the named entity at token i, or "".

@@ -243,6 +243,11 @@ func (f *finder) wholeSubject(h, verb int) int {
 	if n := f.unnamedBefore(h, verb); n != rapporteur.None {
 		return n
 	}
+	if f.day(h) {
+		if n := f.t.Head(h); n >= f.first && n < h && f.t.Nominal(n) && f.t.Is(h, "appos", "nmod:unmarked", "flat", "nmod") {
+			h = n // "a rebel leader Wednesday declared"
+		}
+	}
 	// "Harbour Radio's Aster Vale": whose name it is does not speak.
 	for i := h + 1; i < verb-1 && f.t.Tokens[i].UPOS != "PUNCT" && f.t.Tokens[i].UPOS != "ADP"; i++ {
 		if f.t.Tokens[i].XPOS == "POS" {
