@@ -93,6 +93,34 @@ func (f *finder) movers(e *rapporteur.Event, m *match) {
 	}
 }
 
+// holders gives a demand that captives be freed to those who hold them, where that is told:
+// "demanded the release of the sailors captured by Velm".
+func (f *finder) holders(e *rapporteur.Event, m *match) {
+	for _, r := range m.recipients {
+		for _, v := range f.t.ChildrenBy(r, "acl") {
+			switch f.t.Lemma(v) {
+			case "capture", "hold", "detain", "seize", "abduct", "kidnap", "jail", "imprison", "take", "arrest":
+			default:
+				continue
+			}
+			by := f.agent(v)
+			if by < 0 {
+				continue
+			}
+			var who []rapporteur.Participant
+			for _, p := range f.known(by, 0) {
+				if !has(e.Actors, p) {
+					who = add(who, p)
+				}
+			}
+			if len(who) > 0 {
+				e.Recipients = who
+				return
+			}
+		}
+	}
+}
+
 // vacated reports whether r is only what those are to leave whose withdrawal is asked for:
 // "demanded the withdrawal of Arden's troops from Velm".
 func (f *finder) vacated(r int, m *match) bool {

@@ -111,6 +111,11 @@ func (f *finder) carried(e *rapporteur.Event, m *match, kind *plover.Type) bool 
 				for _, p := range others {
 					e.Actors = add(e.Actors, p)
 				}
+				if o := c.objects[0]; m.lent && slot == "during" && !c.passive && o >= 0 && f.somebody(o, true) {
+					for _, p := range f.known(o, 0) {
+						e.Actors = add(e.Actors, p) // "told the king during a meeting"
+					}
+				}
 			}
 		}
 		return false

@@ -234,5 +234,17 @@ func (f *finder) agent(v int) int {
 			return k
 		}
 	}
+	if f.passive(v) {
+		for _, k := range f.t.ChildrenBy(v, "obl", "xcomp") {
+			if f.eventful(k) {
+				continue
+			}
+			for _, by := range f.t.ChildrenBy(k, "nmod") {
+				if by > k && f.t.Preposition(by) == "by" && !f.dated(by) && f.somebody(by, true) {
+					return by // "was recognized as president by Velm", hung on the president
+				}
+			}
+		}
+	}
 	return none
 }

@@ -248,6 +248,9 @@ func (f *finder) nounAbove(n, steps int) fate {
 	if slot == "for" {
 		return f.whole(h, steps) // "will travel there for talks"
 	}
+	if slot == "in" && (t.Lemma(h) == "take" || t.Lemma(h) == "participate" || t.Lemma(h) == "engage") {
+		return f.whole(h, steps) // "refused to take part in a new round"
+	}
 	if slot == "obj" || slot == "subj" {
 		if f.definite(n) && !(slot == "obj" && f.permits(h)) {
 			return real

@@ -173,6 +173,12 @@ func (f *finder) isSame(a, b *mention) bool {
 		slices.ContainsFunc(bActors, func(p rapporteur.Participant) bool { return has(a.Recipients, p) }) {
 		return false // who is killed there has not done it here
 	}
+	if b.outcome && !together && a.Date == "" && b.Date != "" && len(b.Date) < len("2006-01-02") {
+		return false // "last month a guard was killed": not in the attack told before
+	}
+	if f.which(a.head) != f.which(b.head) && a.noun && b.noun && !linked {
+		return false // "a previous round of talks"
+	}
 	nobody := len(bActors) == 0
 	switch {
 	case linked, together && (actors || recipients || nobody && (b.the || b.Date == "" || b.Date == a.Date)):
@@ -219,6 +225,25 @@ func (f *finder) tolled(p rapporteur.Participant) (noun, number string) {
 		return "", ""
 	}
 	return f.t.Lemma(at), strings.ToLower(f.t.Word(k))
+}
+
+// which is the word that sets the deed that noun n names apart from others of its kind: "a previous
+// round", "another attack"; "" where none does.
+func (f *finder) which(n int) string {
+	for up, steps := n, 0; up >= 0 && steps < 2; steps++ {
+		for _, k := range f.t.ChildrenBy(up, "amod", "det") {
+			switch l := f.t.Lemma(k); l {
+			case "previous", "earlier", "another", "next", "second", "third", "fourth", "fifth", "separate", "subsequent":
+				return l
+			}
+		}
+		h := f.t.Head(up)
+		if h < 0 || !f.t.Is(up, "nmod") || !f.transparent(h) && f.t.Lemma(h) != "round" && f.t.Lemma(h) != "series" {
+			break
+		}
+		up = h
+	}
+	return ""
 }
 
 // tollOf reports whether b tells whom else the attack has hurt that was told before: "the

@@ -51,11 +51,18 @@ func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 			}
 		}
 	}
+	if kind.Name == "REQUEST" {
+		f.holders(e, m)
+	}
 	if len(e.Recipients) == 0 && len(m.hosts) == 0 && kind.Name != "CONSULT" {
 		f.undergoing(e, m)
 	}
 	if len(e.Recipients) == 0 && kind.Name == "REJECT" {
 		f.makers(e, m)
+	}
+	if kind.Name == "ACCUSE" && len(e.Recipients) == 0 && len(m.recipients) == 1 && f.t.Tokens[m.recipients[0]].UPOS == "PRON" {
+		f.stoodFor(e.Actors)
+		return // "accused it of shooting students", whoever it is
 	}
 	if len(e.Recipients) == 0 && (irrealis(kind.Name) || kind.Name == "ACCUSE" || m.content >= 0) {
 		f.concerned(e, m)

@@ -12,6 +12,9 @@ func (f *finder) pronounced(at int) int {
 		return none
 	}
 	v := t.Head(at)
+	if v >= 0 && t.Is(at, "obj") && t.Is(v, "conj") {
+		return f.first(at, v)
+	}
 	if v < 0 || !t.Is(at, "nsubj", "nsubj:pass") {
 		return none
 	}
@@ -34,6 +37,22 @@ func (f *finder) pronounced(at int) int {
 		v = h
 	}
 	return none
+}
+
+// first is whom the pronoun at, object of the second of two clauses, means: the subject of the
+// first. "The front has been banned, and the government accused it of the raid."
+func (f *finder) first(at, v int) int {
+	t := f.t
+	h := t.Head(v)
+	own := t.Child(v, "nsubj", "nsubj:pass")
+	if h < 0 || own < 0 || !t.Verbal(h) {
+		return none
+	}
+	s := t.Child(h, "nsubj", "nsubj:pass")
+	if s < 0 || s == own || t.Tokens[s].UPOS == "PRON" || !agrees(t.Lemma(at), t.Tokens[s].XPOS) {
+		return none
+	}
+	return s
 }
 
 // addressed is the one who is asked to end a deed that is told to be "its" or "their": "called

@@ -23,6 +23,12 @@ func Seat(t *grammar.Tree, cast *actor.Cast, events []rapporteur.Event, talks []
 	f := &finder{t: t, cast: cast}
 	for i := range events {
 		e := &events[i]
+		if e.Type == "CONSULT" && e.Mode == "third-party" && len(e.Actors) > 0 && len(e.Recipients) == 0 && !slices.ContainsFunc(e.Actors, func(p rapporteur.Participant) bool { return f.described(p) || f.ofParty(p, parties) }) {
+			if at := f.topOf(e.Anchor); at >= 0 {
+				e.Recipients = f.seated(parties, []rapporteur.Span{t.Tokens[at].Span}) // "Arden brokered a truce"
+			}
+			continue
+		}
 		if e.Historical {
 			continue
 		}
@@ -39,6 +45,14 @@ func Seat(t *grammar.Tree, cast *actor.Cast, events []rapporteur.Event, talks []
 			e.Recipients = slices.DeleteFunc(f.seated(parties, e.Recipients[0].Spans), func(p rapporteur.Participant) bool { return has(e.Actors, p) })
 		}
 	}
+}
+
+// ofParty reports whether p is one of the parties or of one.
+func (f *finder) ofParty(p rapporteur.Participant, parties []rapporteur.Participant) bool {
+	return slices.ContainsFunc(parties, func(q rapporteur.Participant) bool {
+		a, b := &f.cast.Actors[p.Actor], &f.cast.Actors[q.Actor]
+		return p.Actor == q.Actor || a.Of == q.Actor || a.Country != "" && a.Country == b.Country
+	})
 }
 
 // alone reports whether e tells of the talks themselves and names but one of their two parties,

@@ -11,8 +11,8 @@ import (
 
 // tellVerb makes a mention of the match of a verb, if the report leaves one.
 func (f *finder) tellVerb(m *match) bool {
-	if m.row.Broker && f.t.Is(m.head, "acl") {
-		return false
+	if m.row.Broker && f.t.Is(m.head, "acl") && !(f.t.Tokens[m.head].Deprel == "acl:relcl" && m.subject >= 0 && m.subject == f.t.Head(m.head) && f.t.Lemma(max(f.t.Child(m.head, "nsubj"), 0)) == "who") {
+		return false // but "the envoy, who mediated the talks"
 	}
 	if own, _ := f.modality(m.head); m.row.Refusal && own != planned && own != hypothetical {
 		return false

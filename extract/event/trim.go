@@ -19,7 +19,7 @@ func (f *finder) trimmed(p rapporteur.Participant, i int) rapporteur.Participant
 	}
 	cut := rapporteur.Span{}
 	switch strings.ToLower(words[len(words)-1]) {
-	case "each", "hostage", "captive", "prisoner", "apiece":
+	case "each", "hostage", "captive", "prisoner", "apiece", "himself", "herself", "itself", "themselves":
 		cut = rapporteur.Span{Start: p.Spans[0].Start, End: p.Spans[0].End - len(words[len(words)-1]) - 1}
 	}
 	if strings.ToLower(words[0]) == "over" {

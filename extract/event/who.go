@@ -120,6 +120,16 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 	if c := f.addressed(i); c >= 0 && depth < 2 {
 		return append(out, f.known(c, depth+1)...)
 	}
+	if k := f.t.Child(i, "nmod:poss"); k >= 0 && f.t.Tokens[i].XPOS == "NNS" && f.numbered(k) > 0 && depth < 2 && f.cast.At(i) >= 0 && f.described(rapporteur.Participant{Actor: f.cast.At(i)}) {
+		if all := f.cast.Participants(k); len(all) > 1 {
+			for _, p := range all {
+				if p.Actor >= 0 {
+					out = add(out, p) // "the two countries' foreign ministers"
+				}
+			}
+			return out
+		}
+	}
 	met := false
 	for _, k := range f.paired(i) {
 		out = f.knownOne(out, k, depth+1)
@@ -439,7 +449,7 @@ func (f *finder) plain(i int) rapporteur.Participant {
 		out.Name = rest // "a teachers' strike"
 	}
 	first := f.t.Sentences[f.t.SentenceOf(i)].First
-	if u := f.t.Tokens[first].UPOS; len(out.Spans) > 0 && out.Spans[0].Start == f.t.Tokens[first].Span.Start && (u == "NOUN" || u == "ADJ") && f.demonym(first) == "" && f.entityAt(first) == nil {
+	if u := f.t.Tokens[first].UPOS; len(out.Spans) > 0 && out.Spans[0].Start == f.t.Tokens[first].Span.Start && (u == "NOUN" || u == "ADJ" || u == "NUM" && len(out.Name) > 1 && out.Name[1] >= 'a') && f.demonym(first) == "" && f.entityAt(first) == nil {
 		out.Name = strings.ToLower(out.Name[:1]) + out.Name[1:] // "Pirates" at the head of a sentence
 	}
 	return out
