@@ -1,6 +1,8 @@
 package export
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/knowledge/plover"
 )
@@ -37,7 +39,7 @@ func EventsOf(r *rapporteur.Reading) []Event {
 		e := &r.Findings.Events[i]
 		row := Event{
 			ID: l.id("e", e.Anchor), Type: e.Type, Mode: e.Mode, Status: e.Status, Historical: e.Historical, AttributedTo: e.AttributedTo,
-			Actors: l.parties(e.Actors), Recipients: l.parties(e.Recipients),
+			Actors: places.grounded(l.parties(e.Actors), e.Actors), Recipients: places.grounded(l.parties(e.Recipients), e.Recipients),
 			When: Period(e.Date), WhenWords: r.Document.Text(e.DateSpan), Ground: Ground{Words: e.Place, Country: e.Country},
 			Contexts: e.Contexts, CAMEO: e.CAMEO, Anchor: r.Document.Text(e.Anchor), At: l.at(e.Anchor), Also: l.spans(e.Also),
 			Story: story, Origin: l.origin(e.Sentence, e.Rule),
@@ -60,12 +62,38 @@ func (e *Event) Asserted() bool {
 	return (e.Status == rapporteur.StatusHappened || e.Status == rapporteur.StatusOngoing) && e.AttributedTo == "" && !e.Historical
 }
 
+// coded is e as PLOVER's manual types it: cooperation to come is AGREE, a retreat to come is
+// CONCEDE, one type and never a type with an auxiliary mode.
+func (e *Event) coded() *Event {
+	if e.Status != rapporteur.StatusPlanned {
+		return e
+	}
+	as := ""
+	switch e.Type {
+	case "CONSULT", "SUPPORT", "COOPERATE", "AID":
+		as = "AGREE"
+	case "RETREAT":
+		as = "CONCEDE"
+	default:
+		return e
+	}
+	out := *e
+	out.Type, out.Mode, out.CAMEO = as, "", plover.TypeByName(as).Root("")
+	return &out
+}
+
 // quad is PLOVER's quad class, "" for a type that PLOVER does not have.
 func (e *Event) quad() string {
 	if t := plover.TypeByName(e.Type); t != nil {
 		return t.Quad
 	}
 	return ""
+}
+
+// quadNumber is the quad class as a number: 1 verbal cooperation, 2 material cooperation, 3
+// verbal conflict, 4 material conflict; 0 for a type that PLOVER does not have.
+func (e *Event) quadNumber() int {
+	return 1 + slices.Index([]string{"verbal cooperation", "material cooperation", "verbal conflict", "material conflict"}, e.quad())
 }
 
 // score is PLOVER's conflict-cooperation score of the mode, or of the type
@@ -122,7 +150,7 @@ func partyColumns(parties func(*Event) []Party, role, says string) []Column[Even
 	return []Column[Event]{
 		{Name: role + "s", Of: list((*Party).name), Says: says + ": names, a list", Holds: List},
 		{Name: role + "_kinds", Of: list((*Party).kind), Says: "what each is: `state`, `armed-group`, `person` …; in step with the names, empty where nobody was identified", Holds: List},
-		{Name: role + "_countries", Of: list((*Party).country), Says: "country of each (ISO 3166-1 alpha-3), in step", Holds: List},
+		{Name: role + "_countries", Of: list((*Party).country), Says: "country of each (ISO 3166-1 alpha-3), in step; where nobody was identified that of the place the words name (*a bus in Cairo*)", Holds: List},
 		{Name: role + "_sectors", Of: list((*Party).sectors), Says: "PLOVER sectors of each, the primary one first, joined by `\\|`, in step", Holds: List},
 		{Name: role + "_words", Of: list((*Party).words), Says: "the words that put each there, in step", Holds: List},
 		{Name: role + "_spans", Of: list((*Party).spans), Says: "where they stand, `start..end`, several joined by `\\|`, in step", Holds: List},

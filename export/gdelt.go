@@ -93,11 +93,11 @@ var GDELTEvents = Table[Dyad]{Name: "gdelt-tsv", Columns: join(
 	gdeltParty("Actor2", func(d *Dyad) *Party { return &d.Actor2 }, "the recipient, or the other of two who act together"),
 	[]Column[Dyad]{
 		{"IsRootEvent", func(d *Dyad) any { return bit(d.Lead) }, "1 in the first paragraph of the body", Full, "", Text},
-		{"EventCode", func(d *Dyad) any { return d.CAMEO }, "CAMEO root code only: what PLOVER says is no finer", Partly, "", Text},
-		{"EventBaseCode", func(d *Dyad) any { return d.CAMEO }, "the same, as GDELT has it for codes of the first level", Partly, "", Text},
-		{"EventRootCode", func(d *Dyad) any { return d.CAMEO }, "CAMEO root code of PLOVER's type and mode", Full, "", Text},
+		{"EventCode", func(d *Dyad) any { return d.coded().CAMEO }, "CAMEO root code only: what PLOVER says is no finer", Partly, "", Text},
+		{"EventBaseCode", func(d *Dyad) any { return d.coded().CAMEO }, "the same, as GDELT has it for codes of the first level", Partly, "", Text},
+		{"EventRootCode", func(d *Dyad) any { return d.coded().CAMEO }, "CAMEO root code of PLOVER's type and mode; of what is only planned (with `--all`) 03, 08 for a retreat", Full, "", Text},
 		{"QuadClass", func(d *Dyad) any { return d.quadClass() }, "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict, by PLOVER's type; CAMEO counts a few roots otherwise (CONCEDE is verbal here, root 08 material there)", Full, "", Text},
-		{"GoldsteinScale", func(d *Dyad) any { return d.score() }, "PLOVER's conflict-cooperation score of mode or type, which runs from -10 to 10 as Goldstein's but is another scale", Partly, "", Text},
+		{"GoldsteinScale", func(d *Dyad) any { return d.coded().score() }, "PLOVER's conflict-cooperation score of mode or type, which runs from -10 to 10 as Goldstein's but is another scale", Partly, "", Text},
 		{"NumMentions", func(d *Dyad) any { return d.told(func(k *Kept) int { return k.Accounts }, 1+len(d.Also)) }, "accounts of the event in a record; of one report its mentions there", Partly, "", Text},
 		{"NumSources", func(d *Dyad) any { return d.told(func(k *Kept) int { return k.Sources }, 1) }, "reports in a record that tell of it, copies of one text counted once; of one report 1", Partly, "", Text},
 		{"NumArticles", func(d *Dyad) any { return d.told(func(k *Kept) int { return k.Reports }, 1) }, "the same with copies; of one report 1", Partly, "", Text},
@@ -180,14 +180,7 @@ func (d *Dyad) fraction() any {
 	return math.Round((float64(year)+float64(month*30+day)/365)*1e4) / 1e4
 }
 
-func (d *Dyad) quadClass() any {
-	for i, class := range []string{"verbal cooperation", "material cooperation", "verbal conflict", "material conflict"} {
-		if d.quad() == class {
-			return i + 1
-		}
-	}
-	return nil
-}
+func (d *Dyad) quadClass() any { return count(d.coded().quadNumber()) }
 
 func (d *Dyad) added() string {
 	if d.Published.IsZero() {

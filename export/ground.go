@@ -73,6 +73,19 @@ func (z *gazette) within(s rapporteur.Span) *rapporteur.Place {
 	return nil
 }
 
+// grounded gives those whom nobody was identified as, in step with the participants they are
+// rows of, the country of the place that their words name: "the West Bank", "a bus in Cairo".
+func (z *gazette) grounded(out []Party, in []rapporteur.Participant) []Party {
+	for i, p := range in {
+		for _, s := range p.Spans {
+			if at := z.within(s); out[i].Kind == "" && out[i].Country == "" && at != nil {
+				out[i].Country = at.Country
+			}
+		}
+	}
+	return out
+}
+
 // called is the place that words name in this report, or nil: of several, the
 // one of the sentence, and none where they are different places.
 func (z *gazette) called(words string, sentence int) *rapporteur.Place {

@@ -41,7 +41,7 @@ type ploverRecord struct {
 	Event     []string       `json:"event"`
 	Location  *ploverPlace   `json:"event_loc,omitempty"`
 	EventText []string       `json:"event_text"`
-	QuadCode  string         `json:"quad_code,omitempty"`
+	QuadCode  int            `json:"quad_code,omitempty"`
 	Scale     any            `json:"event_scale,omitempty"`
 	Mode      []string       `json:"mode"`
 	Context   []string       `json:"context"`
@@ -51,6 +51,7 @@ type ploverRecord struct {
 	Coder     string         `json:"coder"`
 
 	// Ours.
+	Type         string     `json:"type"`
 	Status       string     `json:"status"`
 	AttributedTo string     `json:"attributed_to,omitempty"`
 	Spans        []spanInfo `json:"event_text_spans"`
@@ -71,16 +72,18 @@ type ploverActor struct {
 }
 
 type ploverPlace struct {
-	Extracted   string   `json:"extracted_place,omitempty"`
-	Resolved    string   `json:"resolved_place,omitempty"`
-	GeoNamesID  int      `json:"geonameid,omitempty"`
-	Lat         *float64 `json:"lat,omitempty"`
-	Lon         *float64 `json:"lon,omitempty"`
-	City        string   `json:"city,omitempty"`
-	Province    string   `json:"province,omitempty"`
-	Country     string   `json:"country,omitempty"`
-	CountryCode string   `json:"country_code,omitempty"`
-	FeatureCode string   `json:"feature_code,omitempty"`
+	Extracted    string   `json:"extracted_place,omitempty"`
+	Resolved     string   `json:"resolved_place,omitempty"`
+	GeoNamesID   int      `json:"geonameid,omitempty"`
+	Lat          *float64 `json:"lat,omitempty"`
+	Lon          *float64 `json:"lon,omitempty"`
+	City         string   `json:"city,omitempty"`
+	Province     string   `json:"province,omitempty"`
+	Country      string   `json:"country,omitempty"`
+	CountryCode  string   `json:"country_code,omitempty"`
+	FeatureClass string   `json:"feature_class,omitempty"`
+	FeatureCode  string   `json:"feature_code,omitempty"`
+	Resolution   int      `json:"resolution,omitempty"`
 }
 
 type ploverTextInfo struct {
@@ -93,8 +96,9 @@ type ploverCite struct {
 	URL         string `json:"url,omitempty"`
 	Title       string `json:"title,omitempty"`
 	Language    string `json:"language,omitempty"`
-	Publisher   string `json:"publisher,omitempty"` // ours
 	Publication string `json:"publication,omitempty"`
+	Codebook    string `json:"codebook"`
+	Published   string `json:"published,omitempty"` // ours
 }
 
 type spanInfo struct {
@@ -108,14 +112,16 @@ func ploverOf(e *Event) ploverRecord {
 	if end == date {
 		end = ""
 	}
+	read := e.Type
+	e = e.coded()
 	return ploverRecord{
 		ID: e.ID, HasEvent: true, Date: date, EndDate: end, Actor: ploverActors(e.Actors), Recipient: ploverActors(e.Recipients),
-		Event: []string{e.Type}, Location: ploverGround(&e.Ground), EventText: []string{e.Anchor}, QuadCode: strings.ToUpper(e.quad()), Scale: e.score(),
+		Event: []string{e.Type}, Location: ploverGround(&e.Ground), EventText: []string{e.Anchor}, QuadCode: e.quadNumber(), Scale: e.score(),
 		Mode: e.modes(), Context: append([]string{}, e.Contexts...), Text: e.Sentence,
 		TextInfo: ploverTextInfo{e.Number, e.SentenceAt.Start, e.SentenceAt.End},
-		Cite:     ploverCite{URL: e.URL, Title: e.Report.Title, Language: e.Language, Publisher: e.Publisher, Publication: e.Report.day()},
+		Cite:     ploverCite{URL: e.URL, Title: e.Report.Title, Language: e.Language, Publication: e.Publisher, Codebook: "plover-2.0", Published: e.Report.day()},
 		Coder:    strings.TrimSpace("rapporteur " + e.Reader),
-		Status:   e.Status, AttributedTo: e.AttributedTo, Spans: []spanInfo{{e.At.Start, e.At.End, e.Anchor}}, CAMEO: e.CAMEO, Rule: e.Rule, Reader: e.Reader,
+		Type:     read, Status: e.Status, AttributedTo: e.AttributedTo, Spans: []spanInfo{{e.At.Start, e.At.End, e.Anchor}}, CAMEO: e.CAMEO, Rule: e.Rule, Reader: e.Reader,
 		ArticleID: e.Report.ID, Ref: e.Ref,
 	}
 }
@@ -129,13 +135,14 @@ var auxiliary = map[string]string{
 	rapporteur.StatusDenied:       "negation",
 }
 
-// modes are the mode of the type and PLOVER's auxiliary modes.
+// modes are the mode of the type and PLOVER's auxiliary modes; AGREE and CONCEDE are of what
+// is to come by themselves.
 func (e *Event) modes() []string {
 	out := []string{}
 	if e.Mode != "" {
 		out = append(out, e.Mode)
 	}
-	if a := auxiliary[e.Status]; a != "" {
+	if a := auxiliary[e.Status]; a != "" && !(a == "future" && (e.Type == "AGREE" || e.Type == "CONCEDE")) {
 		out = append(out, a)
 	}
 	if e.Historical {
@@ -173,6 +180,7 @@ func ploverGround(g *Ground) *ploverPlace {
 	p := &ploverPlace{
 		Extracted: g.Words, Resolved: g.Name, GeoNamesID: g.GeoNamesID, City: g.city(), Province: g.province(), CountryCode: g.Country, FeatureCode: g.Kind,
 	}
+	p.FeatureClass, p.Resolution = g.rank()
 	if c := knowledge.CountryByCode(g.Country); c != nil {
 		p.Country = c.Name
 	}
@@ -180,4 +188,24 @@ func ploverGround(g *Ground) *ploverPlace {
 		p.Lat, p.Lon = &g.Lat, &g.Lon
 	}
 	return p
+}
+
+// rank is GeoNames' class of the place and how fine it is, from 1 for a country to 5 for a part
+// of a town; nothing for other kinds of places.
+func (g *Ground) rank() (class string, resolution int) {
+	switch {
+	case g.Kind == "PPLX":
+		return "P", 5
+	case strings.HasPrefix(g.Kind, "PPL"):
+		return "P", 4
+	case g.Kind == "ADM2":
+		return "A", 3
+	case g.Kind == "ADM1":
+		return "A", 2
+	case strings.HasPrefix(g.Kind, "PCL"):
+		return "A", 1
+	case g.Words == "" && g.Country != "":
+		return "", 1
+	}
+	return "", 0
 }
