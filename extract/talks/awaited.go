@@ -81,6 +81,11 @@ func (f *finder) owing(h *hit) []int {
 		if who := f.after(h.first+1, h.end-h.first-1); len(who) > 0 {
 			return who
 		}
+		if h.end+1 < len(f.t.Tokens) && f.t.Word(h.end) == "from" {
+			if a := f.calledSo(h.end + 1); a >= 0 {
+				return []int{a}
+			}
+		}
 		if who := f.after(h.end, 6); len(who) > 0 {
 			return who
 		}

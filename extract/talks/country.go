@@ -29,6 +29,24 @@ func (f *finder) covering(i int) int {
 	return f.stateOf(i)
 }
 
+// calledSo is the actor that the very word of token i, a name, means elsewhere in the
+// text: "a reply from Velmouth", which the cast takes for a town there. None where
+// there is none.
+func (f *finder) calledSo(i int) int {
+	if f.t.Tokens[i].UPOS != "PROPN" {
+		return rapporteur.None
+	}
+	word := f.t.Word(i)
+	for a := range f.count() {
+		for _, m := range f.who(a).Mentions {
+			if m.Len() == len(word) && f.t.Text(m) == word {
+				return a
+			}
+		}
+	}
+	return rapporteur.None
+}
+
 // stateOf is the state whose adjective or name token i is, if it is one of the
 // actors; else None.
 func (f *finder) stateOf(i int) int {

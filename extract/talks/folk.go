@@ -56,6 +56,12 @@ func (f *finder) notice() {
 			f.actors[i] = int32(owner[0] + 1) // "the agency's board"
 			continue
 		}
+		if c&know.Body != 0 && len(f.cast.Participants(i)) > 0 && f.t.Child(i, "det") >= 0 {
+			if b := f.business(); b >= 0 {
+				f.actors[i] = int32(b + 1) // "the company", which the cast takes for the union
+				continue
+			}
+		}
 		name := f.called(i)
 		if !strings.Contains(name, " ") && f.indefinite(i) || strings.HasPrefix(name, "other ") {
 			continue // "a council", "the other party"

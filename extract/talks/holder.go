@@ -105,6 +105,13 @@ func (f *finder) holderName(i int) string {
 	if s < 0 {
 		return ""
 	}
+	if s == i && class == "mediators" && len(f.mediators) > 0 {
+		var names []string
+		for _, m := range f.mediators {
+			names = append(names, m.name)
+		}
+		return joined(names) // "the mediators"
+	}
 	if s == i {
 		switch class {
 		case "official", "negotiator", "delegation", "side", "member", "spokesman":
@@ -136,12 +143,21 @@ func (f *finder) concerns(h *hit, who []int) bool {
 		}
 	}
 	first, end := f.issue(h)
-	for k := first; k < end; k++ {
-		if f.thing(k) && f.topic[f.t.Lemma(k)] {
+	for k := min(first, h.first); k < end; k++ {
+		if f.thing(k) && k >= first && f.topic[f.t.Lemma(k)] || k > h.first && f.t.Head(k) == h.verb && f.meantSide(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// meantSide reports whether token i means a side: whoever tells it what it ought to
+// do speaks of the talks.
+func (f *finder) meantSide(i int) bool {
+	if u := f.t.Tokens[i].UPOS; u != "NOUN" && u != "PROPN" || f.t.Is(i, "compound", "nmod:poss") {
+		return false
+	}
+	return slices.ContainsFunc(f.actorsAt(i), func(a int) bool { return f.who(a).Kind != rapporteur.ActorPeople && f.atTable(a) })
 }
 
 // topics notes what terms and sticking points are about, by which a stance of

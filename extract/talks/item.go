@@ -155,8 +155,14 @@ func (f *finder) kind(first, end int) (string, float64) {
 		if p == nil {
 			continue
 		}
-		// The first words say more of what is to be done than the last ones.
-		sums[rows[p.Row].First] += rows[p.Row].Weight * (1 - 0.3*float64(i-first)/float64(end-first))
+		// The first words say more of what is to be done than the last ones; several
+		// of no kind of their own say no more than one.
+		w := rows[p.Row].Weight * (1 - 0.3*float64(i-first)/float64(end-first))
+		if sum := &sums[rows[p.Row].First]; rows[p.Row].Kind == "other" {
+			*sum = max(*sum, w)
+		} else {
+			*sum += w
+		}
 		i = e - 1
 	}
 	for i, w := range sums {

@@ -126,7 +126,7 @@ func (f *finder) elements(elements []know.Element, i, end int, h *hit) int {
 			if k >= e.Gap || i >= end || f.parts(i) {
 				return 0
 			}
-			if !f.hyphen(i) && f.t.Tokens[i].XPOS != "POS" {
+			if !f.hyphen(i) && f.t.Tokens[i].XPOS != "POS" && !f.quotesWords(i) {
 				k++ // neither the hyphen nor the "'s" of "Oster's pay-rise offer" is a word
 			}
 			i++

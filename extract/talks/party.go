@@ -103,6 +103,9 @@ func (f *finder) choose(e *evidence) {
 		if i >= 8 || i >= 2 && (s.weight < 1 || s.weight < 0.5*all[1].weight) {
 			break
 		}
+		if k := e.kinds[s.actor]; (i >= 2 && f.who(s.actor).Kind == rapporteur.ActorOrganization && primary(f.who(s.actor)) != "PTY" && !f.power(s.actor) || f.who(s.actor).Kind == rapporteur.ActorPerson) && s.weight <= k[byStance]+k[byFight] {
+			continue // whoever only demands something need not be at the table
+		}
 		f.parties = append(f.parties, s)
 	}
 	if len(f.parties) == 1 {

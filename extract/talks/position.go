@@ -81,6 +81,10 @@ func (f *finder) pronominal(h *hit) bool {
 // "offered a different view of the meeting".
 func (f *finder) nothing(h *hit) bool {
 	o := f.t.Child(h.verb, "obj")
+	_, uses := know.Verbs()
+	if x := f.t.Child(h.verb, "xcomp"); x >= 0 && uses[f.t.Lemma(x)]&know.Idle != 0 {
+		return true // "urged them not to be afraid"
+	}
 	return o >= h.end && f.class[o] == know.Vague
 }
 
@@ -90,7 +94,9 @@ func (f *finder) nothing(h *hit) bool {
 func (f *finder) keep(all []held, p held) []held {
 	for i := range all {
 		o := &all[i]
-		if !o.Span.Overlaps(p.Span) || !slices.ContainsFunc(p.who, func(a int) bool { return slices.Contains(o.who, a) }) {
+		if !o.Span.Overlaps(p.Span) || !slices.ContainsFunc(p.who, func(a int) bool {
+			return slices.ContainsFunc(o.who, func(b int) bool { return a == b || f.seatOf(a) == f.seatOf(b) && f.seatOf(a) >= 0 })
+		}) {
 			continue
 		}
 		if p.hit.first == o.hit.first && p.hit.end > o.hit.end {
@@ -190,11 +196,11 @@ func (f *finder) disbelieved(h *hit) bool {
 // unsaid reports whether the cue does not hold where it stands: it is negated,
 // only possible, or of another year.
 func (f *finder) unsaid(h *hit) bool {
-	if h.cue.Role == "speaker" && f.guessed(h) {
-		return true
+	if h.cue.Role == "speaker" && (f.guessed(h) || lower(f.t.Word(h.first)) == "been") {
+		return true // "the deal has been crucial" judges what was
 	}
 	v := h.verb
-	if f.ofRelative(h) || h.cue.Role == "owner" && f.earlier(h.first) || f.ofDeal(h) {
+	if f.ofRelative(h) || h.cue.Role == "owner" && f.earlier(h.first) || h.cue.Table == know.Stance && f.ofDeal(h) {
 		return true
 	}
 	if f.t.Tokens[v].UPOS != "VERB" {
@@ -264,7 +270,7 @@ func (f *finder) guessed(h *hit) bool {
 	_, uses := know.Verbs()
 	v := f.clauseVerb(h)
 	for _, c := range f.t.Children(v) {
-		if c := int(c); c < h.first && (f.t.Is(c, "mark") && f.t.Word(c) != "that" || f.t.Tokens[c].XPOS == "WRB") {
+		if c := int(c); c < h.first && (f.t.Is(c, "mark") && f.t.Word(c) != "that" || f.t.Tokens[c].XPOS == "WRB" || f.t.Is(c, "csubj", "nsubj") && f.anybody(c)) {
 			return true
 		}
 	}
@@ -279,6 +285,17 @@ func (f *finder) guessed(h *hit) bool {
 		if uses[f.t.Lemma(k)]&know.Guess != 0 {
 			return true
 		}
+	}
+	return false
+}
+
+// anybody reports whether the subject at token i means whoever it may be: "those who
+// leave", "whoever stays away".
+func (f *finder) anybody(i int) bool {
+	first, _ := f.t.Phrase(i)
+	switch lower(f.t.Word(first)) {
+	case "whoever", "anyone", "anybody", "everyone", "everybody", "whatever":
+		return true
 	}
 	return false
 }

@@ -81,7 +81,11 @@ func (f *finder) refused(positions []rapporteur.Position) []rapporteur.StickingP
 				}
 				continue
 			}
-			if met := f.metBy(p, positions); met || found < 0 {
+			met := f.metBy(p, positions)
+			if !met && (stance == "demands" || stance == "insists") {
+				continue // what nobody else takes a stand on is not known to be disputed
+			}
+			if met || found < 0 {
 				found = i
 				if met {
 					break
@@ -152,6 +156,9 @@ func (f *finder) pointOf(h *hit) (first, end int) {
 		}
 		if s := f.t.Child(f.governing(h.first), "nsubj", "nsubj:pass"); s >= 0 && s < h.first && f.t.Tokens[s].UPOS != "PRON" && f.t.Tokens[s].UPOS != "DET" && f.t.Preposition(s) == "" {
 			if first, end = f.t.NounPhrase(s); end <= h.first {
+				if last := f.withoutVerb(first, h.first); !f.broken(first, last) && !f.holdsFinite(end, last) {
+					return first, last // "the refusal to open the port", whatever the tree
+				}
 				return first, end
 			}
 		}
@@ -180,6 +187,16 @@ func (f *finder) pointOf(h *hit) (first, end int) {
 		return h.first, f.reach(h)
 	}
 	return h.end, f.reach(h)
+}
+
+// holdsFinite reports whether a finite verb stands among tokens [first, end).
+func (f *finder) holdsFinite(first, end int) bool {
+	for k := first; k < end; k++ {
+		if f.inflected(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutVerb leaves out the auxiliaries and the article between a point and

@@ -116,7 +116,7 @@ func (f *finder) goesOn(k, end int) bool {
 	case "PRON", "SCONJ", "ADV":
 		return false
 	case "ADP":
-		if f.t.Word(next) != "to" {
+		if w := f.t.Word(next); w != "to" && w != "over" {
 			return false
 		}
 	}

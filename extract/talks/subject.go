@@ -29,6 +29,9 @@ func (f *finder) subjects(v int) []int {
 		if who := f.addressee(s, v); len(who) > 0 {
 			return who
 		}
+		if who := f.mentionedBefore(s); len(who) > 0 {
+			return who
+		}
 		if f.t.Tokens[s].UPOS == "PRON" && f.content[s] > 0 && f.statements[f.content[s]-1].Kind != rapporteur.KindDirect && pronoun[lower(f.t.Word(s))] {
 			return f.himself(s)
 		}
@@ -61,6 +64,29 @@ func (f *finder) atTheTable() []int {
 		out = append(out, p.actor)
 	}
 	return out
+}
+
+// mentionedBefore is the one body that the sentence before a pronoun at token s names
+// as its subject or as whose something is, where the cast does not know whom it
+// means: "At the heart of it is the union's demand … It also wants …".
+func (f *finder) mentionedBefore(s int) []int {
+	n := f.t.SentenceOf(s)
+	if f.content[s] > 0 || n == 0 || lower(f.t.Word(s)) != "it" || f.t.Sentences[n].First != s || f.t.Sentences[n-1].Heading {
+		return nil
+	}
+	before := f.t.Sentences[n-1]
+	for k := before.First; k < before.End; k++ {
+		if !f.t.Is(k, "nsubj", "nsubj:pass", "nmod:poss") || f.t.Tokens[k].UPOS == "PRON" {
+			continue
+		}
+		if who := f.actorsAt(k); len(who) == 1 {
+			switch f.who(who[0]).Kind {
+			case rapporteur.ActorOrganization, rapporteur.ActorArmedGroup, rapporteur.ActorState, rapporteur.ActorGovernment:
+				return who
+			}
+		}
+	}
+	return nil
 }
 
 // addressee are those whom a pronoun at token s, the subject of verb v, means

@@ -18,6 +18,9 @@ func (f *finder) terms(b *bundle, h *hit) {
 	sure := true // what follows is a term whatever its words
 	switch h.cue.Label {
 	case "after":
+		if f.t.Tokens[h.verb].XPOS == "VBG" && f.is(h.verb, "include") {
+			return // "violations of the truce, including the shelling of a town"
+		}
 		pieces = f.phrases(h.end, f.reach(h))
 	case "verbs":
 		first := h.end
@@ -77,7 +80,7 @@ func (f *finder) terms(b *bundle, h *hit) {
 	} else if by == "" && b.last == f.t.SentenceOf(h.first) {
 		by, name = b.by, b.name // "…, in exchange for a share of the oil": of the same proposal
 	}
-	for _, p := range pieces {
+	for _, p := range f.conditioned(pieces) {
 		if f.is(p.first, "include") {
 			break // parts of the term before
 		}
@@ -94,6 +97,30 @@ func (f *finder) terms(b *bundle, h *hit) {
 		b.add(by, f.pieceSpan(p), name, kind, "talks/term-"+h.cue.Label)
 	}
 	b.last, b.by, b.name = f.t.SentenceOf(h.first), by, name
+}
+
+// conditioned parts from each piece the condition that it depends on, which is asked
+// for in exchange: "put off the sanctions if Velm lets inspectors in".
+func (f *finder) conditioned(in []piece) []piece {
+	var out []piece
+	for _, p := range in {
+		k := p.first + 1
+		for k < p.end && !(lower(f.t.Word(k)) == "if" && f.t.Tokens[k].UPOS == "SCONJ") {
+			k++
+		}
+		if k >= p.end {
+			out = append(out, p)
+			continue
+		}
+		out = append(out, piece{p.first, k})
+		for v := k + 1; v < p.end && v < k+10; v++ {
+			if f.inflected(v) && f.begins(v) {
+				out = append(out, f.finites(v, p.end)...)
+				break
+			}
+		}
+	}
+	return out
 }
 
 // under reports whether the noun at token i is what the sentence begins with
@@ -243,7 +270,7 @@ func (f *finder) inserted(i int) int {
 	for i < s.End && f.t.Word(i) == "," {
 		i++
 	}
-	if i < s.End && (f.t.Tokens[i].XPOS == "VBN" || f.t.Tokens[i].XPOS == "VBG" || f.t.Word(i) == "which") {
+	if i < s.End && (f.t.Tokens[i].XPOS == "VBN" || f.t.Tokens[i].XPOS == "VBG" || f.t.Word(i) == "which" || i+2 < s.End && f.t.Word(i+1) == "of" && f.t.Word(i+2) == "which") {
 		for k := i; k < s.End; k++ {
 			if f.t.Word(k) == "," {
 				return k + 1

@@ -18,6 +18,13 @@ func (f *finder) undertaken(h *hit) []piece {
 	if first >= end {
 		return nil
 	}
+	if lower(f.t.Word(first)) == "to" && f.t.Lemma(h.verb) == "propose" {
+		for k := first + 1; k < end && k < first+9; k++ {
+			if f.t.Word(k) == "that" {
+				return f.clauses(k+1, end) // "proposed to the rebels that they …"
+			}
+		}
+	}
 	if lower(f.t.Word(h.end-1)) == "that" {
 		for k := h.end; k < end && k < h.end+4; k++ {
 			if f.class[k]&know.Talks != 0 {

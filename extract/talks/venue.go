@@ -123,12 +123,14 @@ func (f *finder) site(k int, p *rapporteur.Place) float64 {
 	if w < 2 && at == "in" && f.heldThere(k) {
 		w += 1.5
 	}
-	for i := max(s.First, k-6); i < k; i++ {
+	for i := max(s.First, k-8); i < k; i++ {
 		switch f.t.Lemma(i) {
 		case "meet", "negotiate", "gather", "hold", "begin", "resume", "arrive", "sign", "host", "end", "open":
 			w++
 		case "attack", "fight", "fighting", "war", "kill", "bomb", "fire":
-			w -= 2
+			if i >= k-6 {
+				w -= 2
+			}
 		}
 	}
 	return w

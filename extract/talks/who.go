@@ -39,7 +39,57 @@ func (f *finder) actorsAt(token int) []int {
 // opposite reports whether the noun at token i cannot mean actor a, though the
 // cast takes it so: "the company" is no union.
 func (f *finder) opposite(i, a int) bool {
-	return f.class[i]&know.Body != 0 && f.t.Tokens[i].UPOS == "NOUN" && sector(f.who(a), "LAB") && f.t.Child(i, "compound", "nmod:poss") < 0
+	return f.class[i]&know.Body != 0 && f.t.Tokens[i].UPOS == "NOUN" && f.unionised(a) && f.t.Child(i, "compound", "nmod:poss") < 0
+}
+
+// unionised reports whether actor a is a union, by its sector or by the words beside
+// its name: "the GVL union".
+func (f *finder) unionised(a int) bool {
+	x := f.who(a)
+	if sector(x, "LAB") {
+		return true
+	}
+	if x.Kind != rapporteur.ActorOrganization {
+		return false
+	}
+	for _, m := range x.Mentions {
+		named := false // "the union" alone may be said of it in error
+		for k := f.tokenAt(m.Start); k < len(f.t.Tokens) && f.t.Tokens[k].Span.Start <= m.End+1; k++ {
+			named = named || f.t.Tokens[k].UPOS == "PROPN"
+			if named && (f.t.Lemma(k) == "union" || f.t.Word(k) == "Union") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// business is the one organization of the cast that a noun of business describes
+// ("railway operator Velm Rail"), None where there are several, or none.
+func (f *finder) business() int {
+	found := rapporteur.None
+	for a := range f.cast.Actors {
+		x := f.who(a)
+		if x.Kind != rapporteur.ActorOrganization || f.unionised(a) || sector(x, "JRN") || primary(x) == "IGO" || primary(x) == "PTY" {
+			continue
+		}
+		described := primary(x) == "BUS"
+		for _, m := range x.Mentions {
+			for k := f.tokenAt(m.Start); k < len(f.t.Tokens) && f.t.Tokens[k].Span.Start < m.End; k++ {
+				described = described || f.class[k]&know.Body != 0 && f.t.Tokens[k].UPOS == "NOUN"
+			}
+			if k := f.tokenAt(m.Start); k > 0 && f.class[k-1]&know.Body != 0 && f.t.Tokens[k-1].UPOS == "NOUN" {
+				described = true
+			}
+		}
+		if described {
+			if found >= 0 {
+				return rapporteur.None
+			}
+			found = a
+		}
+	}
+	return found
 }
 
 // markHeads notes for the head of every mention who is meant, as the cast knows
@@ -66,6 +116,9 @@ func (f *finder) markHeads() {
 func (f *finder) after(i, reach int) []int {
 	s := f.t.Sentences[f.t.SentenceOf(min(i, len(f.t.Tokens)-1))]
 	for k := i; k < s.End && k < i+reach; k++ {
+		if w := f.t.Word(k); w == "”" || w == "\"" && f.t.Tokens[k].XPOS == "''" {
+			return nil // whoever is named behind it is the speaker
+		}
 		if t := f.t.Tokens[k]; t.UPOS == "SCONJ" && f.t.Word(k) != "for" && f.t.Word(k) != "from" || t.XPOS == "VBD" || t.XPOS == "MD" || f.t.Word(k) == ";" {
 			return nil
 		}
@@ -163,6 +216,11 @@ func (f *finder) seatOf(i int) int {
 				}
 			}
 			return i
+		case rapporteur.ActorOrganization:
+			if a.Of >= 0 && a.Key == "" && a.Rule == "actor/role" && f.who(a.Of).Kind == rapporteur.ActorArmedGroup {
+				i = a.Of // "the rebels' committee of prisoners"
+				continue
+			}
 		case rapporteur.ActorGovernment:
 			if ownSeat(a) {
 				return i

@@ -103,11 +103,30 @@ func (f *finder) passive(v int) bool {
 	return f.t.Passive(v) && (f.t.Tokens[v].XPOS != "VBN" || !f.inflected(v))
 }
 
+// quotesWords reports whether token i is a mark of quotation around a word or two,
+// which part nothing: an "unconditional" truce.
+func (f *finder) quotesWords(i int) bool {
+	if !quotes(f.t.Word(i)) {
+		return false
+	}
+	s := f.t.Sentences[f.t.SentenceOf(i)]
+	for k := max(s.First, i-3); k < min(s.End, i+4); k++ {
+		if k != i && quotes(f.t.Word(k)) && f.t.Tokens[k].Span != f.t.Tokens[i].Span {
+			return true
+		}
+	}
+	return false
+}
+
+func quotes(word string) bool { return word == "“" || word == "”" || word == "\"" }
+
 // parts reports whether token i opens another clause, so that no cue reaches over it.
 func (f *finder) parts(i int) bool {
 	switch f.t.Word(i) {
-	case ";", ":", "(", ")", "”", "\"", "—", "!", "?":
+	case ";", ":", "(", ")", "—", "!", "?":
 		return true
+	case "”", "\"":
+		return !f.quotesWords(i)
 	case ",":
 		// Commas of a list of names part nothing.
 		return i+1 >= len(f.t.Tokens) || i == 0 || f.t.Tokens[i-1].UPOS != "PROPN" || !f.lists(i+1)
