@@ -3,7 +3,6 @@ package record
 import (
 	"context"
 	"fmt"
-	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -23,7 +22,8 @@ type Explained struct {
 	Mark        int             // Rejected, Unmarked or Confirmed
 	Called      string          // what a person calls it
 	Fields      []Field         // that say something, as corrections have them
-	Accounts    []Account       // of the same thing, the first mention of the group first; itself among them
+	Accounts    []Account       // of the same thing, by publication; itself among them
+	First       ID              // the first mention of the same thing, which gives it its name; 0 for what is not linked
 	Mentions    int             // how many accounts there are in all
 	Corrections []LoggedCorrection
 }
@@ -43,16 +43,11 @@ type Account struct {
 	Why       string          // why it is the same as what is explained; "" where it is so by others of the group
 }
 
-// Explain tells where a finding comes from and what is linked with it. The ID
-// may be that of an article.
-func (r *Record) Explain(ctx context.Context, id ID) (*Explained, error) {
-	return r.ExplainFew(ctx, id, math.MaxInt)
-}
-
-// ExplainFew is Explain with so many accounts at most, those that were published
-// next to the finding: a state has thousands, each of which asks for its article to
-// be worked out.
-func (r *Record) ExplainFew(ctx context.Context, id ID, most int) (*Explained, error) {
+// Explain tells where a finding comes from and what is linked with it, so many
+// accounts at most, those that were published next to the finding: a state has
+// thousands, each of which asks for its article to be worked out. The ID may be that
+// of an article.
+func (r *Record) Explain(ctx context.Context, id ID, most int) (*Explained, error) {
 	out := &Explained{ID: id}
 	log, err := r.Corrections(ctx)
 	if err != nil {
@@ -73,7 +68,9 @@ func (r *Record) ExplainFew(ctx context.Context, id ID, most int) (*Explained, e
 			return nil, err
 		}
 	}
-	out.Mentions = len(mentions)
+	if out.Mentions = len(mentions); len(mentions) > 0 {
+		out.First = mentions[0].ID
+	}
 	if len(mentions) > most {
 		at := max(slices.IndexFunc(mentions, func(m Mention) bool { return m.ID == id }), 0)
 		from := min(max(at-most/2, 0), len(mentions)-most)

@@ -16,7 +16,9 @@ type Explanation struct {
 	Reader      string             `json:"reader,omitempty" doc:"the models of the language layer"`
 	Models      string             `json:"models,omitempty" doc:"their version"`
 	Fields      []Field            `json:"fields" doc:"what it says: keys of docs/record.md, as a correction recodes them"`
-	Accounts    []ExplainedAccount `json:"accounts" doc:"of the same thing in all reports, the first mention first, itself among them"`
+	First       ID                 `json:"first,omitempty" doc:"the first mention of the same thing, which gives it its name"`
+	Mentions    int                `json:"mentions" doc:"how many accounts of the same thing there are in all"`
+	Accounts    []ExplainedAccount `json:"accounts" doc:"of them those that were published next to this one, by publication, itself among them"`
 	Corrections []CorrectionLine   `json:"corrections" doc:"that are about it, oldest first"`
 }
 
@@ -56,7 +58,7 @@ func (x *Explained) Explanation() Explanation {
 	t := textOf(x.Article)
 	out := Explanation{
 		ID: x.ID, Kind: x.ID.Kind().String(), Called: x.Called, Mark: x.Mark, Article: x.Article.source(), Words: t.passage(x.Span.Start, x.Span.End),
-		Sentence: t.passage(x.Sentence.Start, x.Sentence.End), Rule: x.Rule, Reader: x.Reader, Models: x.Models, Fields: append([]Field{}, x.Fields...),
+		Sentence: t.passage(x.Sentence.Start, x.Sentence.End), Rule: x.Rule, Reader: x.Reader, Models: x.Models, First: x.First, Mentions: x.Mentions, Fields: append([]Field{}, x.Fields...),
 		Accounts: []ExplainedAccount{}, Corrections: []CorrectionLine{},
 	}
 	for _, m := range x.Accounts {

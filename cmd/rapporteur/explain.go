@@ -15,7 +15,8 @@ import (
 type explainCommand struct {
 	ID string `arg:"" help:"Of a finding, as search and the other questions print it, or of a report."`
 	database
-	JSON bool `name:"json" help:"As one JSON object, with spans in code points."`
+	Accounts int  `default:"100" placeholder:"N" help:"How many accounts of the same thing at most, those that were published next to it."`
+	JSON     bool `name:"json" help:"As one JSON object, with spans in code points."`
 }
 
 // Run explains.
@@ -24,12 +25,15 @@ func (c *explainCommand) Run(ctx context.Context, s streams) (err error) {
 	if err != nil {
 		return err
 	}
+	if c.Accounts < 1 {
+		return usage("--accounts %d: there must be at least one", c.Accounts)
+	}
 	r, err := c.database.open(ctx, record.Options{}, false)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, r.Close()) }()
-	x, err := r.Explain(ctx, t.ID)
+	x, err := r.Explain(ctx, t.ID, c.Accounts)
 	if err != nil {
 		return err
 	}
@@ -67,7 +71,7 @@ func explained(x *record.Explained, width int) []byte {
 		put(f.Key, f.Value)
 	}
 	if len(x.Accounts) > 1 {
-		fmt.Fprintf(&b, "THE SAME, FIRST %s\n", x.Accounts[0].ID)
+		fmt.Fprintf(&b, "THE SAME, FIRST %s\n", x.First)
 	}
 	for _, a := range x.Accounts {
 		if a.ID == x.ID {
@@ -85,6 +89,9 @@ func explained(x *record.Explained, width int) []byte {
 		}
 		put(a.ID.String(), strings.Join(parts, " · "))
 		put("", a.Words)
+	}
+	if more := x.Mentions - len(x.Accounts); more > 0 {
+		put("", fmt.Sprintf("and %d more, which --accounts %d shows", more, x.Mentions))
 	}
 	if len(x.Corrections) > 0 {
 		b.WriteString("CORRECTIONS\n")

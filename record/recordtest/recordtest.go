@@ -532,7 +532,7 @@ func explain(t *testing.T, open func(testing.TB) record.Store) {
 	}
 	id := all[i][1].ID
 	correct(t, r, record.Correction{Action: record.ActionConfirm, Target: record.Target{ID: id}})
-	x, err := r.Explain(t.Context(), id)
+	x, err := r.Explain(t.Context(), id, 1_000)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -546,10 +546,13 @@ func explain(t *testing.T, open func(testing.TB) record.Store) {
 	if len(x.Accounts) != len(all[i]) || x.Accounts[0].ID != all[i][0].ID || x.Accounts[0].Words == "" || !slices.ContainsFunc(x.Accounts, func(a record.Account) bool { return a.Why != "" && a.ID != id }) {
 		t.Errorf("its accounts are %+v", x.Accounts)
 	}
-	if x, err = r.Explain(t.Context(), record.ArticleID(x.Article.ID)); err != nil || x.Reader != "invented" || len(x.Accounts) != 1 {
+	if x, err = r.Explain(t.Context(), id, 1); err != nil || len(x.Accounts) != 1 || x.Accounts[0].ID != id || x.Mentions != len(all[i]) || x.First != all[i][0].ID {
+		t.Errorf("explained with one account it is %+v, %v", x, err)
+	}
+	if x, err = r.Explain(t.Context(), record.ArticleID(x.Article.ID), 1_000); err != nil || x.Reader != "invented" || len(x.Accounts) != 1 {
 		t.Errorf("its article is explained as %+v, %v", x, err)
 	}
-	if _, err := r.Explain(t.Context(), id+1); err == nil {
+	if _, err := r.Explain(t.Context(), id+1, 1_000); err == nil {
 		t.Error("a finding that is not there is explained")
 	}
 }

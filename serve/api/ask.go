@@ -32,13 +32,16 @@ func (a *API) Search(ctx context.Context, words string, of record.Filter, most i
 	return out, nil
 }
 
+// mostAccounts is how many accounts of the same thing an assistant is told of.
+const mostAccounts = 25
+
 // Explain tells where a finding comes from and what is linked with it.
 func (a *API) Explain(ctx context.Context, id string) ([]Entry, error) {
 	t, err := target(id)
 	if err != nil {
 		return nil, err
 	}
-	x, err := a.record.Explain(ctx, t.ID)
+	x, err := a.record.Explain(ctx, t.ID, mostAccounts)
 	if err != nil {
 		return nil, err
 	}

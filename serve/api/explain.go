@@ -13,12 +13,17 @@ type idInput struct {
 	ID string `path:"id" maxLength:"64" doc:"As lists and searches give it."`
 }
 
+type explainInput struct {
+	ID       string `path:"id" maxLength:"64" doc:"As lists and searches give it."`
+	Accounts int    `query:"accounts" default:"100" minimum:"1" maximum:"1000" doc:"How many accounts of the same thing at most, those that were published next to it."`
+}
+
 func (a *API) explainRoute() {
 	huma.Register(a.huma, huma.Operation{
 		Method: http.MethodGet, Path: Prefix + "/findings/{id}", OperationID: "explain", Tags: []string{"Findings"},
 		Summary: "Explain a finding: its words, its rule, what it was joined with and why, what people made of it", Errors: []int{http.StatusNotFound},
-	}, func(ctx context.Context, in *idInput) (*struct{ Body record.Explanation }, error) {
-		x, err := a.explain(ctx, in.ID)
+	}, func(ctx context.Context, in *explainInput) (*struct{ Body record.Explanation }, error) {
+		x, err := a.explain(ctx, in)
 		if err != nil {
 			return nil, err
 		}
@@ -26,12 +31,12 @@ func (a *API) explainRoute() {
 	})
 }
 
-func (a *API) explain(ctx context.Context, name string) (record.Explanation, error) {
-	t, err := target(name)
+func (a *API) explain(ctx context.Context, in *explainInput) (record.Explanation, error) {
+	t, err := target(in.ID)
 	if err != nil {
-		return record.Explanation{}, missing("finding", name, "ids are as lists and searches give them, such as e3f09ab61c2d4e5")
+		return record.Explanation{}, missing("finding", in.ID, "ids are as lists and searches give them, such as e3f09ab61c2d4e5")
 	}
-	x, err := a.record.Explain(ctx, t.ID)
+	x, err := a.record.Explain(ctx, t.ID, in.Accounts)
 	if err != nil {
 		return record.Explanation{}, a.asking(ctx, err)
 	}

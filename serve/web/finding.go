@@ -63,7 +63,7 @@ func (s *Site) finding(r *http.Request) (answer, error) {
 const mostAccounts = 25
 
 func (s *Site) findingPage(ctx context.Context, id record.ID, of *record.Report) (*findingPage, error) {
-	x, err := s.record.ExplainFew(ctx, id, mostAccounts)
+	x, err := s.record.Explain(ctx, id, mostAccounts)
 	if err != nil {
 		return nil, err
 	}
