@@ -28,8 +28,8 @@ func TestToComeAsTheManualHasIt(t *testing.T) {
 	}
 }
 
-// TestPartiesWithoutANameHaveACountry: what nobody was identified as is of the country of the
-// place that its words name, and of none where they name no place.
+// TestPartiesWithoutANameHaveACountry: what nobody was identified as is of the state whose
+// name it bears, or of the country of the place that its words name, and of none where they name no place.
 func TestPartiesWithoutANameHaveACountry(t *testing.T) {
 	z := &gazette{places: []*rapporteur.Place{{Name: "Cairo", Country: "EGY", Span: rapporteur.Span{Start: 9, End: 14}}}}
 	bus := rapporteur.Participant{Name: "a bus in Cairo", Spans: []rapporteur.Span{{Start: 0, End: 14}}}
@@ -41,6 +41,7 @@ func TestPartiesWithoutANameHaveACountry(t *testing.T) {
 		{Party{Name: "a bus in Cairo"}, bus, "EGY"},
 		{Party{Name: "Velm", Kind: rapporteur.ActorState, Country: "SDN"}, bus, "SDN"},
 		{Party{Name: "the rebels", Kind: rapporteur.ActorArmedGroup}, bus, ""},
+		{Party{Name: "Turkey"}, rapporteur.Participant{Name: "Turkey", Spans: []rapporteur.Span{{Start: 20, End: 27}}}, "TUR"},
 		{Party{Name: "a bus"}, rapporteur.Participant{Spans: []rapporteur.Span{{Start: 0, End: 5}}}, ""},
 	} {
 		if got := z.grounded([]Party{c.party}, []rapporteur.Participant{c.spans})[0].Country; got != c.want {

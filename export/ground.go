@@ -3,8 +3,10 @@ package export
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"rapporteur"
+	"rapporteur/knowledge"
 )
 
 // A Ground is where something was.
@@ -74,17 +76,31 @@ func (z *gazette) within(s rapporteur.Span) *rapporteur.Place {
 }
 
 // grounded gives those whom nobody was identified as, in step with the participants they are
-// rows of, the country of the place that their words name: "the West Bank", "a bus in Cairo".
+// rows of, their country: that of the state by whose name they take part ("Turkish tanks"), or
+// that of the place that their words name, "the West Bank", "a bus in Cairo".
 func (z *gazette) grounded(out []Party, in []rapporteur.Participant) []Party {
 	for i, p := range in {
+		if out[i].Kind != "" || out[i].Country != "" {
+			continue
+		}
+		out[i].Country = countryNamed()[p.Name]
 		for _, s := range p.Spans {
-			if at := z.within(s); out[i].Kind == "" && out[i].Country == "" && at != nil {
+			if at := z.within(s); out[i].Country == "" && at != nil {
 				out[i].Country = at.Country
 			}
 		}
 	}
 	return out
 }
+
+// countryNamed are the codes of countries by name.
+var countryNamed = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, c := range knowledge.Countries() {
+		out[c.Name] = c.Code
+	}
+	return out
+})
 
 // called is the place that words name in this report, or nil: of several, the
 // one of the sentence, and none where they are different places.
