@@ -41,6 +41,7 @@ func TestPartiesWithoutANameHaveACountry(t *testing.T) {
 		{Party{Name: "a bus in Cairo"}, bus, "EGY"},
 		{Party{Name: "Velm", Kind: rapporteur.ActorState, Country: "SDN"}, bus, "SDN"},
 		{Party{Name: "the rebels", Kind: rapporteur.ActorArmedGroup}, bus, ""},
+		{Party{Name: "Harbour Watch in Cairo"}, rapporteur.Participant{Name: "the Harbour Watch in Cairo", Spans: []rapporteur.Span{{Start: -10, End: 14}}}, ""},
 		{Party{Name: "Turkey"}, rapporteur.Participant{Name: "Turkey", Spans: []rapporteur.Span{{Start: 20, End: 27}}}, "TUR"},
 		{Party{Name: "a bus"}, rapporteur.Participant{Spans: []rapporteur.Span{{Start: 0, End: 5}}}, ""},
 	} {

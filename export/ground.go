@@ -3,7 +3,10 @@ package export
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"rapporteur"
 	"rapporteur/knowledge"
@@ -85,12 +88,22 @@ func (z *gazette) grounded(out []Party, in []rapporteur.Participant) []Party {
 		}
 		out[i].Country = countryNamed()[p.Name]
 		for _, s := range p.Spans {
-			if at := z.within(s); out[i].Country == "" && at != nil {
+			if at := z.within(s); out[i].Country == "" && at != nil && (at.Span.Start <= s.Start+len("the ") || !named(p.Name)) {
 				out[i].Country = at.Country
 			}
 		}
 	}
 	return out
+}
+
+// named reports whether words are a name, after an article: "the Harbour Watch in Cairo" may be
+// from anywhere.
+func named(words string) bool {
+	for _, article := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
+		words = strings.TrimPrefix(words, article)
+	}
+	first, _ := utf8.DecodeRuneInString(words)
+	return unicode.IsUpper(first)
 }
 
 // countryNamed are the codes of countries by name.
