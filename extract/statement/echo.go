@@ -24,6 +24,7 @@ type voice struct {
 	who       []rapporteur.Participant
 	source    tokens
 	paragraph int
+	until     int  // the last sentence with a piece of the content
 	after     bool // the source stands after a passive cue: "was accused by Vale"
 	person    bool
 	many      bool // several, or a crowd: "they"
@@ -62,6 +63,11 @@ func (e *echo) hear(f *finder, order []int, k int) ([]rapporteur.Participant, st
 				who = p
 			}
 		}
+		if s := f.centre(c, e.last); s != rapporteur.None {
+			if p := f.cast.Participants(s); len(p) == 1 && f.mayBeHe(s, p) && !(gender(p[0].Name) == knowledge.Masculine && f.is(head, "she") || gender(p[0].Name) == knowledge.Feminine && f.is(head, "he")) {
+				who = p
+			}
+		}
 	case f.any(head, "it", "they"):
 		// Who spoke last, if it is a body, where coreference knows none.
 		switch {
@@ -88,7 +94,7 @@ func (e *echo) hear(f *finder, order []int, k int) ([]rapporteur.Participant, st
 	}
 	if echoed != nil {
 		who = echoed.who
-	} else if p := f.namedLater(c, who); p != rapporteur.None && !f.asksAnonymity(order, k) {
+	} else if p := f.namedElsewhere(order, k, who); p != rapporteur.None && !f.asksAnonymity(order, k) {
 		who = f.cast.Participants(p)
 	}
 	if t.Tokens[head].UPOS != "PROPN" && !f.unnamed(who) && f.asksAnonymity(order, k) {
@@ -102,7 +108,11 @@ func (e *echo) hear(f *finder, order []int, k int) ([]rapporteur.Participant, st
 		sourcing = echoed.sourcing
 	}
 	many := len(who) > 1 || t.Tokens[head].XPOS == "NNS" || f.is(head, "they")
-	v := &voice{who: who, source: c.source, paragraph: paragraph, sourcing: sourcing, many: many, after: !c.source.empty() && c.source.first > c.cue.first && t.Passive(c.verb), person: f.mayBeHe(c.speaker, who), gender: gender(who[0].Name)}
+	until := c.sentence
+	for _, r := range c.content {
+		until = max(until, t.SentenceOf(r.first))
+	}
+	v := &voice{who: who, source: c.source, paragraph: paragraph, until: until, sourcing: sourcing, many: many, after: !c.source.empty() && c.source.first > c.cue.first && t.Passive(c.verb), person: f.mayBeHe(c.speaker, who), gender: gender(who[0].Name)}
 	switch {
 	case f.any(head, "he"):
 		v.gender, v.person = knowledge.Masculine, true

@@ -52,18 +52,94 @@ var shared = map[string]bool{
 	"man": true, "woman": true, "person": true, "politician": true, "legislator": true, "senator": true, "medic": true, "journalist": true,
 }
 
-// namedLater is the person whom the report names below in the role that the source of
-// c has: "the head of the team said … Aster Vale, who is head of the team, said". None
-// where there is none.
-func (f *finder) namedLater(c *claim, who []rapporteur.Participant) int {
+// namedElsewhere is the person whose name the report gives elsewhere to the one with a
+// role who makes the claim at place k of order. None where it does not.
+func (f *finder) namedElsewhere(order []int, k int, who []rapporteur.Participant) int {
+	c := &f.claims[order[k]]
 	h := f.referent(c.speaker)
-	if len(who) != 1 || !f.unnamed(who) || h != c.speaker || f.t.Tokens[h].XPOS != "NN" || !people()[f.t.Lemma(h)] {
+	if len(who) != 1 || !f.unnamed(who) || h != c.speaker || f.t.Tokens[h].XPOS != "NN" || !people()[f.t.Lemma(h)] || c.source.empty() {
 		return rapporteur.None
 	}
 	definite := f.is(c.source.first, "the")
 	if !definite && (!f.any(c.source.first, "a", "an") || shared[f.t.Lemma(h)]) {
 		return rapporteur.None
 	}
+	if p := f.namedLater(c, h, definite); p != rapporteur.None {
+		return p
+	}
+	if shared[f.t.Lemma(h)] || strings.HasPrefix(f.t.Lemma(h), "spokes") {
+		return rapporteur.None
+	}
+	if k == 0 {
+		return f.leadsTo(c, &f.claims[order[min(1, len(order)-1)]])
+	}
+	if definite {
+		return f.onlyPerson(c)
+	}
+	return rapporteur.None
+}
+
+// leadsTo is the person who makes the claim next with a bare name, at the first
+// mention, in the paragraph after that of c, the first of the report: "The leader of the
+// union has warned that …", "Aster Vale said …" as reports in Britain begin. None where
+// that is not so.
+func (f *finder) leadsTo(c, next *claim) int {
+	a, b := f.t.Sentences[c.sentence], f.t.Sentences[next.sentence]
+	if c == next || b.Paragraph <= a.Paragraph || b.Paragraph > a.Paragraph+2 || next.speaker == rapporteur.None || next.source.empty() {
+		return rapporteur.None
+	}
+	e := f.entityAt(next.speaker)
+	if e == nil || e.Type != rapporteur.EntityPerson || e.End-e.First < 2 || next.source.first != e.First || next.source.end != e.End {
+		return rapporteur.None
+	}
+	for i := range f.t.Entities {
+		o := &f.t.Entities[i]
+		if o.First >= e.First {
+			break
+		}
+		if o.Type == rapporteur.EntityPerson && !f.t.Sentences[f.t.SentenceOf(o.First)].Heading {
+			return rapporteur.None // somebody has been named before
+		}
+	}
+	if p := f.cast.At(e.End - 1); p == rapporteur.None || f.cast.Actors[p].Kind != rapporteur.ActorPerson {
+		return rapporteur.None
+	}
+	return e.End - 1
+}
+
+// onlyPerson is the person whom alone the report names, where the name stands before
+// the claim c: "the secretary said" is said by nobody else. None where there is none or there are
+// several.
+func (f *finder) onlyPerson(c *claim) int {
+	only, at := rapporteur.None, rapporteur.None
+	for i := range f.t.Entities {
+		e := &f.t.Entities[i]
+		if e.Type != rapporteur.EntityPerson {
+			continue
+		}
+		a := f.cast.At(e.End - 1)
+		if a == rapporteur.None || f.cast.Actors[a].Kind != rapporteur.ActorPerson || only != rapporteur.None && a != only {
+			return rapporteur.None
+		}
+		if only = a; at == rapporteur.None && !f.t.Sentences[f.t.SentenceOf(e.First)].Heading {
+			at = e.End - 1
+		}
+	}
+	if at == rapporteur.None || at >= c.source.first {
+		return rapporteur.None
+	}
+	for i := c.source.first; i < c.source.end; i++ {
+		if f.any(i, "former", "then", "previous", "late", "deputy", "acting", "ex", "another", "other") {
+			return rapporteur.None
+		}
+	}
+	return at
+}
+
+// namedLater is the person whom the report names below in the role that the source of
+// c has, headed by h: "the head of the team said … Aster Vale, who is head of the team,
+// said". None where there is none.
+func (f *finder) namedLater(c *claim, h int, definite bool) int {
 	words := f.roleWords(c.source)
 	if len(words) < 2 {
 		return rapporteur.None
@@ -118,6 +194,31 @@ func (f *finder) holds(r tokens, words []string) bool {
 		}
 		return true
 	})
+}
+
+// centre is the subject of the sentence before the one that c begins with a pronoun,
+// where it is a person with a name and nobody, last among those who spoke, has said
+// anything in it: "The minister, Aster Vale, was stunned. He told reporters". None where that is not
+// so.
+func (f *finder) centre(c *claim, last *voice) int {
+	s := f.t.Sentences[c.sentence]
+	if c.speaker > s.First+1 || c.speaker == s.First+1 && f.t.Tokens[s.First].UPOS == "PROPN" || c.sentence == 0 || last == nil || last.source.empty() {
+		return rapporteur.None
+	}
+	before := f.t.Sentences[c.sentence-1]
+	if before.Heading || before.Paragraph < s.Paragraph-1 || f.t.SentenceOf(last.source.first) >= c.sentence-1 || last.until >= c.sentence-1 {
+		return rapporteur.None
+	}
+	for i := before.First; i < before.End; i++ {
+		if !f.t.Is(i, "nsubj", "nsubj:pass") || f.within[i] != 0 || f.t.Head(i) < 0 || !f.t.Is(f.t.Head(i), "root") {
+			continue
+		}
+		if a := f.cast.At(i); a != rapporteur.None && f.cast.Actors[a].Kind == rapporteur.ActorPerson && f.t.Tokens[i].UPOS == "PROPN" {
+			return i
+		}
+		return rapporteur.None
+	}
+	return rapporteur.None
 }
 
 // roleWords are the words of a source that tell a role, in small letters.

@@ -34,7 +34,8 @@ func (f *finder) extent(v, start int) tokens {
 func (f *finder) phrase(v, start int) tokens {
 	r := f.extent(v, start)
 	for j := start + 1; j < r.end; j++ {
-		if f.within[j] == 0 && (f.is(j, ";") || f.t.Tokens[j].UPOS == "CCONJ" && f.bareVerb(v, j+1) || f.t.Tokens[j].XPOS == "VBG" && f.is(j-1, ",")) {
+		if f.within[j] == 0 && (f.is(j, ";") || f.t.Tokens[j].UPOS == "CCONJ" && f.bareVerb(v, j+1) || f.t.Tokens[j].XPOS == "VBG" && f.is(j-1, ",") ||
+			f.is(j-1, ",") && f.any(j, "but", "while", "though", "although", "yet") && f.finiteWithin(tokens{j, f.last})) {
 			return f.whole(tokens{start, j})
 		}
 	}

@@ -246,6 +246,8 @@ func (f *finder) wholeSubject(h, verb int) int {
 	if f.day(h) {
 		if n := f.t.Head(h); n >= f.first && n < h && f.t.Nominal(n) && f.t.Is(h, "appos", "nmod:unmarked", "flat", "nmod") {
 			h = n // "a rebel leader Wednesday declared"
+		} else if n := f.nominalBefore(h); n != rapporteur.None && f.t.Nominal(h-1) && !f.day(n) {
+			h = n
 		}
 	}
 	// "Harbour Radio's Aster Vale": whose name it is does not speak.
