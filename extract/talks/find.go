@@ -64,6 +64,7 @@ type finder struct {
 	places     []rapporteur.Place
 	slight     []bool       // by token: it heads a noun that says little ("meeting")
 	class      []know.Class // by token: classes of the noun that it heads
+	heads      []int32      // by token: 1 + the head of the noun that begins with it
 	nouns      []noun
 	hits       []hit
 	actors     []int32 // by token: 1 + the actor whose mention it heads, where the cast does not say it of the token
@@ -88,7 +89,7 @@ type noun struct {
 
 func newFinder(t *grammar.Tree, cast *actor.Cast, statements []rapporteur.Statement, events []rapporteur.Event, dates []rapporteur.Date, places []rapporteur.Place) *finder {
 	f := &finder{t: t, cast: cast, statements: statements, events: events, dates: dates, places: places,
-		slight: make([]bool, len(t.Tokens)), class: make([]know.Class, len(t.Tokens)), content: make([]int32, len(t.Tokens)), actors: make([]int32, len(t.Tokens)), size: len(t.Tokens), scanner: knowledge.NewScanner()}
+		slight: make([]bool, len(t.Tokens)), heads: make([]int32, len(t.Tokens)), class: make([]know.Class, len(t.Tokens)), content: make([]int32, len(t.Tokens)), actors: make([]int32, len(t.Tokens)), size: len(t.Tokens), scanner: knowledge.NewScanner()}
 	f.quote()
 	f.markHeads()
 	f.name()

@@ -12,6 +12,12 @@ import (
 func (f *finder) holders(h *hit) []int {
 	switch h.cue.Role {
 	case "subject":
+		if f.byAgent(h) && h.cue.Extra == "object" {
+			if a := f.t.Agent(h.verb); a >= 0 {
+				return f.actorsAt(a)
+			}
+			return f.after(h.end+1, 5)
+		}
 		if f.passive(h.verb) && !f.is(h.first, "be") && !f.is(h.first, "remain") {
 			if f.t.Child(h.verb, "nsubj", "nsubj:pass") < 0 {
 				return nil // "the plan backed by Oster" tells of the plan

@@ -37,6 +37,9 @@ func (f *finder) undergone(h *hit) int {
 	if h.cue.Extra != "object" {
 		return rapporteur.None
 	}
+	if f.byAgent(h) {
+		return f.t.Head(h.verb)
+	}
 	if !f.passive(h.verb) {
 		if f.t.Is(h.verb, "acl:relcl") && relative[f.t.Lemma(h.verb)] {
 			if o := f.t.Child(h.verb, "obj"); o < 0 || f.t.Tokens[o].XPOS == "WDT" {
@@ -48,8 +51,15 @@ func (f *finder) undergone(h *hit) int {
 	return f.t.Child(h.verb, "nsubj:pass", "nsubj")
 }
 
+// byAgent reports whether a participle says of the noun that it hangs on what somebody
+// named behind "by" makes of it: "a merger ruled out by the union".
+func (f *finder) byAgent(h *hit) bool {
+	up := f.t.Head(h.verb)
+	return f.t.Tokens[h.verb].XPOS == "VBN" && f.t.Is(h.verb, "acl") && up >= 0 && up < h.verb && f.t.Nominal(up) && h.end < len(f.t.Tokens) && f.t.Word(h.end) == "by" && relative[f.t.Lemma(h.verb)]
+}
+
 // relative are verbs that may take their object from before a relative clause.
-var relative = map[string]bool{"reject": true, "refuse": true, "oppose": true, "spurn": true, "rebuff": true}
+var relative = map[string]bool{"reject": true, "refuse": true, "oppose": true, "spurn": true, "rebuff": true, "rule": true, "dismiss": true}
 
 // reach is the end of what a cue and the words behind it tell. What follows a
 // noun ends before the verb whose subject it is: "the demand for a seat was

@@ -35,6 +35,7 @@ func (f *finder) name() {
 			row := &rows[p.Row]
 			f.class[head] |= row.Class
 			f.slight[head] = row.Weight < slight
+			f.heads[i] = int32(head + 1)
 			f.nouns = append(f.nouns, noun{i, head, row.Class, row.Weight})
 			i = head
 		}
@@ -144,8 +145,8 @@ func (f *finder) elements(elements []know.Element, i, end int, h *hit) int {
 			if upos := f.t.Tokens[i].UPOS; h.verb < 0 && (upos == "VERB" || e.POS == 'v') {
 				h.verb = i
 			}
-			if h.noun < 0 && e.Classes&f.class[i] != 0 {
-				h.noun = i
+			if h.noun < 0 && e.Classes&f.class[next-1] != 0 {
+				h.noun = next - 1
 			}
 		}
 		if end := f.elements(rest, next, end, h); end > 0 {
@@ -192,6 +193,9 @@ func (f *finder) element(e *know.Element, i, end int) int {
 	}
 	if e.Classes&f.class[i] != 0 {
 		return i + 1
+	}
+	if head := int(f.heads[i]) - 1; head > i && head < end && e.Classes&f.class[head] != 0 {
+		return head + 1 // "cease-fire"
 	}
 	if !f.pos(i, e.POS) {
 		return 0

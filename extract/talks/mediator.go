@@ -199,6 +199,10 @@ func (f *finder) mediating(i int) []int {
 		return []int{i, f.parent(f.seatOf(a.Of))}
 	case a.Of >= 0 && a.Country == "":
 		return []int{f.parent(f.seatOf(a.Of))}
+	case a.Kind == rapporteur.ActorPerson && f.classOf(i) == "head":
+		if s := f.seatOf(i); s >= 0 && s != i {
+			return []int{i, s} // the president of Oster, and Oster
+		}
 	case f.classOf(i) == "envoy" && !f.calledMediator(a):
 		if s := f.seatOf(i); s >= 0 {
 			return []int{s}

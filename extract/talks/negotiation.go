@@ -66,6 +66,8 @@ func (f *finder) strength() (plainly, all float64) {
 			switch {
 			case f.t.Lemma(h.verb) == "negotiate":
 				plainly += 1
+			case h.noun < 0 && h.cue.Label == rapporteur.StageImplementing:
+				plainly += h.cue.Weight / 3 // "exchanged 40 prisoners"
 			case h.noun < 0:
 			case f.slight[h.noun]:
 				plainly += 0.3 * h.cue.Weight / 4 // a meeting may be any meeting

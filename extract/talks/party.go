@@ -56,6 +56,20 @@ func (f *finder) coalition(e *evidence) {
 	if !sought {
 		return
 	}
+	for v := range f.t.Tokens {
+		switch f.t.Lemma(v) {
+		case "form", "build", "join", "govern", "rule":
+		default:
+			continue
+		}
+		for k := v + 1; k < len(f.t.Tokens) && k < v+8 && !f.parts(k); k++ {
+			if f.t.Word(k) == "with" {
+				e.add(f.listed(k+1, f.t.Sentences[f.t.SentenceOf(v)].End), byWith, 2, v)
+				e.add(f.subjects(v), byWith, 1.5, v)
+				break // "tried to form a government with the Liberals"
+			}
+		}
+	}
 	for i := range f.count() {
 		if a := f.who(i); a.Kind == rapporteur.ActorOrganization && primary(a) == "PTY" && len(a.Mentions) > 0 && !f.absent(i) && (a.Key != "" || a.Rule == "actor/organization") {
 			e.add([]int{i}, byStance, 0.8, f.tokenAt(a.Mentions[0].Start))
@@ -90,6 +104,7 @@ func (f *finder) choose(e *evidence) {
 		}
 		return f.first(a.actor) - f.first(b.actor)
 	})
+	paired := len(all) > 1 && f.together(e, all[0].actor) && f.together(e, all[1].actor)
 	open := !slices.ContainsFunc(e.kinds, func(k [evidenceKinds]float64) bool {
 		return k[byBetween]+k[byWith]+k[byPair]+k[byTeam]+k[bySides] > 0
 	})
@@ -105,6 +120,8 @@ func (f *finder) choose(e *evidence) {
 		}
 		if k := e.kinds[s.actor]; (i >= 2 && f.who(s.actor).Kind == rapporteur.ActorOrganization && primary(f.who(s.actor)) != "PTY" && !f.power(s.actor) || f.who(s.actor).Kind == rapporteur.ActorPerson) && s.weight <= k[byStance]+k[byFight] {
 			continue // whoever only demands something need not be at the table
+		} else if i >= 2 && paired && s.weight <= k[byTeam]+k[byStance]+k[byFight] {
+			continue // nor do negotiators of those who help two others
 		}
 		f.parties = append(f.parties, s)
 	}
@@ -115,6 +132,11 @@ func (f *finder) choose(e *evidence) {
 	for i := range f.parties {
 		f.parties[i].name = f.nameOf(f.parties[i].actor)
 	}
+}
+
+// together reports whether words say plainly with whom actor i negotiates.
+func (f *finder) together(e *evidence, i int) bool {
+	return e.kinds[i][byBetween]+e.kinds[i][byPair] >= 3
 }
 
 // power reports whether actor i is a state or the European Union.

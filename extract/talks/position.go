@@ -40,6 +40,9 @@ func (f *finder) positions() []rapporteur.Position {
 		if h.cue.Extra == "after" && h.end >= end || h.cue.Extra == "object" && h.end >= end && f.undergone(h) < 0 && f.t.Child(h.verb, "obj") < 0 || end-first < 2 {
 			continue // "and Velm refused"
 		}
+		if h.cue.Extra == "object" && f.undergone(h) < 0 && h.end < len(f.t.Tokens) && f.t.Word(h.end) == "by" {
+			continue // "cooperation ruled out by Velm", which the tree does not see
+		}
 		if h.cue.Extra == "object" && f.pronominal(h) || f.nothing(h) {
 			continue
 		}

@@ -89,6 +89,12 @@ func (f *finder) weigh(h *hit) (string, float64) {
 			w *= 0.6
 		}
 	}
+	if stage == rapporteur.StageUnderWay && f.little(h) {
+		stage = rapporteur.StageStalled // "made little progress"
+	}
+	if h.noun >= 0 && (stage == rapporteur.StageDealReached || stage == rapporteur.StageSigned) && f.denied(h.noun) {
+		stage = rapporteur.StageStalled // "no agreement was reached"
+	}
 	if h.noun > 0 && f.earlier(h.noun) {
 		w *= 0.2
 	}
@@ -138,6 +144,24 @@ const opening = 2
 
 // again are verbs of talks that go on after they had ended.
 var again = map[string]bool{"resume": true, "restart": true, "reopen": true, "reconvene": true, "revive": true}
+
+// little reports whether the words of a cue say that there was hardly any of what it
+// tells.
+func (f *finder) little(h *hit) bool {
+	for k := h.first; k < h.end; k++ {
+		switch lower(f.t.Word(k)) {
+		case "little", "no", "scant", "scarcely", "hardly":
+			return true
+		}
+	}
+	return false
+}
+
+// denied reports whether there is none of what the noun at token i names: "no deal".
+func (f *finder) denied(i int) bool {
+	d := f.t.Child(i, "det")
+	return d >= 0 && lower(f.t.Word(d)) == "no"
+}
 
 // earlier reports whether the noun at token i is of another round than the one
 // reported: "previous talks".
@@ -217,6 +241,9 @@ func (f *finder) tense(v int) int {
 	}
 	if up := f.t.Head(v); up >= 0 && f.t.Is(v, "ccomp") && (f.is(up, "ensure") || f.is(up, "hope") || f.is(up, "guarantee")) {
 		return possible // "to ensure that a deal is reached"
+	}
+	if up := f.t.Head(v); up >= 0 && up < v && f.t.Tokens[v].XPOS == "VB" && f.t.Is(v, "xcomp") && f.is(up, "help") {
+		return f.tense(up) // "offered to help broker a deal"
 	}
 	if f.t.Tokens[v].XPOS == "VBG" && f.t.Child(v, "aux") < 0 && f.t.Is(v, "acl", "advcl", "csubj") {
 		return possible // "the goal is reaching a truce"

@@ -11,6 +11,9 @@ import (
 // none, those named last before it, unless another verb stands between.
 func (f *finder) subjects(v int) []int {
 	v = f.governing(v)
+	if who := f.toldTo(v); len(who) > 0 {
+		return who
+	}
 	if s := f.t.Child(v, "nsubj"); s >= 0 && f.t.Is(v, "acl:relcl") && (f.t.Tokens[s].XPOS == "WDT" || f.t.Tokens[s].XPOS == "WP") {
 		if a := f.cast.At(s); a >= 0 {
 			return []int{a} // the cast knows whom "which" means, the tree only where it hangs
@@ -19,6 +22,9 @@ func (f *finder) subjects(v int) []int {
 	if s := f.t.Subject(v); s >= 0 {
 		if who := f.actorsAt(s); len(who) > 0 {
 			return append(who, f.besides(s, v)...)
+		}
+		if a := f.calledSo(s); a >= 0 {
+			return []int{a}
 		}
 		if f.speaks(s) {
 			return f.spoken(v)
@@ -43,6 +49,30 @@ func (f *finder) subjects(v int) []int {
 		return f.himself(e) // "Arden said it was willing", which nothing but somebody is
 	}
 	return f.before(v)
+}
+
+// toldTo are those who are told, asked or made to do what the infinitive v says:
+// "called on the government to accept the deal".
+func (f *finder) toldTo(v int) []int {
+	h := f.t.Head(v)
+	if h < 0 || h > v || f.t.Child(v, "nsubj", "nsubj:pass") >= 0 || f.t.Tokens[v].XPOS != "VB" {
+		return nil
+	}
+	switch f.t.Lemma(h) {
+	case "urge", "call", "ask", "press", "tell", "order", "persuade", "convince", "invite", "force", "allow", "appeal", "warn", "advise", "encourage", "implore":
+	default:
+		return nil
+	}
+	for _, c := range f.t.Children(h) {
+		c := int(c)
+		if c < h || c > v {
+			continue
+		}
+		if f.t.Is(c, "obj", "iobj") || f.t.Is(c, "obl") && (f.t.Preposition(c) == "on" || f.t.Preposition(c) == "upon" || f.t.Preposition(c) == "to") {
+			return f.actorsAt(c)
+		}
+	}
+	return nil
 }
 
 // collective reports whether the noun at token i means all sides together: "the
