@@ -1,35 +1,29 @@
 package event
 
-import (
-	"rapporteur"
-	"rapporteur/knowledge/plover"
-)
+import "rapporteur"
 
 // A Feature is one thing that the ranker sees around what a row fits: what it is
 // of, and its value ("actor", "state").
 type Feature struct{ Of, Value string }
 
 // features are what the ranker sees of m where it has come to tell of e: who takes
-// part, the form of its words, its sentence and its report, never the words
-// themselves, whose meaning is the lexicon's affair. The next call overwrites them.
+// part, the form of the word, its sentence and its report, never the word itself or
+// how much its row asks for, which are the lexicon's affair. The next call overwrites
+// them.
 func (f *finder) features(m *match, e *rapporteur.Event) []Feature {
 	r := &f.ranker
 	if r.seen == nil {
-		r.seen = make([]Feature, 0, 64)
+		r.seen = make([]Feature, 0, 32)
 	}
 	r.seen = r.seen[:0]
 	r.see("always", "")
-	r.see("asks", amounts[min(m.score, len(amounts)-1)])
-	f.seeParty("actor", "actor class", e.Actors)
-	f.seeParty("recipient", "recipient class", e.Recipients)
+	f.seeParty("actor", e.Actors)
+	f.seeParty("recipient", e.Recipients)
 	f.seeForm(m.head)
 	f.seeSentence(m.head)
 	f.seeReport()
 	return r.seen
 }
-
-// amounts are how much a row asks for.
-var amounts = [...]string{"nothing", "1", "2", "3", "4", "5", "6", "more"}
 
 // see adds a feature once.
 func (r *ranker) see(of, value string) {
@@ -48,9 +42,9 @@ func containsFeature(in []Feature, x Feature) bool {
 	return false
 }
 
-// seeParty adds who the first of those in a role is: the kind and class of the actor, or
-// what sort of word it is.
-func (f *finder) seeParty(role, class string, who []rapporteur.Participant) {
+// seeParty adds who the first of those in a role is: the kind of the actor, or what sort of
+// word it is.
+func (f *finder) seeParty(role string, who []rapporteur.Participant) {
 	see := f.ranker.see
 	if len(who) == 0 {
 		see(role, "nobody")
@@ -62,9 +56,6 @@ func (f *finder) seeParty(role, class string, who []rapporteur.Participant) {
 			kind = "officeholder"
 		}
 		see(role, kind)
-		if c := f.cast.Class(a); c != "" {
-			see(class, c)
-		}
 		if f.cast.Actors[a].Key == "" {
 			see(role, "of this report")
 		}
@@ -95,25 +86,20 @@ func (f *finder) seeParty(role, class string, who []rapporteur.Participant) {
 	}
 }
 
-// seeForm adds whether h is a noun, with its relation to the verb above it, a passive, or a
-// verb of some form.
+// seeForm adds whether h is a noun, a passive, or a verb of some form.
 func (f *finder) seeForm(h int) {
-	t := f.t
 	switch {
-	case t.Tokens[h].UPOS != "VERB":
+	case f.t.Tokens[h].UPOS != "VERB":
 		f.ranker.see("form", "noun")
-		if k := t.Head(h); k >= 0 && t.Tokens[k].UPOS == "VERB" {
-			f.ranker.see("under a verb", t.Relation(h))
-		}
 	case f.passive(h):
 		f.ranker.see("form", "passive")
 	default:
-		f.ranker.see("form", t.Tokens[h].XPOS)
+		f.ranker.see("form", f.t.Tokens[h].XPOS)
 	}
 }
 
-// seeSentence adds what the sentence of h speaks of beside h: speaker and hearer, places,
-// states, days, nouns of a class, and the types that words of one type tell of.
+// seeSentence adds what stands beside h in its sentence: speaker and hearer, places, states,
+// a day, whether somebody is quoted.
 func (f *finder) seeSentence(h int) {
 	see := f.ranker.see
 	n := f.t.SentenceOf(h)
@@ -138,18 +124,6 @@ func (f *finder) seeSentence(h int) {
 			if a := f.cast.At(i); a >= 0 && f.cast.Actors[a].Kind == rapporteur.ActorState {
 				states++
 			}
-		case "NOUN":
-			lemma := f.t.Lemma(i)
-			for _, class := range plover.ClassesOf(lemma) {
-				see("beside class", class)
-			}
-			if kind := onlyType(plover.NounsOf(lemma)); kind != "" {
-				see("beside", kind)
-			}
-		case "VERB":
-			if kind := onlyType(plover.VerbsOf(f.t.Lemma(i))); kind != "" {
-				see("beside", kind)
-			}
 		}
 		if f.dated(i) {
 			see("beside", "day")
@@ -163,18 +137,6 @@ func (f *finder) seeSentence(h int) {
 }
 
 var few = [...]string{"none", "one", "several"}
-
-// onlyType is the type that all rows of a word tell of, or "".
-func onlyType(rows []*plover.Row) string {
-	kind := ""
-	for _, r := range rows {
-		if kind != "" && r.Type != kind || r.Type == plover.NoEvent {
-			return ""
-		}
-		kind = r.Type
-	}
-	return kind
-}
 
 // fewSentences is below how many sentences a report says nothing by those whom it does not
 // name.

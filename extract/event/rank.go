@@ -15,10 +15,11 @@ import (
 var weightsTSV string
 
 // A ranker sets the row that fits best against no event at all. Which row that is
-// its table decides, the one that asks for most: statistics did no better
-// (docs/plover.md has the numbers). But a row fits words wherever they stand, "we
-// met the owner" in a review of a restaurant too, and whether anything is told
-// there that a coder of events would write down shows in the words around it.
+// the lexicon decides, by how much each asks for: statistics did no better
+// (docs/plover.md has the numbers). But a row fits its words wherever they stand,
+// "we met the owner" in the review of a restaurant too, and whether they tell what
+// a coder of events would write down shows in who takes part and in what stands
+// around them.
 //
 // The model is a conditional logit of two candidates, the event and none, fitted
 // by train/event: the probability of the event is the logistic of the sum of the
@@ -30,14 +31,14 @@ type ranker struct {
 	states, bodies int // that the report names
 }
 
-// leastLikely is the probability below which an event is left out. It was chosen on the texts
-// that the weights were fitted on, cross-validated, so that one in two hundred of what news
-// tells is lost: an unseen report must not miss what it tells.
-const leastLikely = 0.3
+// LeastLikely is the probability below which an event is left out. It was chosen on the
+// texts that the weights were fitted on, cross-validated, to cost one in three hundred of
+// what news tells or less, for a report must not miss what it tells.
+const LeastLikely = 0.25
 
 // likely reports whether what m makes of its words is worth telling as e.
 func (f *finder) likely(m *match, e *rapporteur.Event) bool {
-	return f.ranker.off || probability(weights(), f.features(m, e)) >= leastLikely
+	return f.ranker.off || probability(weights(), f.features(m, e)) >= LeastLikely
 }
 
 // probability is that of an event with the features.

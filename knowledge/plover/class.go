@@ -48,22 +48,6 @@ var members = sync.OnceValue(func() map[string][]member {
 	return out
 })
 
-var classesOf = sync.OnceValue(func() map[string][]string {
-	out := map[string][]string{}
-	for _, c := range Classes() {
-		for _, w := range c.Words {
-			if !strings.ContainsAny(w, "!_") {
-				out[w] = append(out[w], c.Name)
-			}
-		}
-	}
-	return out
-})
-
-// ClassesOf are the names of the classes that have the lemma by itself, in the
-// order of the table.
-func ClassesOf(lemma string) []string { return classesOf()[lemma] }
-
 // IsOf reports whether a noun with the lemma is one of words: names of classes
 // and lemmas. before gives the n-th lemma before it (1 is the one right
 // before), "" where there is none.
