@@ -183,7 +183,8 @@ func (f *finder) plain(span rapporteur.Span) string {
 		if f.t.Word(i) != word {
 			continue
 		}
-		gunmen := i == s.First && (f.t.Tokens[i].XPOS == "NNPS" || f.t.Tokens[i].XPOS == "NNS") && f.sense(i, isNoun) != nil
+		noun := f.sense(i, isNoun)
+		gunmen := i == s.First && noun != nil && noun.Form == knowledge.FormNouns
 		if f.t.Tokens[i].UPOS == "PROPN" && !gunmen || f.entityAt[i] > 0 || f.landAt[i] > 0 || f.sense(i, func(s knowledge.Sense) bool { return s.Noun == nil }) != nil {
 			return name
 		}

@@ -86,6 +86,9 @@ func (f *finder) resolve(d *description) int {
 				}
 			}
 			return f.nearest(d, func(who *identity) bool {
+				if slices.Contains(d.noun.Sectors, "BUS") && slices.Contains(who.Sectors, "LAB") {
+					return false // "the company" is no union
+				}
 				if len(d.noun.Sectors) > 0 && who.Key != "" && !slices.ContainsFunc(d.noun.Sectors, func(s string) bool { return slices.Contains(who.Sectors, s) }) {
 					return false // "the party" is no company
 				}

@@ -96,7 +96,11 @@ func (f *finder) movers(e *rapporteur.Event, m *match) {
 // holders gives a demand that captives be freed to those who hold them, where that is told:
 // "demanded the release of the sailors captured by Velm".
 func (f *finder) holders(e *rapporteur.Event, m *match) {
-	for _, r := range m.recipients {
+	captives := slices.Clone(m.recipients)
+	for _, w := range m.words {
+		captives = append(captives, f.t.ChildrenBy(w, "nmod")...)
+	}
+	for _, r := range captives {
 		for _, v := range f.t.ChildrenBy(r, "acl") {
 			switch f.t.Lemma(v) {
 			case "capture", "hold", "detain", "seize", "abduct", "kidnap", "jail", "imprison", "take", "arrest":
@@ -119,6 +123,14 @@ func (f *finder) holders(e *rapporteur.Event, m *match) {
 			}
 		}
 	}
+}
+
+// withdrawal reports whether what m asks for is that somebody withdraws.
+func (f *finder) withdrawal(m *match) bool {
+	return slices.ContainsFunc(slices.Concat(m.words, m.matters), func(w int) bool {
+		in, ok := f.bestNoun(w)
+		return ok && in.row.Type == "RETREAT" && in.row.Mode == "withdraw"
+	})
 }
 
 // vacated reports whether r is only what those are to leave whose withdrawal is asked for:

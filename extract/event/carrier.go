@@ -60,6 +60,10 @@ func (f *finder) carried(e *rapporteur.Event, m *match, kind *plover.Type) bool 
 		m.owned = true
 		return true
 	}
+	if s := t.Child(n, "nsubj"); s >= 0 && s < n && f.preposition(n) == "at" && t.Child(n, "cop") >= 0 && kind.Name == "ASSAULT" && len(e.Actors) == 0 {
+		e.Actors = f.actorsAt(s) // "has been at war with Velm"
+		return true
+	}
 	h := t.Head(n)
 	if h >= 0 && t.Tokens[h].UPOS == "ADV" && t.Lemma(h) == "ahead" {
 		h = t.Head(h) // "ahead of talks", hung on the adverb
@@ -80,8 +84,11 @@ func (f *finder) carried(e *rapporteur.Event, m *match, kind *plover.Type) bool 
 	effect := plover.EffectOf(f.word(h), slot)
 	switch effect {
 	case "do", "plan", "continue", "threaten", "fail":
-		if slot != "subj" && len(e.Actors) == 0 {
-			e.Actors = f.actorsAt(c.subject)
+		if who := c.subject; slot != "subj" && len(e.Actors) == 0 {
+			if c.passive && t.Is(n, "obl") {
+				who = c.objects[0] // "are locked in a war with Velm"
+			}
+			e.Actors = f.actorsAt(who)
 		}
 	case "suffer":
 		for _, k := range append(t.ChildrenBy(n, "nmod"), t.ChildrenBy(h, "obl")...) {

@@ -64,7 +64,7 @@ func (f *finder) late(k, head int) bool {
 		return false
 	}
 	first, _ := f.t.Phrase(k)
-	if first <= head+3 {
+	if first <= head+4 {
 		return false
 	}
 	for _, c := range f.t.ChildrenBy(head, "obl") {

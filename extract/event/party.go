@@ -53,6 +53,9 @@ func (f *finder) parties(e *rapporteur.Event, m *match, kind *plover.Type) {
 	}
 	if kind.Name == "REQUEST" {
 		f.holders(e, m)
+		if len(e.Recipients) == 0 && f.withdrawal(m) {
+			f.movers(e, m) // those who are to withdraw, not whose land they are to leave
+		}
 	}
 	if len(e.Recipients) == 0 && len(m.hosts) == 0 && kind.Name != "CONSULT" {
 		f.undergoing(e, m)

@@ -100,7 +100,7 @@ func (f *finder) actorsAt(at int) []rapporteur.Participant {
 			}
 		}
 	}
-	if len(out) == 0 && f.name(at) {
+	if len(out) == 0 && (f.name(at) || f.multitude(at)) {
 		out = append(out, f.plain(at))
 	}
 	if len(out) == 0 && f.t.Is(at, "obj") && f.seat(at) {

@@ -209,6 +209,9 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 			return add(out, other[0])
 		}
 	}
+	if f.t.Child(i, "nmod") < 0 && f.multitude(i) {
+		return add(out, f.plain(i))
+	}
 	if roles()[f.t.Lemma(i)] || f.isOf(person, i) || f.isOf(adherent, i) {
 		if f.t.Is(i, "compound") && f.t.Tokens[i].XPOS == "NN" {
 			return add(out, f.several(i))
@@ -396,6 +399,11 @@ func (f *finder) principal(p rapporteur.Participant, at int) rapporteur.Particip
 	switch f.t.Lemma(at) {
 	case "mayor", "governor":
 		return p // who rules a town speaks for no state
+	case "lawmaker", "legislator", "deputy", "senator", "judge", "prosecutor":
+		return p // the powers beside the government
+	}
+	if slices.Contains(f.cast.Actors[p.Actor].Sectors, "ELI") || f.former(at) {
+		return p // who is out of office speaks for himself
 	}
 	switch f.cast.Class(p.Actor) {
 	case "people", "observer", "outlet", "body":
@@ -406,6 +414,17 @@ func (f *finder) principal(p rapporteur.Participant, at int) rapporteur.Particip
 		}
 	}
 	return rapporteur.Participant{Name: f.cast.Actors[i].Name, Actor: i, Spans: p.Spans}
+}
+
+// former reports whether the noun at i is of one who is out of office: "the former president".
+func (f *finder) former(i int) bool {
+	for _, k := range f.t.ChildrenBy(i, "amod", "compound", "nmod:desc") {
+		switch f.t.Lemma(k) {
+		case "former", "ex", "ousted", "deposed":
+			return k < i
+		}
+	}
+	return false
 }
 
 // corps reports whether the noun lemma means a body of a state that acts as itself.
