@@ -30,7 +30,7 @@ func (f *finder) issuer(h int) int {
 				return c
 			}
 		case t.Is(c, "compound", "amod") && c < h:
-			if f.cast.At(c) != rapporteur.None {
+			if f.cast.At(c) != rapporteur.None || f.t.Is(c, "compound") && f.role(c, speech.Body) {
 				return c
 			}
 		case t.Is(c, "acl"):

@@ -24,6 +24,7 @@ func Find(t *grammar.Tree, cast *actor.Cast) []rapporteur.Statement {
 	f.introduce()
 	f.signed()
 	f.marked()
+	f.follow()
 	f.attachQuotations()
 	f.cite()
 	f.relay()
