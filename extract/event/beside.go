@@ -49,6 +49,22 @@ func (f *finder) serves(m, o *mention) bool {
 	return share || !against
 }
 
+// finding is the adjective of what a court finds somebody or something, or none: "guilty" in
+// "found the mayor guilty", "unlawful" in "was ruled unlawful".
+func (f *finder) finding(v int) int {
+	switch f.t.Lemma(v) {
+	case "find", "rule", "declare", "hold":
+	default:
+		return none
+	}
+	for k := v + 1; k < len(f.t.Tokens) && f.t.SentenceOf(k) == f.t.SentenceOf(v) && k <= v+longestAnchor; k++ {
+		if f.t.Tokens[k].UPOS == "ADJ" && f.isOf(found, k) && (f.t.Head(k) == v || f.t.Head(k) >= 0 && f.t.Head(f.t.Head(k)) == v) {
+			return k
+		}
+	}
+	return none
+}
+
 // hangs reports whether the clause of v is a part of what h tells, and no clause beside it.
 func (f *finder) hangs(v, h int) bool {
 	for range maxDepth {
@@ -135,6 +151,7 @@ func (f *finder) belligerent(p rapporteur.Participant) bool {
 var (
 	paying = []string{"pay", "compensate", "reimburse"}
 	money  = []string{"aid", "damages", "compensation", "reparation", "fine", "sum", "amount"}
+	found  = []string{"guilty", "unlawful"}
 	ending = []string{"end", "halt", "stop", "cease", "resolve", "settle"}
 	fought = []string{"fighting", "warfare", "conflict", "dispute"}
 )

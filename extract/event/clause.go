@@ -130,6 +130,9 @@ func (f *finder) activeClause(v int) clause {
 	if c.objects[0] >= 0 && c.objects[0] == c.subject {
 		c.objects[0] = none
 	}
+	if c.objects[0] >= 0 && c.objects[1] < 0 {
+		c.objects[1] = f.finding(v)
+	}
 	return c
 }
 
@@ -138,6 +141,8 @@ func (f *finder) passiveClause(v int) clause {
 	c.objects[0] = f.subject(v)
 	if o := f.t.Child(v, "obj"); o >= 0 {
 		c.objects[1] = o // "was denied entry"
+	} else {
+		c.objects[1] = f.finding(v)
 	}
 	if c.objects[0] == c.subject {
 		c.objects[0] = none

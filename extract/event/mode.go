@@ -24,7 +24,9 @@ func (f *finder) modeOfContent(m *match, kind *plover.Type) string {
 	}
 	look(m.content)
 	for _, w := range m.words {
-		look(w)
+		if !f.isOf(wish, w) {
+			look(w)
+		}
 	}
 	if kind.Name == "THREATEN" {
 		return f.modeOfThreat(about, at)
@@ -32,7 +34,10 @@ func (f *finder) modeOfContent(m *match, kind *plover.Type) string {
 	if mode := f.modeOfWish(about, at); mode != "" {
 		return mode
 	}
-	for _, w := range slices.Concat(m.matters, m.recipients) {
+	for _, w := range slices.Concat(m.words, m.matters, m.recipients) {
+		if slices.Contains(m.words, w) && !f.isOf(wish, w) {
+			continue
+		}
 		if mode := f.modeOfThing(w); mode != "" {
 			return mode
 		}

@@ -56,7 +56,7 @@ func (f *finder) present(v int) bool {
 		return true
 	case "VBP":
 		switch f.lemma(v) {
-		case "let", "cut", "put", "set", "hit", "shut", "split", "shed":
+		case "let", "cut", "put", "set", "hit", "shut", "split", "shed", "beat", "spread":
 			return false // which look the same in the past, of which reports mostly tell
 		}
 		// "struck" is no present, whatever its tag, nor is the "cut" of one who would "cuts".
