@@ -200,10 +200,13 @@ func worldOf(b *testing.B, r *record.Record) benchWorld {
 			w.words = append(w.words, url.QueryEscape(strings.Join(long[:min(2, len(long))], " ")))
 		}
 	}
-	for _, list := range []*[]string{&w.talks, &w.sides, &w.actors, &w.identities, &w.names, &w.places, &w.days, &w.words, &w.outlets, &w.reports, &w.findings} {
+	for name, list := range map[string]*[]string{
+		"talks": &w.talks, "sides": &w.sides, "actors": &w.actors, "identities": &w.identities, "names": &w.names, "places": &w.places, "days": &w.days, "words": &w.words, "outlets": &w.outlets,
+		"reports": &w.reports, "findings": &w.findings,
+	} {
 		slices.Sort(*list)
 		if *list = spread(slices.Compact(*list), things); len(*list) == 0 {
-			b.Fatal("the record has too little to be asked about")
+			b.Fatalf("the record has no %s to be asked about", name)
 		}
 	}
 	return w

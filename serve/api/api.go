@@ -80,7 +80,7 @@ send it as If-None-Match to be told 304 where nothing has changed. What is refus
 
 const (
 	patience = 30 * time.Second // how long an answer may take; a table takes its own time
-	mostKept = 32 << 20         // bytes of answers that are kept
+	mostKept = 64 << 20         // bytes of answers that are kept
 )
 
 func patiently(h huma.Context, next func(huma.Context)) {

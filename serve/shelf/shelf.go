@@ -54,7 +54,7 @@ func New(most int) *Shelf {
 }
 
 // largest is the part of a shelf that one answer may take.
-const largest = 8
+const largest = 4
 
 // Most is how many bytes the body of an answer may have to be kept.
 func (s *Shelf) Most() int { return s.most / largest }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	_ "embed"
+	"log/slog"
 	"net/url"
 	"os"
 	"os/exec"
@@ -42,9 +43,21 @@ func chromium(t *testing.T) (ctx context.Context, at string) {
 	t.Cleanup(cancel)
 	ctx, cancel = chromedp.NewContext(allocator)
 	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 4*time.Minute)
+	ctx, cancel = context.WithTimeout(ctx, 6*time.Minute)
 	t.Cleanup(cancel)
 	return ctx, b.at
+}
+
+// otherDesks are one that asks for a token, of which a browser sees no more than that,
+// and one without a report.
+func otherDesks(t *testing.T) (closed, empty string) {
+	t.Helper()
+	r := newRecord(t)
+	at := func(o Options) string {
+		o.Log, o.Version, o.Now = slog.New(slog.DiscardHandler), "test", clock
+		return newBrowser(t, New(r, o)).at
+	}
+	return at(Options{Token: true}), at(Options{})
 }
 
 func do(t *testing.T, ctx context.Context, steps ...chromedp.Action[chromedp.Void]) {
@@ -205,7 +218,7 @@ func TestAccessible(t *testing.T) {
 			return err
 		}))
 		for _, p := range pages {
-			do(t, ctx, chromedp.Navigate(at+p[1]))
+			do(t, ctx, chromedp.Navigate(p[1]))
 			until(t, ctx, `!document.querySelector(".coming")`)
 			evaluate[any](t, ctx, axe+"; 0")
 			options := ""
@@ -241,13 +254,21 @@ func keep(t *testing.T, name string, content []byte) {
 	}
 }
 
-// everyPage is a page of each kind, by name and path.
+// everyPage is a page of each kind, by name and address.
 func everyPage(t *testing.T, ctx context.Context, at string) [][2]string {
 	t.Helper()
-	pages := [][2]string{
-		{"negotiations", "/"}, {"changes", "/changes"}, {"events", "/events"}, {"quotes", "/quotes"}, {"figures", "/figures"}, {"actors", "/actors"}, {"reports", "/reports"},
-		{"corrections", "/corrections"}, {"search", "/search?q=ceasefire"}, {"empty", "/events?type=AID&place=Nowhere"}, {"missing", "/nothing"},
+	var pages [][2]string
+	add := func(at string, named ...string) {
+		for i := 0; i < len(named); i += 2 {
+			pages = append(pages, [2]string{named[i], at + named[i+1]})
+		}
 	}
+	add(at, "negotiations", "/", "changes", "/changes", "events", "/events", "quotes", "/quotes", "figures", "/figures", "actors", "/actors", "reports", "/reports", "corrections", "/corrections",
+		"search", "/search?q=ceasefire", "search-nothing", "/search?q=zeppelin", "search-empty", "/search?q=", "empty", "/events?type=AID&place=Nowhere", "missing", "/nothing",
+		"refused", "/events?since=someday", "figures-chart", "/figures?type=killed&country=SDN", "quotes-words", "/quotes?words=ceasefire")
+	closed, bare := otherDesks(t)
+	add(closed, "login", LoginPath, "login-wrong", LoginPath+"?wrong=1&next=%2Fevents")
+	add(bare, "bare-negotiations", "/", "bare-changes", "/changes", "bare-events", "/events", "bare-figures", "/figures", "bare-reports", "/reports", "bare-corrections", "/corrections")
 	first := func(page, selector string) string {
 		do(t, ctx, chromedp.Navigate(at+page))
 		return evaluate[string](t, ctx, `(a => a.pathname + a.search)(document.querySelector('`+selector+`'))`)
@@ -255,8 +276,23 @@ func everyPage(t *testing.T, ctx context.Context, at string) [][2]string {
 	do(t, ctx, chromedp.Navigate(at+"/"))
 	talks := evaluate[string](t, ctx, `[...document.querySelectorAll("a.name")].find(a => a.textContent.includes("Jeddah")).pathname`)
 	report := first("/reports?sort=oldest", "#results a.row")
-	return append(pages, [][2]string{
-		{"negotiation", talks}, {"negotiation-open", first(talks, ".tools a[data-f]")}, {"report", report}, {"report-open", first(report, "a.m.g-events")},
-		{"event-open", first("/events", "#results a.row")}, {"quote-open", first("/quotes", "#results a.row")}, {"actor", first("/actors", "#results a.row")},
-	}...)
+	opened := first("/figures?type=killed&sort=oldest", "#results a.row")
+	add(at, "negotiation", talks, "negotiation-open", first(talks, ".tools a[data-f]"), "report", report, "report-open", first(report, "a.m.g-events"),
+		"event-open", first("/events", "#results a.row"), "quote-open", first("/quotes", "#results a.row"), "actor", first("/actors", "#results a.row"),
+		"finding", "/findings/"+idIn(opened), "pick", "/events?pick="+idIn(first("/events", "#results a.row")))
+	correctOne(t, ctx, at+opened)
+	add(at, "corrected", opened+"&done=1", "corrections-some", "/corrections")
+	return pages
+}
+
+// idIn is the finding that an address opens.
+func idIn(address string) string { return address[strings.Index(address, "finding=")+len("finding="):] }
+
+// correctOne confirms what is open at an address.
+func correctOne(t *testing.T, ctx context.Context, at string) {
+	t.Helper()
+	do(t, ctx, chromedp.Navigate(at))
+	until(t, ctx, `document.querySelector('#panel input[name=action][value=confirm]')`)
+	evaluate[any](t, ctx, `document.querySelector('#panel input[name=action][value=confirm]').form.submit()`)
+	until(t, ctx, `document.querySelector(".done")`)
 }

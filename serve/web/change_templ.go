@@ -468,7 +468,7 @@ func changesBody(p *tablePage[record.Change], days []changesOfDay, sinces []sinc
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		if len(p.Rows.Rows) == 0 {
+		if len(p.Rows) == 0 {
 			templ_7745c5c3_Err = nothing(p.Form).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
@@ -482,7 +482,7 @@ func changesBody(p *tablePage[record.Change], days []changesOfDay, sinces []sinc
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = pager(p.Form, len(p.Rows.Rows), p.Rows.Total, p.Rows.Next).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = pager(&p.frame).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

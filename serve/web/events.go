@@ -12,25 +12,6 @@ import (
 // rowSorts are the orders of rows that have a day.
 var rowSorts = []string{record.SortNewest, record.SortOldest, record.SortAdded}
 
-// A tablePage is a table of findings with one of them open beside it, perhaps.
-type tablePage[T any] struct {
-	Form    *filterForm
-	Rows    record.Rows[T]
-	Finding *findingPage
-	Path    string // of the page without an open finding
-	Pick    *picked
-}
-
-func tableOf[T any](s *Site, r *http.Request, form *filterForm, rows record.Rows[T]) (*tablePage[T], error) {
-	p := &tablePage[T]{Form: form, Rows: rows, Path: without(r.URL, "finding", "done", "undone")}
-	var err error
-	if p.Finding, err = s.openFinding(r, nil); err != nil {
-		return nil, err
-	}
-	p.Pick, err = s.picked(r)
-	return p, err
-}
-
 // events is the table of who did what to whom.
 func (s *Site) events(r *http.Request) (answer, error) {
 	form, of, page, err := asked(r, rowSorts, eventFields()...)

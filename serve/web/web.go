@@ -213,7 +213,10 @@ func (s *Site) failed(r *http.Request, err error) *made {
 	case errors.Is(err, context.DeadlineExceeded):
 		status, title = http.StatusGatewayTimeout, "That took too long"
 	}
-	text := err.Error()
+	text, path := capital(strings.Replace(err.Error(), record.ErrAsked.Error()+": ", "", 1)), ""
+	if status == http.StatusBadRequest && r.Method == http.MethodGet && r.URL.RawQuery != "" {
+		path = r.URL.Path
+	}
 	if status >= http.StatusInternalServerError {
 		if errors.Is(r.Context().Err(), context.Canceled) { // who asked is gone
 			return newMade()
@@ -222,7 +225,7 @@ func (s *Site) failed(r *http.Request, err error) *made {
 		text = "The log of the server says more. Asking for less, such as fewer days, may help."
 	}
 	m := newMade()
-	if err := render(m, r, status, s.view(r, title, ""), failed(text)); err != nil {
+	if err := render(m, r, status, s.view(r, title, ""), failed(text, path)); err != nil {
 		s.options.Log.Warn("making a page", "path", r.URL.Path, "error", err)
 	}
 	return m
