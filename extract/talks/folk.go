@@ -56,7 +56,7 @@ func (f *finder) notice() {
 			f.actors[i] = int32(owner[0] + 1) // "the agency's board"
 			continue
 		}
-		if c&know.Body != 0 && len(f.cast.Participants(i)) > 0 && f.t.Child(i, "det") >= 0 {
+		if d := f.t.Child(i, "det"); c&know.Body != 0 && f.class[i]&know.Vague == 0 && d >= 0 && lower(f.t.Word(d)) == "the" && f.labour() && f.employs(i) {
 			if b := f.business(); b >= 0 {
 				f.actors[i] = int32(b + 1) // "the company", which the cast takes for the union
 				continue
@@ -84,6 +84,25 @@ func (f *finder) notice() {
 		}
 		f.actors[i] = int32(n + 1)
 	}
+}
+
+// labour reports whether a union is among the actors.
+func (f *finder) labour() bool {
+	for a := range f.cast.Actors {
+		if f.unionised(a) {
+			return true
+		}
+	}
+	return false
+}
+
+// employs reports whether the noun at token i means a business that employs people.
+func (f *finder) employs(i int) bool {
+	switch f.t.Lemma(i) {
+	case "company", "firm", "employer", "chain", "operator", "airline", "carrier", "management", "carmaker", "automaker", "steelmaker", "mine":
+		return true
+	}
+	return false
 }
 
 // knows reports whether the cast knows whom token i means.

@@ -2,6 +2,7 @@ package talks
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	know "rapporteur/knowledge/talks"
@@ -33,12 +34,27 @@ func (f *finder) weighed() *evidence {
 	f.coalition(e)
 	f.consulting(e)
 	f.fighting(e)
+	f.employing(e)
 	for i := range e.kinds {
 		for _, w := range e.kinds[i] {
 			e.weight[i] += w
 		}
 	}
 	return e
+}
+
+// employing adds the one business that a report names where a union has something
+// out with somebody: its employer, which reports call "the company" ever after.
+func (f *finder) employing(e *evidence) {
+	for i := range e.kinds {
+		if e.kinds[i][byAct]+e.kinds[i][byStance] < 2 || !f.unionised(i) {
+			continue
+		}
+		if b := f.business(); b >= 0 && !f.absent(b) {
+			e.add([]int{b}, byWith, 2, f.tokenAt(f.who(b).Mentions[0].Start))
+		}
+		return
+	}
 }
 
 // coalition adds the political parties of a report on talks to form a government.
@@ -95,6 +111,9 @@ func (f *finder) choose(e *evidence) {
 		all = append(all, side{i, "", w, e.spans[i]})
 	}
 	all = f.merged(all)
+	if named := slices.DeleteFunc(slices.Clone(all), func(s side) bool { return f.nameless(s.actor) }); len(named) > 1 {
+		all = named // "a populist party" has a name, too
+	}
 	slices.SortStableFunc(all, func(a, b side) int {
 		switch {
 		case a.weight > b.weight:
@@ -122,6 +141,8 @@ func (f *finder) choose(e *evidence) {
 			continue // whoever only demands something need not be at the table
 		} else if i >= 2 && paired && s.weight <= k[byTeam]+k[byStance]+k[byFight] {
 			continue // nor do negotiators of those who help two others
+		} else if i >= 2 && !open && f.who(s.actor).Rule != ruleNoun && s.weight < 2 && k[byBetween]+k[byWith]+k[byPair]+k[byTeam]+k[bySides] == 0 {
+			continue // nor whoever only once did what sides do
 		}
 		f.parties = append(f.parties, s)
 	}
@@ -129,14 +150,24 @@ func (f *finder) choose(e *evidence) {
 		// "Arden's talks with the nuclear agency": with nobody else.
 		f.parties = append(f.parties, guests...)
 	}
-	for i := range f.parties {
-		f.parties[i].name = f.nameOf(f.parties[i].actor)
+	named := f.parties[:0]
+	for _, p := range f.parties {
+		p.name = f.nameOf(p.actor)
+		if !slices.ContainsFunc(named, func(o side) bool { return o.name == p.name }) {
+			named = append(named, p) // a state and its "recognised government" are one
+		}
 	}
+	f.parties = named
 }
 
 // together reports whether words say plainly with whom actor i negotiates.
 func (f *finder) together(e *evidence, i int) bool {
 	return e.kinds[i][byBetween]+e.kinds[i][byPair] >= 3
+}
+
+// nameless reports whether actor i is some party of politics that only a noun names.
+func (f *finder) nameless(i int) bool {
+	return f.who(i).Rule == ruleNoun && strings.HasSuffix(f.who(i).Name, " party")
 }
 
 // power reports whether actor i is a state or the European Union.

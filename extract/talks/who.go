@@ -65,9 +65,10 @@ func (f *finder) unionised(a int) bool {
 }
 
 // business is the one organization of the cast that a noun of business describes
-// ("railway operator Velm Rail"), None where there are several, or none.
+// ("railway operator Velm Rail"), or the only one that is named at all beside the
+// unions; None where there are several, or none.
 func (f *finder) business() int {
-	found := rapporteur.None
+	found, only, others := rapporteur.None, rapporteur.None, 0
 	for a := range f.cast.Actors {
 		x := f.who(a)
 		if x.Kind != rapporteur.ActorOrganization || f.unionised(a) || sector(x, "JRN") || primary(x) == "IGO" || primary(x) == "PTY" {
@@ -88,6 +89,13 @@ func (f *finder) business() int {
 			}
 			found = a
 		}
+		if x.Rule == "actor/organization" {
+			only = a
+			others++
+		}
+	}
+	if found < 0 && others == 1 {
+		return only
 	}
 	return found
 }
