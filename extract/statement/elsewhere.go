@@ -79,17 +79,34 @@ func (f *finder) namedElsewhere(order []int, k int, who []rapporteur.Participant
 	return rapporteur.None
 }
 
+// foremost are the words for who stands at the head of something.
+var foremost = map[string]bool{"head": true, "leader": true, "chief": true, "commander": true, "boss": true, "president": true, "chairman": true, "chairwoman": true, "chair": true, "director": true, "secretary": true}
+
+// leadsAll reports whether the description r of a person is that of one at the head of
+// something: ", commander of the Velm Front".
+func (f *finder) leadsAll(r tokens) bool {
+	for i := r.first; i < r.end; i++ {
+		if f.t.Nominal(i) {
+			return foremost[f.t.Lemma(i)] || f.hyphen(i+1)
+		}
+	}
+	return false
+}
+
 // leadsTo is the person who makes the claim next with a bare name, at the first
 // mention, in the paragraph after that of c, the first of the report: "The leader of the
-// union has warned that …", "Aster Vale said …" as reports in Britain begin. None where
-// that is not so.
+// union has warned that …", "Aster Vale said …" as reports in Britain begin; or one who
+// is at the head of something, too. None where that is not so.
 func (f *finder) leadsTo(c, next *claim) int {
 	a, b := f.t.Sentences[c.sentence], f.t.Sentences[next.sentence]
 	if c == next || b.Paragraph <= a.Paragraph || b.Paragraph > a.Paragraph+2 || next.speaker == rapporteur.None || next.source.empty() {
 		return rapporteur.None
 	}
 	e := f.entityAt(next.speaker)
-	if e == nil || e.Type != rapporteur.EntityPerson || e.End-e.First < 2 || next.source.first != e.First || next.source.end != e.End {
+	if e == nil || e.Type != rapporteur.EntityPerson || e.End-e.First < 2 || next.source.first != e.First {
+		return rapporteur.None
+	}
+	if next.source.end != e.End && !(foremost[f.t.Lemma(c.speaker)] && f.leadsAll(tokens{e.End, next.source.end})) {
 		return rapporteur.None
 	}
 	for i := range f.t.Entities {
