@@ -44,19 +44,24 @@ type question struct {
 	grouped    bool // of the mentions of a group, only the first in the order
 }
 
-// few is how many rows are so few that they are fetched and sorted. Of more, a
-// page is found sooner by going through all rows in the order asked for.
-const few = 3_000
+const (
+	// few is how many rows are so few that they are fetched and sorted. Of more, a
+	// page is found sooner by going through all rows in the order asked for.
+	few = 3_000
+	// many is the same where all rows are wanted, to be counted: then to go through the
+	// table costs as much as to look up a good part of it.
+	many = 200_000
+)
 
 // driver is the condition that the fewest rows pass, inOrder where none is passed
-// by few.
-func (q *question) driver(ctx context.Context, tx Tx) (int, error) {
-	best, least := inOrder, int64(few)
+// by few, as many as few says.
+func (q *question) driver(ctx context.Context, tx Tx, few int64) (int, error) {
+	best, least := inOrder, few
 	for i, c := range q.conditions {
 		if c.seek == "" {
 			continue
 		}
-		n, err := number(ctx, tx, fmt.Sprintf("SELECT count(*) FROM (SELECT 1 FROM (%s) AS s LIMIT %d) AS t", c.seek, few), c.sought...)
+		n, err := number(ctx, tx, fmt.Sprintf("SELECT count(*) FROM (SELECT 1 FROM (%s) AS s LIMIT %d) AS t", c.seek, least), c.sought...)
 		if err != nil {
 			return inOrder, err
 		}
@@ -173,7 +178,7 @@ func (q *question) list(ctx context.Context, tx Tx, p Page) (listed, error) {
 	if err != nil {
 		return listed{}, err
 	}
-	driver, err := q.driver(ctx, tx)
+	driver, err := q.driver(ctx, tx, few)
 	if err != nil {
 		return listed{}, err
 	}

@@ -74,7 +74,7 @@ func eachCount(ctx context.Context, tx Tx, of Filter, by, order string, scan fun
 	if err != nil {
 		return err
 	}
-	driver, err := q.driver(ctx, tx)
+	driver, err := q.driver(ctx, tx, many)
 	if err != nil {
 		return err
 	}

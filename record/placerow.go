@@ -83,7 +83,7 @@ func placeRows(ctx context.Context, tx Tx, of Filter) ([]PlaceRow, error) {
 	if err != nil {
 		return nil, err
 	}
-	driver, err := q.driver(ctx, tx)
+	driver, err := q.driver(ctx, tx, many)
 	if err != nil {
 		return nil, err
 	}
