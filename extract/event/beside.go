@@ -58,7 +58,7 @@ func (f *finder) finding(v int) int {
 		return none
 	}
 	for k := v + 1; k < len(f.t.Tokens) && f.t.SentenceOf(k) == f.t.SentenceOf(v) && k <= v+longestAnchor; k++ {
-		if f.t.Tokens[k].UPOS == "ADJ" && f.isOf(found, k) && (f.t.Head(k) == v || f.t.Head(k) >= 0 && f.t.Head(f.t.Head(k)) == v) {
+		if f.isOf(found, k) && (f.t.Head(k) == v || f.t.Head(k) >= 0 && f.t.Head(f.t.Head(k)) == v) {
 			return k
 		}
 	}

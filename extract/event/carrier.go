@@ -82,6 +82,9 @@ func (f *finder) carried(e *rapporteur.Event, m *match, kind *plover.Type) bool 
 		slot = "subj"
 	}
 	effect := plover.EffectOf(f.word(h), slot)
+	if t.Lemma(h) == "use" && slot == "obj" && t.Tokens[m.head].XPOS == "NNS" && t.Child(m.head, "det", "nmod:poss") < 0 {
+		effect = "do" // "have been using air strikes", but not "used the strike"
+	}
 	switch effect {
 	case "do", "plan", "continue", "threaten", "fail":
 		if who := c.subject; slot != "subj" && len(e.Actors) == 0 {

@@ -130,8 +130,14 @@ func (f *finder) activeClause(v int) clause {
 	if c.objects[0] >= 0 && c.objects[0] == c.subject {
 		c.objects[0] = none
 	}
-	if c.objects[0] >= 0 && c.objects[1] < 0 {
-		c.objects[1] = f.finding(v)
+	if g := f.finding(v); g >= 0 {
+		if c.objects[0] < 0 || c.objects[0] == g {
+			c.objects[0] = f.t.Child(g, "nsubj")
+		}
+		if c.objects[0] < 0 && f.t.Nominal(g-1) {
+			c.objects[0] = g - 1 // "found the mayor guilty", read as one noun phrase
+		}
+		c.objects[1] = g
 	}
 	return c
 }

@@ -15,6 +15,21 @@ func (f *finder) undergoing(e *rapporteur.Event, m *match) {
 		if f.t.Tokens[w].UPOS != "NOUN" {
 			continue
 		}
+		for _, v := range f.t.ChildrenBy(w, "acl") {
+			if f.t.Lemma(v) != "impose" && f.t.Lemma(v) != "place" {
+				continue
+			}
+			for _, k := range f.t.ChildrenBy(v, "obl") {
+				if f.preposition(k) != "on" {
+					continue
+				}
+				for _, p := range f.known(k, 0) {
+					if !has(e.Actors, p) {
+						e.Recipients = add(e.Recipients, p) // "lifted the restrictions imposed on Velm"
+					}
+				}
+			}
+		}
 		in, ok := f.bestNoun(w)
 		if !ok || in.row.Type == plover.NoEvent || in.row.Type == "CONSULT" {
 			continue

@@ -179,6 +179,9 @@ func (f *finder) isSame(a, b *mention) bool {
 	if f.which(a.head) != f.which(b.head) && a.noun && b.noun && !linked {
 		return false // "a previous round of talks"
 	}
+	if !linked && !b.kind.Verbal && f.habitual(a.head) != f.habitual(b.head) {
+		return false // "gangs have attacked villages in recent years", then Friday's attack
+	}
 	nobody := len(bActors) == 0
 	switch {
 	case linked, together && (actors || recipients || nobody && (b.the || b.Date == "" || b.Date == a.Date)):
@@ -225,6 +228,23 @@ func (f *finder) tolled(p rapporteur.Participant) (noun, number string) {
 		return "", ""
 	}
 	return f.t.Lemma(at), strings.ToLower(f.t.Word(k))
+}
+
+// habitual reports whether verb v tells what is done again and again.
+func (f *finder) habitual(v int) bool {
+	for _, k := range f.t.ChildrenBy(v, "advmod", "obl", "obl:tmod") {
+		switch f.t.Lemma(k) {
+		case "often", "frequently", "regularly", "routinely":
+			return true
+		case "year", "month", "decade":
+			for _, r := range f.t.ChildrenBy(k, "amod") {
+				if f.t.Lemma(r) == "recent" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // which is the word that sets the deed that noun n names apart from others of its kind: "a previous

@@ -77,7 +77,15 @@ func (f *finder) attached(i, head int) (int, bool) {
 	if ok && f.clockOnly(at) {
 		return at, false
 	}
-	return at, ok && !f.reported(at, head) && !f.spoken(at, i) && !f.foreign(at, i)
+	return at, ok && !f.reported(at, head) && !f.spoken(at, i) && !f.foreign(at, i) && !(i == head && f.bareDay(at, i))
+}
+
+// bareDay reports whether the day right behind noun n is that of the word given about what it
+// names: "condemned the latest attack Thursday".
+func (f *finder) bareDay(at, n int) bool {
+	k, v := f.topOf(f.dates[at].Span), f.t.Head(n)
+	return k == n+1 && f.t.Head(k) == n && f.t.Child(k, "case") < 0 && v >= 0 && v < n && f.t.Is(n, "obj", "obl") &&
+		f.t.Tokens[v].UPOS == "VERB" && verbal(f.typeOf(v)) && f.typeOf(v) != "CONSULT"
 }
 
 // opening is the date that opens the sentence of which head is the main verb, where the
