@@ -43,6 +43,13 @@ func (f *finder) clauseOf(v, last int, takes speech.Takes) clause {
 				c.source.end++ // that closes the description
 			}
 		}
+		if p := f.nameApart(c.source.first, c.cue.first); p != rapporteur.None && c.start == c.source.first {
+			c.speaker, c.source.first = p, f.entityAt(p).First
+			c.start = c.source.first
+			if f.is(c.source.end, ",") && c.source.end == c.cue.first-1 {
+				c.source.end++ // that closes the description
+			}
+		}
 		if f.claimNoun(c.source) {
 			start := c.start
 			c = f.shortSource(c)
@@ -87,6 +94,20 @@ func (f *finder) apposed(first int) int {
 		}
 	}
 	return first
+}
+
+// nameApart is the last word of the person's name whom the description between commas
+// that begins at first goes with: "the port is shut, Aster Vale, the mayor's spokesman,
+// said". None where there is none. cue is where the cue begins.
+func (f *finder) nameApart(first, cue int) int {
+	if first-3 <= f.first || !f.is(first-1, ",") || !f.is(cue-1, ",") || !f.any(first, "the", "a", "an") {
+		return rapporteur.None
+	}
+	e := f.entityAt(first - 2)
+	if e == nil || e.Type != rapporteur.EntityPerson || e.End != first-1 || e.First <= f.first || !f.is(e.First-1, ",") && !f.mark(e.First-1) {
+		return rapporteur.None
+	}
+	return e.End - 1
 }
 
 // toldTo moves the tail of c after those who are told. With a verb that may do

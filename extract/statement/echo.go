@@ -14,6 +14,7 @@ import (
 type echo struct {
 	last    *voice
 	before  *voice            // the one who spoke before that
+	roles   map[string]*voice // those with a name, by the noun that tells their role; nil where several have it
 	nouns   map[string]*voice // those without a name, and documents, by the noun that heads their source
 	unnamed *voice            // the last one without a name
 	body    *voice            // the last one that "it" may mean
@@ -53,6 +54,8 @@ func (e *echo) hear(f *finder, order []int, k int) ([]rapporteur.Participant, st
 	case f.any(head, "he", "she"):
 		switch last := e.last; {
 		case last == nil:
+		case f.goesOnSaying(c) && paragraph-last.paragraph <= 2 && last.mayBe(f, head):
+			who = last.who // "he added", whoever has been named meanwhile
 		case f.answers(c) && e.before != nil && paragraph-e.before.paragraph <= 2 && !same(e.before.who, last.who) && e.before.mayBe(f, head):
 			who = e.before.who // "“When?” Holt asked. “Today,” she replied."
 		case e.carriesOn(f, head, paragraph, who[0]):
@@ -88,6 +91,8 @@ func (e *echo) hear(f *finder, order []int, k int) ([]rapporteur.Participant, st
 	case t.Tokens[head].UPOS != "PROPN" && f.unnamed(who) && f.any(c.source.first, "the", "that", "this"):
 		if v := e.nouns[lemma]; v != nil && (c.source.end-c.source.first <= 2 || f.saysNoMore(c.source, v.source)) {
 			echoed = v
+		} else if v := e.roles[lemma]; v != nil && f.common(c.source) && paragraph-v.paragraph <= 4 {
+			who = v.who // "the company spokesman" after "Velm Ports spokesman Aster Vale"
 		} else if n := f.fuller(head); n != rapporteur.None {
 			who = []rapporteur.Participant{{Name: f.described(c, n), Actor: rapporteur.None, Spans: who[0].Spans}}
 		}
@@ -130,6 +135,16 @@ func (e *echo) hear(f *finder, order []int, k int) ([]rapporteur.Participant, st
 	}
 	if f.unnamed(who) && sourcing == rapporteur.SourcingUnnamed && !f.document(head) {
 		e.unnamed = v
+	}
+	if r := f.roleOf(c); r != "" && v.person && len(who) == 1 && who[0].Actor != rapporteur.None {
+		if e.roles == nil {
+			e.roles = map[string]*voice{}
+		}
+		if known, ok := e.roles[r]; ok && (known == nil || !same(known.who, who)) {
+			e.roles[r] = nil
+		} else {
+			e.roles[r] = v
+		}
 	}
 	if u := t.Tokens[head].UPOS; u == "NOUN" || u == "ADJ" {
 		if e.nouns == nil {
@@ -290,6 +305,15 @@ func (f *finder) answers(c *claim) bool {
 	switch f.t.Lemma(c.verb) {
 	case "answer", "reply", "respond", "retort":
 		return f.quoted(c)
+	}
+	return false
+}
+
+// goesOnSaying reports whether the cue of c is one by which a speaker goes on.
+func (f *finder) goesOnSaying(c *claim) bool {
+	switch f.t.Lemma(c.verb) {
+	case "add", "continue":
+		return true
 	}
 	return false
 }

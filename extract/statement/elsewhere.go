@@ -103,10 +103,12 @@ func (f *finder) leadsTo(c, next *claim) int {
 		return rapporteur.None
 	}
 	e := f.entityAt(next.speaker)
-	if e == nil || e.Type != rapporteur.EntityPerson || e.End-e.First < 2 || next.source.first != e.First {
+	if e == nil || e.Type != rapporteur.EntityPerson || e.End-e.First < 2 {
 		return rapporteur.None
 	}
-	if next.source.end != e.End && !(foremost[f.t.Lemma(c.speaker)] && f.leadsAll(tokens{e.End, next.source.end})) {
+	titled := e.First > next.source.first && f.t.Lemma(e.First-1) == f.t.Lemma(c.speaker) // "the mediator said …", "mediator Aster Vale said"
+	bare := next.source.first == e.First && next.source.end == e.End
+	if !titled && !bare && !(next.source.first == e.First && foremost[f.t.Lemma(c.speaker)] && f.leadsAll(tokens{e.End, next.source.end})) {
 		return rapporteur.None
 	}
 	for i := range f.t.Entities {
@@ -236,6 +238,38 @@ func (f *finder) centre(c *claim, last *voice) int {
 		return rapporteur.None
 	}
 	return rapporteur.None
+}
+
+// roleOf is the noun that stands before the name at the end of the source of c, or
+// heads the description after it: "Velm Ports spokesman Aster Vale", "Aster Vale, a
+// spokesman for the port". Empty where there is none.
+func (f *finder) roleOf(c *claim) string {
+	for i := c.source.first; i < c.source.end; i++ {
+		e := f.entityAt(i)
+		if e == nil || e.First != i || e.Type != rapporteur.EntityPerson {
+			continue
+		}
+		if i > c.source.first && people()[f.t.Lemma(i-1)] {
+			return f.t.Lemma(i - 1)
+		}
+		if f.is(e.End, ",") && f.any(e.End+1, "a", "an", "the") {
+			if h := f.nominalAfter(e.End + 1); h != rapporteur.None && h < c.source.end && people()[f.t.Lemma(h)] {
+				return f.t.Lemma(h)
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
+// common reports whether no name stands in r: "the company spokesman".
+func (f *finder) common(r tokens) bool {
+	for i := r.first; i < r.end; i++ {
+		if f.t.Tokens[i].UPOS == "PROPN" || f.is(i, ",") || f.t.Tokens[i].UPOS == "ADP" || f.entity(i) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // roleWords are the words of a source that tell a role, in small letters.

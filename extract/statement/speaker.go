@@ -18,7 +18,7 @@ func (f *finder) referent(h int) int {
 	if i > first && f.is(i, ",") {
 		i--
 	}
-	beside := i > first && f.t.Nominal(i)
+	beside := i >= first && f.t.Nominal(i)
 	v := f.t.Head(h)
 	for steps := 0; v >= 0 && steps < 4; steps++ {
 		if up := f.t.Head(v); f.t.Is(v, "acl:relcl") && up >= 0 && up < h && f.t.Nominal(up) {

@@ -16,6 +16,9 @@ func (f *finder) readVerb(v, last int, cue *speech.Cue) {
 	if f.t.Tokens[v].XPOS == "VBN" && f.aloneAsParticiple(v) && !f.namedBefore(v) && !(cue.Takes&speech.As != 0 && f.is(v+1, "by")) && cue.Takes&(speech.As|speech.Name|speech.YOf|speech.YFor) != 0 {
 		return // "a group called the Velm Front", "often dismissed as bandits"
 	}
+	if cue.Words[0] == "go" && f.is(last+1, "to") {
+		return // "went on to say": the verb after it is the cue
+	}
 	c := f.clauseOf(v, last, cue.Takes)
 	if f.t.Tokens[v].XPOS == "VBG" && f.readQuoting(v, &c) {
 		if !f.readRight(cue, c) {
