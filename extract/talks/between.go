@@ -47,6 +47,11 @@ func (f *finder) named(e *evidence, n noun) {
 			}
 		}
 	}
+	if v := f.t.Head(n.head); n.class&know.Talks != 0 && v >= 0 && f.t.Preposition(n.head) == "in" && f.t.Tokens[v].UPOS == "VERB" {
+		if who := f.subjects(v); len(who) > 1 {
+			e.add(who, byBetween, 4*strong, n.head) // "Arden and Velm were locked in talks"
+		}
+	}
 	f.paired(e, n, strong)
 }
 

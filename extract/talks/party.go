@@ -217,8 +217,8 @@ func (f *finder) mediates(actor int) bool {
 // officials of nobody known.
 func (f *finder) plausible(i int) bool {
 	a := f.who(i)
-	if sector(a, "JRN") || primary(a) == "LEG" {
-		return false
+	if sector(a, "JRN") || primary(a) == "LEG" || strings.HasPrefix(a.Name, "a new ") || strings.HasPrefix(a.Name, "new ") {
+		return false // "to form a new government"
 	}
 	switch f.classOf(i) {
 	case "observer", "outlet", "mediator", "mediators", "official", "envoy", "negotiator", "delegation", "side", "member":

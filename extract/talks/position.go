@@ -314,7 +314,7 @@ func (f *finder) negated(v int) bool {
 		return false
 	}
 	switch f.t.Lemma(h) {
-	case "fail", "refuse", "decline":
+	case "fail", "refuse", "decline", "deny":
 		return true
 	}
 	return f.t.Negated(h)

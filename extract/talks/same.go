@@ -32,6 +32,8 @@ func (f *finder) oneSide(a, b int) bool {
 	switch {
 	case primary(x) == "EUR" && primary(y) == "EUR" && (x.Of == b || y.Of == a):
 		return true // "European Union countries"
+	case x.Name == "union" && f.unionised(b) || y.Name == "union" && f.unionised(a):
+		return true
 	case staff(x) && staff(y) && (sector(x, "LAB") || sector(y, "LAB")):
 		return true
 	case x.Kind == rapporteur.ActorOrganization && y.Kind == rapporteur.ActorOrganization && (holdsName(x.Name, y.Name) || holdsName(y.Name, x.Name)):

@@ -101,6 +101,9 @@ func (f *finder) weigh(h *hit) (string, float64) {
 	if f.t.Is(v, "amod") && stage == rapporteur.StageDealReached {
 		w *= 0.3 // "to carry out the Oster-brokered deal"
 	}
+	if f.t.Tokens[v].XPOS == "VBN" && f.t.Is(v, "acl") && f.t.Child(v, "aux", "aux:pass") < 0 {
+		w *= 0.5 // "in a declaration signed in July"
+	}
 	if f.t.Is(v, "acl:relcl") {
 		w *= 0.5 // "a first result of talks that resumed last week"
 	}
