@@ -17,8 +17,7 @@ func (f *finder) features(m *match, e *rapporteur.Event) []Feature {
 	}
 	r.seen = r.seen[:0]
 	r.see("always", "")
-	f.seeParty("actor", e.Actors)
-	f.seeParty("recipient", e.Recipients)
+	f.seeActor(e.Actors)
 	f.seeForm(m.head)
 	f.seeSentence(m.head)
 	f.seeReport()
@@ -42,12 +41,12 @@ func containsFeature(in []Feature, x Feature) bool {
 	return false
 }
 
-// seeParty adds who the first of those in a role is: the kind of the actor, or what sort of
-// word it is.
-func (f *finder) seeParty(role string, who []rapporteur.Participant) {
+// seeActor adds who the first of those is who do it: the kind of the actor, or what sort of
+// word it is. Whom it is done to told no event from none.
+func (f *finder) seeActor(who []rapporteur.Participant) {
 	see := f.ranker.see
 	if len(who) == 0 {
-		see(role, "nobody")
+		see("actor", "nobody")
 		return
 	}
 	if a := who[0].Actor; a >= 0 {
@@ -55,9 +54,9 @@ func (f *finder) seeParty(role string, who []rapporteur.Participant) {
 		if kind == rapporteur.ActorPerson && f.acts(a) {
 			kind = "officeholder"
 		}
-		see(role, kind)
+		see("actor", kind)
 		if f.cast.Actors[a].Key == "" {
-			see(role, "of this report")
+			see("actor", "of this report")
 		}
 		return
 	}
@@ -67,22 +66,22 @@ func (f *finder) seeParty(role string, who []rapporteur.Participant) {
 	}
 	switch {
 	case at < 0:
-		see(role, "words")
+		see("actor", "words")
 	case f.t.Tokens[at].UPOS == "PRON":
 		switch f.t.Lemma(at) {
 		case "i", "we", "me", "us":
-			see(role, "speaker")
+			see("actor", "speaker")
 		case "you":
-			see(role, "hearer")
+			see("actor", "hearer")
 		default:
-			see(role, "pronoun")
+			see("actor", "pronoun")
 		}
 	case f.placeAt(at) >= 0:
-		see(role, "place")
+		see("actor", "place")
 	case f.t.Tokens[at].UPOS == "PROPN":
-		see(role, "name")
+		see("actor", "name")
 	default:
-		see(role, "thing")
+		see("actor", "thing")
 	}
 }
 
@@ -136,39 +135,65 @@ func (f *finder) seeSentence(h int) {
 	}
 }
 
-var few = [...]string{"none", "one", "several"}
-
-// fewSentences is below how many sentences a report says nothing by those whom it does not
-// name.
+// fewSentences is below how many sentences a report says nothing by what it does not name.
 const fewSentences = 5
 
-// seeReport adds how many states, and others known before it, the report names.
+// seeReport adds how many states, and others known before it, the report names, and how
+// often it speaks of itself and to its reader.
 func (f *finder) seeReport() {
 	r := &f.ranker
+	n := len(f.t.Sentences)
+	if n < fewSentences {
+		return
+	}
 	if !r.counted {
 		r.counted = true
-		for i := range f.cast.Actors {
-			switch a := &f.cast.Actors[i]; {
-			case a.Kind == rapporteur.ActorState:
-				r.states++
-			case a.Key != "" || a.Kind == rapporteur.ActorGovernment || a.Kind == rapporteur.ActorArmedGroup:
-				r.bodies++
-			}
-		}
-	}
-	if len(f.t.Sentences) < fewSentences {
-		return
+		f.countReport()
 	}
 	r.see("report states", few[min(r.states, 2)])
 	r.see("report bodies", few[min(r.bodies, 2)])
-	switch n := 10 * (r.states + r.bodies) / len(f.t.Sentences); {
-	case n < 1:
-		r.see("report names", "nobody")
-	case n < 3:
-		r.see("report names", "few")
-	case n < 8:
-		r.see("report names", "some")
-	default:
-		r.see("report names", "many")
+	r.see("report names", often[level(r.states+r.bodies, n)])
+	r.see("report says I or you", often[level(r.personal, n)])
+}
+
+var often = [...]string{"nothing", "little", "some", "much"}
+
+// level is how much there is of what a report of n sentences has so often.
+func level(times, n int) int {
+	switch share := 10 * times / n; {
+	case times == 0:
+		return 0
+	case share < 1:
+		return 1
+	case share < 3:
+		return 2
+	}
+	return 3
+}
+
+// countReport counts what seeReport tells of.
+func (f *finder) countReport() {
+	r := &f.ranker
+	for i := range f.cast.Actors {
+		switch a := &f.cast.Actors[i]; {
+		case a.Kind == rapporteur.ActorState:
+			r.states++
+		case a.Key != "" || a.Kind == rapporteur.ActorGovernment || a.Kind == rapporteur.ActorArmedGroup:
+			r.bodies++
+		}
+	}
+	quotes := f.t.Quotes
+	for i := range f.t.Tokens {
+		if f.t.Tokens[i].UPOS != "PRON" {
+			continue
+		}
+		switch f.t.Lemma(i) {
+		case "i", "me", "my", "you", "your":
+			if k := spanAt(len(quotes), f.t.Tokens[i].Span, func(k int) rapporteur.Span { return quotes[k].Span }); k < 0 {
+				r.personal++
+			}
+		}
 	}
 }
+
+var few = [...]string{"none", "one", "several"}

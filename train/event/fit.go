@@ -26,6 +26,7 @@ const (
 	leastCount = 20   // of heads that have a feature
 	counter    = 20   // what a head of another page counts, one of news counting 1
 	variance   = 0.03 // of the prior
+	local      = 0.1  // what a head of news counts as one of a report that names nobody known
 )
 
 // newSet are the features that enough heads of the texts fitted on have, in the order in
@@ -79,7 +80,30 @@ func (s *set) examples(reports []*report, without func(i int) bool) []example {
 			ids := s.ids(h.Features)
 			alone := slices.DeleteFunc(slices.Clone(ids), func(k int32) bool { return s.report[k] })
 			out = append(out, example{ids, r.source == news, weight}, example{alone, r.source == news, weight})
+			if r.source == news {
+				out = append(out, example{s.ids(nameless(h.Features)), true, local})
+			}
 		}
+	}
+	return out
+}
+
+// nameless are the features that a head would have in a report that names nobody known
+// before it.
+func nameless(features []event.Feature) []event.Feature {
+	var out []event.Feature
+	for _, x := range features {
+		switch x.Of {
+		case "places", "states", "report states", "report bodies":
+			x.Value = "none"
+		case "report names":
+			x.Value = "nothing"
+		case "actor":
+			if x.Value == "state" {
+				x.Value = "people"
+			}
+		}
+		out = append(out, x)
 	}
 	return out
 }

@@ -12,7 +12,9 @@
 //
 // Weights are fitted by gradient ascent on the likelihood with a Gaussian prior.
 // Every text counts twice, once without what its report as a whole tells, so that
-// the ranker can judge a single sentence. Everything is in a fixed order: the same
+// the ranker can judge a single sentence; and news once more, for little, as if it
+// named nobody who is known, as reports do of what happens between two villages and
+// the news at hand does not. Everything is in a fixed order: the same
 // data give the same weights. PLV, which states no licence, and talks/dev are
 // measured, never fitted on.
 package main

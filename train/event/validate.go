@@ -46,6 +46,9 @@ func validate(reports []*report, set *set, folds int, show bool) []score {
 	var out []score
 	for _, source := range []string{news, pages, pageDev, own, coded, pairs, talks} {
 		p := likely[source]
+		if len(p) == 0 {
+			continue
+		}
 		slices.Sort(p)
 		left, _ := slices.BinarySearch(p, event.LeastLikely)
 		out = append(out, score{source, len(p), left, p[len(p)/200]})

@@ -20,8 +20,9 @@ func table(w []float64, features []event.Feature, scores []score) string {
 		fmt.Fprintf(&b, "#   %s\n", s)
 	}
 	b.WriteString(`# Columns:
-#   of       who acts and who is acted on ("of this report" is not in the knowledge of actors), the form of the word, what stands beside it in
-#            its sentence, how many places and states its sentence names, how many states and other bodies the report, and how many for its length
+#   of       who acts ("of this report": not in the knowledge of actors), the form of the word, what stands beside it in its sentence, how many
+#            places and states the sentence names; of the report how many states and other bodies it names, and how many for its length, and how
+#            often it says "I" or "you" outside of quotations (reports of five sentences and more)
 #   value    what it is
 #   weight   to be added where it is so; the probability of an event is the logistic of the sum
 of	value	weight
