@@ -15,7 +15,7 @@ func (f *finder) accused() {
 				continue
 			}
 			b.Actors = a.Recipients
-			b.bare = false
+			b.bare, b.lent = false, true
 			if b.AttributedTo == "" {
 				b.AttributedTo = a.Actors[0].Name
 			}

@@ -88,7 +88,7 @@ func (f *finder) carried(e *rapporteur.Event, m *match, kind *plover.Type) bool 
 	switch effect {
 	case "do", "plan", "continue", "threaten", "fail":
 		if who := c.subject; slot != "subj" && len(e.Actors) == 0 {
-			if c.passive && t.Is(n, "obl") {
+			if l := t.Lemma(h); c.passive && t.Is(n, "obl") && (l == "lock" || l == "embroil" || l == "engage") {
 				who = c.objects[0] // "are locked in a war with Velm"
 			}
 			e.Actors = f.actorsAt(who)

@@ -134,7 +134,7 @@ func (f *finder) activeClause(v int) clause {
 		if c.objects[0] < 0 || c.objects[0] == g {
 			c.objects[0] = f.t.Child(g, "nsubj")
 		}
-		if c.objects[0] < 0 && f.t.Nominal(g-1) {
+		if c.objects[0] < 0 && (f.t.Nominal(g-1) || f.t.Child(g, "det") >= 0) {
 			c.objects[0] = g - 1 // "found the mayor guilty", read as one noun phrase
 		}
 		c.objects[1] = g
@@ -247,7 +247,7 @@ func (f *finder) agent(v int) int {
 	}
 	if f.passive(v) {
 		for _, k := range f.t.ChildrenBy(v, "obl", "xcomp") {
-			if f.eventful(k) {
+			if f.t.Preposition(k) != "as" && !f.t.Is(k, "xcomp") && !f.isOf(document, k) || f.eventful(k) {
 				continue
 			}
 			for _, by := range f.t.ChildrenBy(k, "nmod") {

@@ -370,8 +370,8 @@ func (f *finder) join(a, b *mention) {
 		a.Also = append(a.Also, b.Anchor)
 	}
 	for _, p := range b.Actors {
-		if b.lent && len(a.Actors) > 0 {
-			break
+		if b.lent && (len(a.Actors) > 0 || b.AttributedTo != "" && a.AttributedTo == "") {
+			break // who is only blamed for it has not done it on the report's own word
 		}
 		if len(a.Actors) == 0 || has(a.Actors, p) || len(b.Actors) > len(a.Actors) {
 			a.Actors = add(a.Actors, p)
