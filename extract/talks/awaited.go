@@ -22,6 +22,10 @@ func (f *finder) awaited() []rapporteur.Awaited {
 			continue
 		}
 		first, end := f.dueWords(h)
+		switch lower(f.t.Word(end - 1)) {
+		case "that", "this", "it":
+			continue // "has yet to confirm that"
+		}
 		if f.concluding(h, end) && !slices.ContainsFunc(who, f.atTable) {
 			continue
 		}

@@ -169,6 +169,11 @@ func (f *finder) issue(h *hit) (first, end int) {
 				first = m + 1 // "insisted in a letter that …"
 			}
 		}
+		if x := f.t.Child(h.verb, "xcomp"); x > first && f.t.Tokens[first].UPOS == "ADP" {
+			if m := f.t.Child(x, "mark"); first < m && m < end {
+				first = m // "pledged in a letter to reach a deal"
+			}
+		}
 		if k := h.end - 1; k > h.first+1 && f.t.Tokens[k].XPOS == "VBG" && f.t.Tokens[k-1].UPOS != "AUX" {
 			first = k // "in return for freeing the sailors"
 		}

@@ -148,6 +148,11 @@ func (f *finder) beginsPhrase(i, end int) bool {
 // where no word of kinds.tsv is among them.
 func (f *finder) kind(first, end int) (string, float64) {
 	rows, phrases := know.Kinds()
+	if v := f.finiteIn(first, end); v > first {
+		if kind, w := f.kind(v, end); w > 0 {
+			return kind, w // whoever is to do it says nothing of what it is
+		}
+	}
 	best, most := "other", 0.0
 	sums := make([]float64, len(rows)) // at the first row of each kind
 	for i := first; i < end; i++ {
@@ -171,6 +176,21 @@ func (f *finder) kind(first, end int) (string, float64) {
 		}
 	}
 	return best, most
+}
+
+// finiteIn is the finite verb of a clause whose subject begins with token first,
+// None where there is none.
+func (f *finder) finiteIn(first, end int) int {
+	for k := first + 1; k < end && k < first+9; k++ {
+		if f.inflected(k) {
+			return k
+		}
+		switch f.t.Tokens[k].UPOS {
+		case "VERB", "SCONJ", "PUNCT":
+			return rapporteur.None
+		}
+	}
+	return rapporteur.None
 }
 
 // headed reports whether a piece begins with a verb of one of the uses.

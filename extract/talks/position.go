@@ -24,6 +24,9 @@ func (f *finder) positions() []rapporteur.Position {
 		if h.cue.Table != know.Stance {
 			continue
 		}
+		if h.cue.Role == "subject" && h.verb == h.first && len(f.toldTo(h.verb)) > 0 {
+			continue // "called on the government to accept the deal"
+		}
 		contrary := f.contrary(h)
 		if contrary == "" && f.unsaid(h) {
 			continue

@@ -178,6 +178,11 @@ func (f *finder) earlier(i int) bool {
 			return true // "the 2015 agreement"
 		}
 	}
+	if i+2 < len(f.t.Tokens) && f.t.Word(i+1) == "of" {
+		if year, err := strconv.Atoi(f.t.Word(i + 2)); err == nil && year > 1900 && year < f.t.Article.Published.Year() {
+			return true // "the agreement of 2015"
+		}
+	}
 	return false
 }
 

@@ -262,7 +262,7 @@ func (f *finder) settled(h *hit) bool {
 	if f.t.Tokens[h.verb].UPOS == "VERB" {
 		return f.t.Negated(h.verb) && !negative(h.cue) || f.past(h.verb)
 	}
-	return false
+	return h.cue.Weight < strongly && f.past(f.governing(h.verb))
 }
 
 // wanted reports whether verb v is only what somebody tries to do: "failed to

@@ -84,7 +84,7 @@ func (f *finder) terms(b *bundle, h *hit) {
 		if f.is(p.first, "include") {
 			break // parts of the term before
 		}
-		if p.end-p.first < 2 || f.t.Tokens[p.first].XPOS == "WRB" || f.headed(p, know.Meeting) || f.headed(p, know.Empty) && !sure {
+		if p.end-p.first < 2 || f.t.Tokens[p.first].XPOS == "WRB" || f.t.Word(p.first) == "of" || f.headed(p, know.Meeting) || f.headed(p, know.Empty) && !sure {
 			continue
 		}
 		kind, w := f.kind(p.first, p.end)
