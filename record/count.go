@@ -28,6 +28,28 @@ func (r *Record) EventMonths(ctx context.Context, of Filter) ([]MonthCount, erro
 	})
 }
 
+// A DayCount is how many events of a type a day has.
+type DayCount struct {
+	Day    string // YYYY-MM-DD; "" of what is undated
+	Type   string
+	Events int // each once, however many reports tell of it
+}
+
+// EventDays counts the events that the filter lets through, by day and type.
+func (r *Record) EventDays(ctx context.Context, of Filter) ([]DayCount, error) {
+	return answered(ctx, r, "events by day", of, func(tx Tx) ([]DayCount, error) {
+		out := []DayCount{}
+		err := eachCount(ctx, tx, of, "substr(e.day, 1, 10), e.type", "1, 2", func(rows *sql.Rows) error {
+			var c DayCount
+			var accounts int
+			err := rows.Scan(&c.Day, &c.Type, &c.Events, &accounts)
+			out = append(out, c)
+			return err
+		})
+		return out, err
+	})
+}
+
 // A PlaceCount is how many events a place has.
 type PlaceCount struct {
 	Place    string `json:"place"` // its name in GeoNames, or in reports

@@ -45,10 +45,6 @@ func askedWrongly(format string, values ...any) error {
 	return fmt.Errorf("%w: "+format, append([]any{ErrAsked}, values...)...)
 }
 
-// A Box is a part of the map, in degrees of WGS 84. West may be greater than
-// East: then it lies across the 180th meridian.
-type Box struct{ West, South, East, North float64 }
-
 var dayFormat = regexp.MustCompile(`^\d{4}-\d\d-\d\d$`)
 
 // check looks at what can be told without the record.

@@ -91,7 +91,7 @@ func parse(v url.Values, now time.Time) (asked, error) {
 	if f.Since != "" && f.Until != "" && f.Since > f.Until {
 		note(fmt.Errorf("since %s is after until %s", f.Since, f.Until))
 	}
-	f.Box, err = boxOf(v.Get("bbox"))
+	f.Box, err = record.ParseBox(v.Get("bbox"))
 	note(err)
 	for _, name := range v["mark"] {
 		mark, err := record.MarkNamed(name)
@@ -130,24 +130,4 @@ func dayOf(name, value string, now time.Time) (string, error) {
 		return "", fmt.Errorf("%s is a day such as 2024-03-12, or 7d for the last seven, not %q", name, value)
 	}
 	return value, nil
-}
-
-// boxOf is a part of the map.
-func boxOf(value string) (*record.Box, error) {
-	if value == "" {
-		return nil, nil
-	}
-	parts := strings.Split(value, ",")
-	var sides [4]float64
-	for i, part := range parts {
-		side, err := strconv.ParseFloat(strings.TrimSpace(part), 64)
-		if err != nil || len(parts) != len(sides) {
-			return nil, fmt.Errorf("bbox is west,south,east,north in degrees, such as 21.8,8.7,38.6,22.2, not %q", value)
-		}
-		sides[i] = side
-	}
-	if sides[1] > sides[3] || sides[1] < -90 || sides[3] > 90 || min(sides[0], sides[2]) < -180 || max(sides[0], sides[2]) > 180 {
-		return nil, fmt.Errorf("bbox %s is no part of the map: south to north within -90 and 90, west to east within -180 and 180", value)
-	}
-	return &record.Box{West: sides[0], South: sides[1], East: sides[2], North: sides[3]}, nil
 }

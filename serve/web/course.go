@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"net/url"
 	"slices"
 	"strings"
@@ -10,50 +11,100 @@ import (
 	"rapporteur/record"
 )
 
-// mostMonths is up to how many months are drawn one by one; of more, years are.
-const mostMonths = 84
+const (
+	mostMonths = 84 // up to so many are drawn one by one; of more, years are
+	mostDays   = 31 // of so many or fewer, that the address asks for, days are drawn
+)
 
-// courseOf draws events over time, nil where fewer than two months have any.
-func courseOf(counts []record.MonthCount, form *filterForm) *barChart {
+// A dated is how many events of a type a stretch of time has, a day or a month.
+type dated struct {
+	when, of string
+	events   int
+}
+
+// A pace is how far bars are apart: how long a stretch that is counted is, and what a bar
+// is called.
+type pace struct {
+	unit, counted, label string
+	next                 func(time.Time) time.Time
+}
+
+var (
+	daily   = pace{"day", time.DateOnly, "2 Jan 2006", func(t time.Time) time.Time { return t.AddDate(0, 0, 1) }}
+	monthly = pace{"month", "2006-01", "Jan 2006", func(t time.Time) time.Time { return t.AddDate(0, 1, 0) }}
+	yearly  = pace{"year", "2006-01", "2006", func(t time.Time) time.Time { return t.AddDate(1, 0, 0) }}
+)
+
+// courseOf draws events over time, nil where fewer than two stretches have any.
+func (s *Site) courseOf(ctx context.Context, of record.Filter, form *filterForm) (*barChart, error) {
+	var counts []dated
+	if short(of) {
+		days, err := s.record.EventDays(ctx, of)
+		if err != nil {
+			return nil, err
+		}
+		for _, c := range days {
+			counts = append(counts, dated{c.Day, c.Type, c.Events})
+		}
+		return drawCourse(counts, daily, form), nil
+	}
+	months, err := s.record.EventMonths(ctx, of)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range months {
+		counts = append(counts, dated{c.Month, c.Type, c.Events})
+	}
+	return drawCourse(counts, monthly, form), nil
+}
+
+// short reports whether a filter lets through a month at most.
+func short(of record.Filter) bool {
+	since, errA := time.Parse(time.DateOnly, of.Since)
+	until, errB := time.Parse(time.DateOnly, of.Until)
+	return errA == nil && errB == nil && !until.After(since.AddDate(0, 0, mostDays-1))
+}
+
+func drawCourse(counts []dated, p pace, form *filterForm) *barChart {
 	by := map[string]*tally{}
 	low, high := "", ""
 	for _, c := range counts {
-		if len(c.Month) != len("2006-01") {
+		if len(c.when) != len(p.counted) {
 			continue
 		}
-		t := by[c.Month]
+		t := by[c.when]
 		if t == nil {
 			t = &tally{}
-			by[c.Month] = t
+			by[c.when] = t
 		}
-		if conflict(c.Type) {
-			t.Conflict += c.Events
+		if conflict(c.of) {
+			t.Conflict += c.events
 		} else {
-			t.Cooperation += c.Events
+			t.Cooperation += c.events
 		}
-		if low == "" || c.Month < low {
-			low = c.Month
+		if low == "" || c.when < low {
+			low = c.when
 		}
-		high = max(high, c.Month)
+		high = max(high, c.when)
 	}
 	if len(by) < 2 {
 		return nil
 	}
-	first, errA := time.Parse("2006-01", low)
-	last, errB := time.Parse("2006-01", high)
+	first, errA := time.Parse(p.counted, low)
+	last, errB := time.Parse(p.counted, high)
 	if errA != nil || errB != nil {
 		return nil
 	}
-	step, label, unit := 1, "Jan 2006", "month"
+	within := p
 	if first.AddDate(0, mostMonths, 0).Before(last) {
-		step, label, unit, first = 12, "2006", "year", time.Date(first.Year(), 1, 1, 0, 0, 0, 0, time.UTC)
+		p, first = yearly, time.Date(first.Year(), 1, 1, 0, 0, 0, 0, time.UTC)
 	}
 	var tallies []tally
-	for at := first; !at.After(last); at = at.AddDate(0, step, 0) {
-		end := at.AddDate(0, step, 0)
-		t := tally{Since: at.Format(time.DateOnly), Until: end.AddDate(0, 0, -1).Format(time.DateOnly), Label: at.Format(label)}
-		for month := at; month.Before(end); month = month.AddDate(0, 1, 0) {
-			if one := by[month.Format("2006-01")]; one != nil {
+	for at := first; !at.After(last); at = p.next(at) {
+		end := p.next(at)
+		t := tally{Since: at.Format(time.DateOnly), Until: end.AddDate(0, 0, -1).Format(time.DateOnly), Label: at.Format(p.label)}
+		for part := at; part.Before(end); part = within.next(part) {
+			if one := by[part.Format(within.counted)]; one != nil {
 				t.Cooperation, t.Conflict = t.Cooperation+one.Cooperation, t.Conflict+one.Conflict
 			}
 		}
@@ -69,7 +120,7 @@ func courseOf(counts []record.MonthCount, form *filterForm) *barChart {
 		q.Set("until", t.Until)
 		return u.Path + "?" + q.Encode()
 	})
-	c.Unit, c.Earlier = unit, earlier
+	c.Unit, c.Earlier = p.unit, earlier
 	return c
 }
 
@@ -91,7 +142,7 @@ func recent(tallies []tally) (kept []tally, earlier int) {
 
 // eventMap draws where events were, nil where none has a place on the map. Whole
 // countries are coloured, not marked with a point.
-func eventMap(counts []record.PlaceCount, form *filterForm) *worldMap {
+func eventMap(counts []record.PlaceCount, box *record.Box, form *filterForm) *worldMap {
 	var sites []mapSite
 	for _, c := range counts {
 		sites = append(sites, mapSite{
@@ -99,10 +150,12 @@ func eventMap(counts []record.PlaceCount, form *filterForm) *worldMap {
 			Title: c.Place + ": " + plural(c.Events, "event", "events"),
 		})
 	}
-	if len(sites) == 0 {
+	if len(sites) == 0 && box == nil {
 		return nil
 	}
-	return drawMap(sites, 640, 300)
+	m := drawMap(sites, box, 640, 300)
+	m.steer(form)
+	return m
 }
 
 // isCountry reports whether a place is the country that it is in, as a whole.

@@ -92,7 +92,7 @@ func mapOf(sites []record.Site) *worldMap {
 	if len(located) == 0 {
 		return nil
 	}
-	m := drawMap(located, 960, 420)
+	m := drawMap(located, nil, 960, 420)
 	m.Missing = missing
 	return m
 }

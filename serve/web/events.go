@@ -49,7 +49,7 @@ func (s *Site) overview(r *http.Request) (answer, error) {
 		return nil, err
 	}
 	form.Action = "/events"
-	months, err := s.record.EventMonths(r.Context(), of)
+	course, err := s.courseOf(r.Context(), of, form)
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +57,7 @@ func (s *Site) overview(r *http.Request) (answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.shown(s.view(r, "When and where", "/events"), overviewBody(overview{courseOf(months, form), eventMap(places, form), form.With("after", "")})), nil
+	return s.shown(s.view(r, "When and where", "/events"), overviewBody(overview{course, eventMap(places, of.Box, form), form.With("after", "")})), nil
 }
 
 // overviewPath is where the overview of a table is.

@@ -68,6 +68,9 @@ func asked(r *http.Request, sorts []string, fields ...filterField) (*filterForm,
 	if id := q.Get("talks"); id != "" && err == nil {
 		of.Talks, err = record.ParseID(id)
 	}
+	if box := q.Get("bbox"); box != "" && err == nil {
+		of.Box, err = record.ParseBox(box)
+	}
 	if err != nil {
 		return nil, of, record.Page{}, badRequest{err}
 	}
@@ -140,13 +143,13 @@ func (f *filterForm) Next(after string) string { return f.With("after", after) }
 
 // Any reports whether anything is asked for.
 func (f *filterForm) Any() bool {
-	return f.asked.Get("talks") != "" || slices.ContainsFunc(f.Fields, func(x filterField) bool { return len(x.Asked) > 0 })
+	return f.asked.Get("talks") != "" || f.asked.Get("bbox") != "" || slices.ContainsFunc(f.Fields, func(x filterField) bool { return len(x.Asked) > 0 })
 }
 
 // Kept are values of the address that have no input, but go with it.
 func (f *filterForm) Kept() []filterField {
 	var out []filterField
-	for _, key := range []string{"talks", "pick"} {
+	for _, key := range []string{"talks", "bbox", "pick"} {
 		if v := f.asked.Get(key); v != "" {
 			out = append(out, filterField{Key: key, Asked: []string{v}})
 		}

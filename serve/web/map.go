@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"rapporteur/record"
 	"rapporteur/serve/web/atlas"
 )
 
@@ -25,6 +26,9 @@ type worldMap struct {
 	Whole         []mapSite   // countries that are told of as a whole
 	Coloured      map[string]bool
 	Missing       int // sites that have no position
+	Smaller       int // sites that are not drawn, since others are larger
+	Turns         []turn
+	view          atlas.View
 }
 
 type drawnSite struct {
@@ -35,10 +39,18 @@ type drawnSite struct {
 	Anchor         string
 }
 
-const mapLabels = 14 // at most
+const (
+	mapLabels = 14  // at most
+	mostSites = 300 // more lie upon one another
+)
 
-func drawMap(sites []mapSite, width, height float64) *worldMap {
+// drawMap draws sites within a box, or nil for as far as they reach.
+func drawMap(sites []mapSite, box *record.Box, width, height float64) *worldMap {
 	m := &worldMap{Width: width, Height: height, Coloured: map[string]bool{}}
+	sites = slices.Clone(sites)
+	slices.SortStableFunc(sites, func(a, b mapSite) int { return b.Count - a.Count })
+	m.Smaller = max(len(sites)-mostSites, 0)
+	sites = sites[:len(sites)-m.Smaller]
 	var points, middles []atlas.Point
 	most := 1
 	whole := map[string]bool{}
@@ -55,8 +67,11 @@ func drawMap(sites []mapSite, width, height float64) *worldMap {
 	if len(points) == 0 {
 		points = middles
 	}
-	view := atlas.Around(points, m.Width, m.Height)
-	m.Outlines = view.Outlines()
+	m.view = atlas.Around(points, m.Width, m.Height)
+	if box != nil {
+		m.view = atlas.Within(box.West, box.South, box.East, box.North, m.Width, m.Height)
+	}
+	m.Outlines = m.view.Outlines()
 	for _, o := range m.Outlines {
 		for code := range whole {
 			if isCountry(o.Name, code) {
@@ -68,13 +83,52 @@ func drawMap(sites []mapSite, width, height float64) *worldMap {
 		if isCountry(s.Name, s.Country) {
 			continue
 		}
-		x, y := view.XY(atlas.Point{Lat: s.Lat, Lon: s.Lon})
+		x, y := m.view.XY(atlas.Point{Lat: s.Lat, Lon: s.Lon})
 		m.Sites = append(m.Sites, drawnSite{mapSite: s, X: round1(x), Y: round1(y), R: round1(3.5 + 10*math.Sqrt(float64(s.Count)/float64(most)))})
 	}
-	slices.SortStableFunc(m.Sites, func(a, b drawnSite) int { return b.Count - a.Count })
 	m.label()
 	return m
 }
+
+// A turn leads to another part of the map.
+type turn struct{ Name, Address string }
+
+// How little and how much of the world, in degrees of latitude, one may come to see.
+const (
+	closest  = 0.5
+	farthest = 120
+)
+
+// steer lets who looks at the map come closer, go farther and move, each with an
+// address: then no script is needed, and what is seen can be sent on.
+func (m *worldMap) steer(form *filterForm) {
+	v := m.view
+	broad, tall := v.East-v.West, v.North-v.South
+	to := func(name string, zoom, east, north float64) {
+		x, y := (v.West+v.East)/2+east*broad, (v.South+v.North)/2+north*tall
+		b := record.Box{
+			West: max(round2(x-broad*zoom/2), -180), South: max(round2(y-tall*zoom/2), -90), East: min(round2(x+broad*zoom/2), 180), North: min(round2(y+tall*zoom/2), 90),
+		}
+		if b.West < b.East && b.South < b.North {
+			m.Turns = append(m.Turns, turn{name, form.With("bbox", b.String())})
+		}
+	}
+	if tall/2 >= closest {
+		to("Closer", 0.5, 0, 0)
+	}
+	if tall*2 <= farthest {
+		to("Farther", 2, 0, 0)
+	}
+	to("West", 1, -0.5, 0)
+	to("North", 1, 0, 0.5)
+	to("South", 1, 0, -0.5)
+	to("East", 1, 0.5, 0)
+	if form.asked.Get("bbox") != "" {
+		m.Turns = append(m.Turns, turn{"Everywhere", form.With("bbox", "")})
+	}
+}
+
+func round2(x float64) float64 { return math.Round(x*100) / 100 }
 
 // label names the largest sites where there is room.
 func (m *worldMap) label() {
@@ -124,6 +178,9 @@ func (m *worldMap) label() {
 // Words say what the map shows.
 func (m *worldMap) Words() string {
 	out := plural(len(m.Sites), "place", "places")
+	if m.Smaller > 0 {
+		out = "the " + out + " with most; " + number(float64(m.Smaller)) + " more are seen from closer"
+	}
 	if m.Missing > 0 {
 		out += "; " + number(float64(m.Missing)) + " could not be located"
 	}

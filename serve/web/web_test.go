@@ -369,3 +369,63 @@ func TestWrongQuestions(t *testing.T) {
 		}
 	}
 }
+
+// TestMapIsSteered: who comes closer sees the events of that part of the map, as table, on
+// the map and in the address, without a script.
+func TestMapIsSteered(t *testing.T) {
+	b, _ := desk(t, reported(t)...)
+	turn := func(p *page, name string) string {
+		for _, n := range p.all("a") {
+			if words(text(n)) == name && strings.Contains(attribute(n, "href"), "bbox=") {
+				return attribute(n, "href")
+			}
+		}
+		t.Fatalf("%s does not lead %s", p.Path, name)
+		return ""
+	}
+	whole := b.open("/events/overview")
+	closer := turn(whole, "Closer")
+	if rows := len(b.open(closer).all("tr")); rows == 0 || rows >= len(b.open("/events").all("tr")) {
+		t.Errorf("%s has %d rows", closer, rows)
+	}
+	part := b.open("/events/overview" + strings.TrimPrefix(closer, "/events"))
+	if seen, all := len(part.all("circle")), len(whole.all("circle")); seen == 0 || seen >= all {
+		t.Errorf("from closer %d places are seen, of %d", seen, all)
+	}
+	if !strings.Contains(b.open(closer).Body, `type="hidden" name="bbox"`) {
+		t.Error("the filter forgets the part of the map")
+	}
+	east := turn(part, "East")
+	for range 12 { // to the edge of the world, where it ends
+		p := b.open("/events/overview" + strings.TrimPrefix(east, "/events"))
+		for _, n := range p.all("a") {
+			if words(text(n)) == "East" {
+				east = attribute(n, "href")
+			}
+		}
+	}
+	if p := b.get("/events?bbox=1,2,3"); p.Status != http.StatusBadRequest || !p.has("west,south,east,north") {
+		t.Errorf("half a box is answered with %d", p.Status)
+	}
+}
+
+// TestDaysOfAMonth: of a month or less each day has a bar.
+func TestDaysOfAMonth(t *testing.T) {
+	b, _ := desk(t, reported(t)...)
+	for question, unit := range map[string]string{"since=2025-03-01&until=2025-03-31": "By day", "since=2025-03-01&until=2025-05-31": "By month", "since=2025-03-01": "By month"} {
+		if p := b.open("/events/overview?" + question); !p.has(unit) {
+			t.Errorf("%s is not drawn %s", question, unit)
+		}
+	}
+	p := b.open("/events/overview?since=2025-03-01&until=2025-03-31")
+	days := 0
+	for _, n := range p.all("a") {
+		href := attribute(n, "href")
+		if _, since, ok := strings.Cut(href, "since="); ok && strings.Contains(href, "until="+since[:10]) {
+			days++
+		}
+	}
+	if days < 2 {
+		t.Errorf("%d days lead to their events", days)
+	}
+}

@@ -43,8 +43,24 @@ func Around(points []Point, width, height float64) View {
 	return View{x - broad/2, middle - tall/2, x + broad/2, middle + tall/2, width, height}
 }
 
+// Within is the view of a sheet of this size that has a part of the world in its
+// middle; west greater than east means across the 180th meridian.
+func Within(west, south, east, north, width, height float64) View {
+	if west > east {
+		east += 360
+	}
+	x, y := (west+east)/2, (south+north)/2
+	narrow := max(math.Cos(y*math.Pi/180), 0.2)
+	tall := min(max(north-south, (east-west)*narrow*height/width, 0.1), 150)
+	broad := min(tall*width/height/narrow, 360)
+	return View{x - broad/2, y - tall/2, x + broad/2, y + tall/2, width, height}
+}
+
 // XY is where on the sheet a position is, from its upper left corner.
 func (v View) XY(p Point) (x, y float64) {
+	if p.Lon < v.West && p.Lon+360 <= v.East {
+		p.Lon += 360
+	}
 	return (p.Lon - v.West) / (v.East - v.West) * v.Width, (v.North - p.Lat) / (v.North - v.South) * v.Height
 }
 
