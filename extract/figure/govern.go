@@ -178,6 +178,8 @@ func (f *finder) reduced(c *count, x int) bool {
 		slot := ""
 		s := t.Child(k, "nsubj")
 		switch {
+		case f.inWhich(x, k):
+			continue // "one in which an officer was killed"
 		case t.Tokens[k].XPOS == "VBG" && s < 0:
 			slot = figures.SlotSubject
 		case t.Passive(k):
@@ -201,6 +203,17 @@ func (f *finder) reduced(c *count, x int) bool {
 					return f.decided(c, m, k, "figure/adjective")
 				}
 			}
+		}
+	}
+	return false
+}
+
+// inWhich reports whether the relative clause of verb k says where or when noun x is
+// or was, and not what became of it.
+func (f *finder) inWhich(x, k int) bool {
+	for i := x + 1; i < k; i++ {
+		if f.is(i, "which", "whom") && f.t.Tokens[i-1].UPOS == "ADP" && !f.is(i-1, "of") {
+			return true
 		}
 	}
 	return false

@@ -53,7 +53,7 @@ func (f *finder) toll(c *count) bool {
 
 // links reports whether token i leads from a sum to its number.
 func (f *finder) links(i int) bool {
-	if f.is(i, "to", "at", "of", "past", "above", "near") {
+	if f.is(i, "to", "at", "of", "past", "above", "near") || f.is(i, "high") && f.is(i-1, "as") {
 		return true
 	}
 	_, sum := figures.AllQualifiers().Sum[f.t.Lemma(i)]

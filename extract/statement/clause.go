@@ -100,14 +100,21 @@ func (f *finder) apposed(first int) int {
 // that begins at first goes with: "the port is shut, Aster Vale, the mayor's spokesman,
 // said". None where there is none. cue is where the cue begins.
 func (f *finder) nameApart(first, cue int) int {
-	if first-3 <= f.first || !f.is(first-1, ",") || !f.is(cue-1, ",") || !f.any(first, "the", "a", "an") {
+	if first-2 < f.first || !f.is(first-1, ",") {
 		return rapporteur.None
 	}
 	e := f.entityAt(first - 2)
-	if e == nil || e.Type != rapporteur.EntityPerson || e.End != first-1 || e.First <= f.first || !f.is(e.First-1, ",") && !f.mark(e.First-1) {
+	if e == nil || e.Type != rapporteur.EntityPerson || e.End != first-1 || e.First < f.first {
 		return rapporteur.None
 	}
-	return e.End - 1
+	if f.is(cue-1, ",") && f.any(first, "the", "a", "an") && e.First > f.first && (f.is(e.First-1, ",") || f.mark(e.First-1)) {
+		return e.End - 1
+	}
+	// "On Sunday Aster Vale, the port's spokesman said": no comma closes the description.
+	if h := f.nominalBefore(cue); h != rapporteur.None && people()[f.t.Lemma(h)] && !f.finiteWithin(tokens{f.first, cue}) {
+		return e.End - 1
+	}
+	return rapporteur.None
 }
 
 // toldTo moves the tail of c after those who are told. With a verb that may do

@@ -95,7 +95,7 @@ func (f *finder) afterObject(c *clause, p int, preposition string) tokens {
 // hasAs reports whether "as" follows the object at p.
 func (f *finder) hasAs(p int) bool {
 	for i := p; i < min(p+20, f.last); i++ {
-		if f.is(i, "as") && !f.is(i-1, "such") && !f.is(i+1, "well") {
+		if f.is(i, "as") && !f.is(i-1, "such") && !f.is(i+1, "well") && !f.beginsClause(i+1) {
 			return true
 		}
 		if i > p && f.any(i, ";", ":") || f.finite(i) {
@@ -103,6 +103,18 @@ func (f *finder) hasAs(p int) bool {
 		}
 	}
 	return false
+}
+
+// beginsClause reports whether a subject and its verb begin at p: "described the dead
+// as guns fired".
+func (f *finder) beginsClause(p int) bool {
+	s := f.nominalAfter(p)
+	if s == rapporteur.None || s+1 >= f.last {
+		return false
+	}
+	_, end := f.t.NounPhrase(s)
+	end = max(end, s+1)
+	return end < f.last && f.finite(end) && f.t.Head(s) > s
 }
 
 // named reports whether the object at p is followed by what it is called.

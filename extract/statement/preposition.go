@@ -32,6 +32,9 @@ func (f *finder) readAccording(cue tokens, row *speech.Cue) {
 	if cue.first > f.first && f.cues(cue.first-1) {
 		return // "said according to the file the road was shut": on whose word the speaker says it
 	}
+	if f.is(cue.end, "our") && f.any(cue.end+1, "correspondent", "reporter", "correspondents", "reporters") {
+		return // the outlet's own
+	}
 	head := f.nominalAfter(cue.end)
 	if head == rapporteur.None && f.is(cue.end+1, "of") && f.any(cue.end, "one", "two", "three", "four", "five", "six", "some", "many", "most", "several", "both") {
 		head = cue.end // "according to one of the guards"

@@ -38,9 +38,9 @@ func (f *finder) readRight(cue *speech.Cue, c clause) bool {
 // from p: the words before it are those who are told, or where ("told Harbour
 // Radio’s “Morning Watch” on Friday that"). p where there is none.
 func (f *finder) pastHearer(p int) int {
-	for i := p; i < min(p+15, f.last-1); i++ {
+	for i := p; i < min(p+25, f.last-1); i++ {
 		switch t := &f.t.Tokens[i]; {
-		case f.within[i] != 0:
+		case f.within[i] != 0, i == p && t.XPOS == "VBG", t.XPOS == "VBN" && f.t.Is(i, "amod"):
 		case f.is(i, "that") && t.UPOS == "SCONJ" && i > p && (t.Head < 0 || !f.t.Is(t.Head, "acl", "acl:relcl")):
 			if f.finite(i+1) || !f.finiteWithin(tokens{i, f.last}) {
 				return p
