@@ -8,20 +8,23 @@ import (
 	"rapporteur/extract/event"
 )
 
-// invented are reports and pages where who acts decides, and the form of the word does not.
-// A state acts in seven heads of news of ten, "I" stands beside one of ten, and the other way
-// round on pages.
+// invented are reports, and a page for twenty, where who acts decides and the form of
+// the word does not: a state acts in eight heads of ten of reports, "I" stands beside two,
+// and the other way round on pages.
 func invented() []*report {
 	var out []*report
 	for i := range 400 {
 		r := &report{source: news}
-		few := i%10 < 2
-		if i%4 == 3 {
-			r.source, few = pages, !few
+		if i%21 == 20 {
+			r.source = pages
 		}
-		for k := range 3 {
-			h := event.Head{Told: true, Features: []event.Feature{{Of: "always"}, {Of: "form", Value: []string{"VBD", "noun"}[(i/10+k)%2]}}}
-			if few {
+		for k := range 5 {
+			personal := (i+k)%10 < 2
+			if r.source == pages {
+				personal = (i/21+2*k)%10 >= 2
+			}
+			h := event.Head{Told: true, Features: []event.Feature{{Of: "always"}, {Of: "form", Value: []string{"VBD", "noun"}[(i/3+k)%2]}}}
+			if personal {
 				h.Features = append(h.Features, event.Feature{Of: "beside", Value: "I"})
 			} else {
 				h.Features = append(h.Features, event.Feature{Of: "actor", Value: "state"})
@@ -47,7 +50,7 @@ func TestFitRecoversTheRule(t *testing.T) {
 	if state, i := weight("actor", "state"), weight("beside", "I"); state < 0.3 || i > -0.3 {
 		t.Errorf("a state weighs %.2f and an I %.2f; want them well above and below 0", state, i)
 	}
-	if noun, past := weight("form", "noun"), weight("form", "VBD"); math.Abs(noun-past) > 0.1 {
+	if noun, past := weight("form", "noun"), weight("form", "VBD"); math.Abs(noun-past) > 0.2 {
 		t.Errorf("a noun weighs %.2f and a past tense %.2f; want them alike", noun, past)
 	}
 	if again := fit(s.examples(reports, nil), len(s.features)); !slices.Equal(w, again) {
