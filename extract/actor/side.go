@@ -21,7 +21,7 @@ func (f *finder) findSides() {
 			continue
 		}
 		parts := f.sidesBefore(i, n, sort, before)
-		if parts == nil {
+		if parts == nil || f.doneBy(i, parts) {
 			continue
 		}
 		span := phrase(f.t, i)
@@ -31,6 +31,17 @@ func (f *finder) findSides() {
 		f.mentionAll(i, span, parts)
 		f.standsForSides(i, parts)
 	}
+}
+
+// doneBy reports whether one of parts is the subject of the verb that the phrase headed by i is an
+// object of: whom the envoy urges are not the envoy and another.
+func (f *finder) doneBy(i int, parts []part) bool {
+	v := f.t.Head(i)
+	if v < 0 || !f.t.Is(i, "obj", "iobj", "obl") {
+		return false
+	}
+	id := f.who(f.t.Child(v, "nsubj"))
+	return id >= 0 && slices.ContainsFunc(parts, func(p part) bool { return p.actor == id })
 }
 
 // namesakes reads the plural at token i as the states that it means together, "the two

@@ -15,7 +15,7 @@ func (f *finder) fateOfNoun(n int, lasting bool) fate {
 		}
 	}
 	out := f.nounAbove(n, 0)
-	if lasting && out == unreal && !f.negativeNoun(n) && !f.swallowed(n) && !f.denies(n) {
+	if lasting && out == unreal && !f.negativeNoun(n) && !f.swallowed(n) && !f.denies(n) && !f.toBegin(n) {
 		out = real // what goes on is there, though it is only spoken about
 	}
 	for _, k := range f.t.Children(n) {
@@ -43,6 +43,20 @@ func (f *finder) fateOfNoun(n int, lasting bool) fate {
 		out = ongoing
 	}
 	return out
+}
+
+// toBegin reports whether noun n names what is only asked for or meant to begin: "called on Velm
+// to impose sanctions".
+func (f *finder) toBegin(n int) bool {
+	v := f.t.Head(n)
+	if v < 0 || !f.t.Is(n, "obj") || !f.infinitive(v) {
+		return false
+	}
+	switch f.t.Lemma(v) {
+	case "impose", "introduce", "adopt", "levy", "slap", "launch", "begin", "start", "declare", "wage", "resume", "reimpose", "stage":
+		return true
+	}
+	return false
 }
 
 // denies reports whether the verb that noun n is subject or object of is negated.

@@ -104,6 +104,22 @@ func (f *finder) knownOne(out []rapporteur.Participant, i, depth int) []rapporte
 			}
 		}
 	}
+	if f.t.Lemma(i) == "counterpart" && f.t.Tokens[i].XPOS == "NNS" && depth < 2 {
+		for _, k := range f.t.ChildrenBy(i, "nmod") {
+			if p := f.preposition(k); p == "from" || p == "of" {
+				for _, c := range f.t.Conjuncts(k) {
+					if who := f.known(c, depth+1); len(who) > 0 {
+						out = append(out, who...)
+					} else if f.seat(c) {
+						out = add(out, f.stateOf(c, f.placeAt(c))) // "met his counterparts from Velm and Dalmoth"
+					}
+				}
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
 	if k := f.t.Child(i, "nmod:poss"); k >= 0 && f.t.Lemma(k) == "whose" && depth < 2 && k > 1 {
 		// "Arden, whose envoys met"
 		k--
