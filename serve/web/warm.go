@@ -56,6 +56,14 @@ func (s *Site) KeepWarm(ctx context.Context) (end func()) {
 
 type warmKey struct{}
 
+// patienceOf is how long a page may take: where nobody waits for it, longer.
+func patienceOf(ctx context.Context) time.Duration {
+	if ctx.Value(warmKey{}) != nil {
+		return 10 * patience
+	}
+	return patience
+}
+
 // warm asks for pages as a browser would. What goes wrong is told to who asks for them.
 func (s *Site) warm(ctx context.Context) {
 	for _, path := range append(warmed(), s.visits.all()...) {

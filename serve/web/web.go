@@ -120,7 +120,7 @@ type badRequest struct{ error }
 // or what went wrong. What was made of the same version of the record is written again.
 func (s *Site) page(show func(*http.Request) (answer, error)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), patience)
+		ctx, cancel := context.WithTimeout(r.Context(), patienceOf(r.Context()))
 		defer cancel()
 		// The version comes before the rows: a page may have more than it says, never less.
 		version, known := s.record.Version(ctx)
