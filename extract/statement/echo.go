@@ -25,6 +25,7 @@ type voice struct {
 	who       []rapporteur.Participant
 	source    tokens
 	paragraph int
+	content   []tokens
 	until     int  // the last sentence with a piece of the content
 	after     bool // the source stands after a passive cue: "was accused by Vale"
 	person    bool
@@ -117,7 +118,7 @@ func (e *echo) hear(f *finder, order []int, k int) ([]rapporteur.Participant, st
 	for _, r := range c.content {
 		until = max(until, t.SentenceOf(r.first))
 	}
-	v := &voice{who: who, source: c.source, paragraph: paragraph, until: until, sourcing: sourcing, many: many, after: !c.source.empty() && c.source.first > c.cue.first && t.Passive(c.verb), person: f.mayBeHe(c.speaker, who), gender: gender(who[0].Name)}
+	v := &voice{who: who, source: c.source, content: c.content, paragraph: paragraph, until: until, sourcing: sourcing, many: many, after: !c.source.empty() && c.source.first > c.cue.first && t.Passive(c.verb), person: f.mayBeHe(c.speaker, who), gender: gender(who[0].Name)}
 	switch {
 	case f.any(head, "he"):
 		v.gender, v.person = knowledge.Masculine, true
@@ -292,7 +293,9 @@ func (e *echo) carriesOn(f *finder, i, paragraph int, proposed rapporteur.Partic
 		since = f.t.Sentences[f.t.SentenceOf(v.source.first)].Span.Start - 1
 	}
 	at := f.t.Tokens[i].Span.Start
-	return !slices.ContainsFunc(f.cast.Actors[proposed.Actor].Mentions, func(m rapporteur.Span) bool { return m.Start > since && m.Start < at })
+	return !slices.ContainsFunc(f.cast.Actors[proposed.Actor].Mentions, func(m rapporteur.Span) bool {
+		return m.Start > since && m.Start < at && !slices.ContainsFunc(v.content, func(r tokens) bool { return f.span(r).Contains(m) })
+	})
 }
 
 // mayBe reports whether the pronoun at token i may mean v.

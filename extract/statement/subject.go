@@ -261,7 +261,7 @@ func (f *finder) wholeSubject(h, verb int) int {
 	}
 	// "For his part, the envoy said", "Last week, the envoy said": what a
 	// preposition governs is no subject, nor is a time.
-	if c := f.t.Child(h, "case"); c != rapporteur.None && c < h && f.t.Tokens[c].XPOS != "POS" || f.any(h, "week", "month", "year", "day", "night", "weekend", "morning", "afternoon", "evening") {
+	if c := f.t.Child(h, "case"); c != rapporteur.None && c < h && f.t.Tokens[c].XPOS != "POS" || f.any(h, "week", "month", "year", "day", "night", "weekend", "morning", "afternoon", "evening", "kilometers", "kilometres", "km", "miles", "meters", "metres") {
 		for i := h + 1; i < verb-1; i++ {
 			if f.is(i, ",") {
 				if n := f.nominalAfter(i + 1); n != rapporteur.None && n < verb {
