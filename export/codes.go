@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	_ "embed"
 	"sync"
 
@@ -14,15 +15,18 @@ var codesTSV string
 var sectorsTSV string
 
 // A code is what other data sets write for a country.
-type code struct{ fips, cow string }
+type code struct{ fips, cow, plover string }
 
 var codes = sync.OnceValue(func() map[string]code {
 	out := map[string]code{}
-	for _, r := range table.Rows("export/codes.tsv", codesTSV, "code", "fips", "cow", "name") {
-		out[r[0]] = code{r[1], r[2]}
+	for _, r := range table.Rows("export/codes.tsv", codesTSV, "code", "fips", "cow", "plover", "name") {
+		out[r[0]] = code{r[1], r[2], r[3]}
 	}
 	return out
 })
+
+// ploverCountry is what PLOVER writes for the country with an alpha-3 code.
+func ploverCountry(c string) string { return cmp.Or(codes()[c].plover, c) }
 
 // roles are the CAMEO roles of PLOVER's sectors.
 var roles = sync.OnceValue(func() map[string]string {

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -22,7 +23,7 @@ func TestCodes(t *testing.T) {
 		if gazetteer.CountryByCode(iso) == nil && knowledge.CountryByCode(iso) == nil {
 			t.Errorf("%s is no country", iso)
 		}
-		if !fips.MatchString(c.fips) || !cow.MatchString(c.cow) || c.fips+c.cow == "" {
+		if !fips.MatchString(c.fips) || !cow.MatchString(c.cow) || c.fips+c.cow+c.plover == "" {
 			t.Errorf("%s: %+v", iso, c)
 		}
 		for _, code := range []string{c.fips, c.cow} {
@@ -32,10 +33,25 @@ func TestCodes(t *testing.T) {
 			seen[code] = iso
 		}
 	}
-	for iso, want := range map[string]code{"USA": {"US", "2"}, "GBR": {"UK", "200"}, "DEU": {"GM", "255"}, "SDN": {"SU", "625"}, "ISR": {"IS", "666"}, "AUS": {"AS", "900"}, "AUT": {"AU", "305"}, "XKX": {"KV", "347"}} {
+	for iso, want := range map[string]code{"USA": {"US", "2", ""}, "GBR": {"UK", "200", ""}, "DEU": {"GM", "255", ""}, "SDN": {"SU", "625", ""}, "ISR": {"IS", "666", ""}, "AUS": {"AS", "900", ""}, "AUT": {"AU", "305", ""}, "XKX": {"KV", "347", "KOS"}, "GRL": {"GL", "", "DNK"}, "HKG": {"HK", "", ""}} {
 		if got := codes()[iso]; got != want {
 			t.Errorf("%s: %+v, want %+v", iso, got, want)
 		}
+	}
+}
+
+// TestPLOVERCountries: dependencies are of states that are none themselves.
+func TestPLOVERCountries(t *testing.T) {
+	for iso, c := range codes() {
+		if c.plover != "" && c.plover != "KOS" && (codes()[c.plover].cow == "" || codes()[c.plover].plover != "") {
+			t.Errorf("%s is held by %q, which is no state of its own", iso, c.plover)
+		}
+		if want := cmp.Or(c.plover, iso); ploverCountry(iso) != want {
+			t.Errorf("%s: %s, want %s", iso, ploverCountry(iso), want)
+		}
+	}
+	if ploverCountry("PSE") != "PSE" || ploverCountry("") != "" || cow("PRI") != "2" || cow("XKX") != "347" {
+		t.Error("Palestine, nothing, Puerto Rico or Kosovo has another code")
 	}
 }
 

@@ -163,7 +163,7 @@ func ploverActors(in []Party) []ploverActor {
 // actor.
 func (p *Party) code() string {
 	if p.Country != "" {
-		return p.Country
+		return ploverCountry(p.Country)
 	}
 	for _, s := range p.Sectors {
 		if sector := knowledge.SectorByCode(s); sector != nil && sector.International {
@@ -178,7 +178,7 @@ func ploverGround(g *Ground) *ploverPlace {
 		return nil
 	}
 	p := &ploverPlace{
-		Extracted: g.Words, Resolved: g.Name, GeoNamesID: g.GeoNamesID, City: g.city(), Province: g.province(), CountryCode: g.Country, FeatureCode: g.Kind,
+		Extracted: g.Words, Resolved: g.Name, GeoNamesID: g.GeoNamesID, City: g.city(), Province: g.province(), CountryCode: ploverCountry(g.Country), FeatureCode: g.Kind,
 	}
 	p.FeatureClass, p.Resolution = g.rank()
 	if c := knowledge.CountryByCode(g.Country); c != nil {

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"strings"
 )
 
@@ -24,7 +25,7 @@ var POLECAT = Table[Event]{Name: "polecat", Missing: "None", Columns: join(
 		{"City", func(e *Event) any { return e.Ground.city() }, "the same where it is a town", Full, "", Text},
 		{"District", func(*Event) any { return nil }, "the gazetteer has no second-level divisions", Empty, "", Text},
 		{"Province", func(e *Event) any { return e.Ground.province() }, "first-level division", Full, "", Text},
-		{"Country", func(e *Event) any { return e.Ground.Country }, "ISO 3166-1 alpha-3", Full, "", Text},
+		{"Country", func(e *Event) any { return ploverCountry(e.Ground.Country) }, "ISO 3166-1 alpha-3, as PLOVER has it", Full, "", Text},
 		{"Latitude", func(e *Event) any { return e.Ground.degrees(e.Ground.Lat) }, "degrees, WGS 84", Full, "", Text},
 		{"Longitude", func(e *Event) any { return e.Ground.degrees(e.Ground.Lon) }, "degrees, WGS 84", Full, "", Text},
 		{"GeoNames ID", func(e *Event) any { return count(e.Ground.GeoNamesID) }, "", Full, "", Text},
@@ -67,8 +68,8 @@ func polecatParty(role string, of func(*Event) []Party) []Column[Event] {
 	}
 	return []Column[Event]{
 		{role + " Name", list((*Party).name), "names, a list", Full, "", Text},
-		{role + " Country", list((*Party).country), "ISO 3166-1 alpha-3, in step with the names", Full, "", Text},
-		{role + " COW", list(func(p *Party) string { return codes()[p.Country].cow }), "Correlates of War number of the country, in step", Full, "", Text},
+		{role + " Country", list(func(p *Party) string { return ploverCountry(p.Country) }), "ISO 3166-1 alpha-3, in step with the names; as PLOVER has it, dependencies as the state that holds them, Kosovo as KOS", Full, "", Text},
+		{role + " COW", list(func(p *Party) string { return cow(p.Country) }), "Correlates of War number of the country, in step", Full, "", Text},
 		{"Primary " + role + " Sector", list(func(p *Party) string { return firstOf(p.Sectors) }), "PLOVER sector, in step", Full, "", Text},
 		{role + " Sectors", list((*Party).sectors), "PLOVER sectors of each joined by `\\|`, in step", Full, "", Text},
 		{role + " Title", list(func(p *Party) string { return p.Title }), "office or description of persons, in step", Full, "", Text},
@@ -76,6 +77,10 @@ func polecatParty(role string, of func(*Event) []Party) []Column[Event] {
 		{"Wikipedia " + role + " ID", func(*Event) any { return nil }, "actors are not linked to Wikipedia", Empty, "", Text},
 	}
 }
+
+// cow is the number in the Correlates of War of the state with an alpha-3 code, or of the one
+// that holds it.
+func cow(c string) string { return cmp.Or(codes()[c].cow, codes()[ploverCountry(c)].cow) }
 
 // day is the day of the event; "" where the report gives none, or no single one.
 func (e *Event) day() string {
