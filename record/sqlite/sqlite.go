@@ -71,7 +71,7 @@ func open(ctx context.Context, path string) (_ *store, err error) {
 	if err := migrate.Up(ctx, goose.DialectSQLite3, s.writer, migrations); err != nil {
 		return nil, notOurs(err)
 	}
-	if s.readers, err = sql.Open("sqlite", source(path, "deferred", "query_only(1)")); err != nil {
+	if s.readers, err = sql.Open("sqlite", source(path, "deferred", "query_only(1)", fmt.Sprintf("mmap_size(%d)", mapped))); err != nil {
 		return nil, err
 	}
 	s.readers.SetMaxOpenConns(maxReaders)
