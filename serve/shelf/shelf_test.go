@@ -104,3 +104,20 @@ func TestWhoWaitsNoLonger(t *testing.T) {
 		t.Error("the answer is gone")
 	}
 }
+
+// TestLargeAnswers lie packed, and come back as they were.
+func TestLargeAnswers(t *testing.T) {
+	s := New(1 << 20)
+	for i := range 40 {
+		put(t, s, fmt.Sprint(i), &Answer{Header: map[string][]string{"Content-Type": {"text/html"}}, Body: bytes.Repeat(fmt.Appendf(nil, "<td>%d</td>", i), 20_000)})
+	}
+	for i := range 40 {
+		a, _, err := s.Find(t.Context(), fmt.Sprint(i))
+		if err != nil || a == nil {
+			t.Fatalf("%d is not there, %v", i, err)
+		}
+		if !bytes.Equal(a.Body, bytes.Repeat(fmt.Appendf(nil, "<td>%d</td>", i), 20_000)) || len(a.Header) != 1 {
+			t.Fatalf("%d is another: %d bytes", i, len(a.Body))
+		}
+	}
+}
