@@ -39,9 +39,12 @@ type store struct {
 const (
 	patience   = 10 * time.Minute // for another process to finish writing a batch
 	maxReaders = 8
-	// The cache is in KiB, negative as SQLite wants it: keys of linking are looked
-	// up all over their index.
-	cacheKiB = -192 << 10
+	// The writer's cache is in KiB, negative as SQLite wants it: keys of linking are
+	// looked up all over their index. It grows to this in records of gigabytes alone.
+	cacheKiB = -512 << 10
+	// Readers see so many bytes of the file without copying them: each has pages of its
+	// own otherwise, and asks the system for them.
+	mapped = 16 << 30
 	// Pages of the log go to the file when there are so many, 64 MB: batches write the
 	// same ones again and again.
 	logPages = 16 << 10
