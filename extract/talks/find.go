@@ -69,6 +69,7 @@ type finder struct {
 	hits       []hit
 	actors     []int32 // by token: 1 + the actor whose mention it heads, where the cast does not say it of the token
 	content    []int32 // by token: 1 + the statement whose content it stands in, the innermost
+	employer   int     // the business of a report that the cast may take for its union, or None
 	parties    []side  // the heaviest first
 	mediators  []side
 	topic      map[string]bool    // lemmas of what is proposed and disputed
@@ -90,6 +91,7 @@ type noun struct {
 func newFinder(t *grammar.Tree, cast *actor.Cast, statements []rapporteur.Statement, events []rapporteur.Event, dates []rapporteur.Date, places []rapporteur.Place) *finder {
 	f := &finder{t: t, cast: cast, statements: statements, events: events, dates: dates, places: places,
 		slight: make([]bool, len(t.Tokens)), heads: make([]int32, len(t.Tokens)), class: make([]know.Class, len(t.Tokens)), content: make([]int32, len(t.Tokens)), actors: make([]int32, len(t.Tokens)), size: len(t.Tokens), scanner: knowledge.NewScanner()}
+	f.employer = rapporteur.None
 	f.quote()
 	f.markHeads()
 	f.name()

@@ -43,6 +43,16 @@ func (f *finder) principal(i int) int {
 
 // notice adds those whom the cast does not know.
 func (f *finder) notice() {
+	if w := f.ofWorkers(); w >= 0 {
+		if b := f.business(); b >= 0 && b != w {
+			f.employer = b
+			for i := range f.t.Tokens {
+				if f.t.Lemma(i) == "union" && f.t.Tokens[i].UPOS == "NOUN" && f.cast.At(i) == b && !f.t.Is(i, "compound") {
+					f.actors[i] = int32(w + 1) // "the union", which the cast takes for the company
+				}
+			}
+		}
+	}
 	for i := range f.t.Tokens {
 		if f.bound(i) {
 			f.addState(i)

@@ -206,6 +206,9 @@ func (f *finder) unsaid(h *hit) bool {
 		return true // "the deal has been crucial" judges what was
 	}
 	v := h.verb
+	if f.underDenial(v) {
+		return true
+	}
 	if f.ofRelative(h) || h.cue.Role == "owner" && f.earlier(h.first) || h.cue.Table == know.Stance && f.ofDeal(h) {
 		return true
 	}
@@ -291,6 +294,22 @@ func (f *finder) guessed(h *hit) bool {
 		if uses[f.t.Lemma(k)]&know.Guess != 0 {
 			return true
 		}
+	}
+	return false
+}
+
+// underDenial reports whether what token i tells is denied: "denied that it was
+// ready to pay", "denied reports that it had threatened to leave".
+func (f *finder) underDenial(i int) bool {
+	for steps := 0; steps < 5 && !f.t.Is(i, "conj", "parataxis", "advcl"); steps++ {
+		up := f.t.Head(i)
+		if up < 0 {
+			return false
+		}
+		if up < i && f.t.Lemma(up) == "deny" && f.t.Tokens[up].UPOS == "VERB" {
+			return !f.t.Negated(up)
+		}
+		i = up
 	}
 	return false
 }

@@ -39,7 +39,31 @@ func (f *finder) actorsAt(token int) []int {
 // opposite reports whether the noun at token i cannot mean actor a, though the
 // cast takes it so: "the company" is no union.
 func (f *finder) opposite(i, a int) bool {
+	if f.t.Lemma(i) == "union" && f.t.Tokens[i].UPOS == "NOUN" && a == f.employer && !f.unionised(a) {
+		return true
+	}
 	return f.class[i]&know.Body != 0 && f.t.Tokens[i].UPOS == "NOUN" && f.unionised(a) && f.t.Child(i, "compound", "nmod:poss") < 0
+}
+
+// ofWorkers is the one organization whose name is one of unions, None where there are
+// several, or none.
+func (f *finder) ofWorkers() int {
+	found := rapporteur.None
+	for a := range f.cast.Actors {
+		x := f.who(a)
+		if x.Kind != rapporteur.ActorOrganization || !strings.Contains(x.Name, " ") {
+			continue
+		}
+		for _, word := range [...]string{"Union", "Association", "Guild", "Federation", "Alliance", "Brotherhood"} {
+			if strings.Contains(x.Name, word) && a != found {
+				if found >= 0 {
+					return rapporteur.None
+				}
+				found = a
+			}
+		}
+	}
+	return found
 }
 
 // unionised reports whether actor a is a union, by its sector or by the words beside
@@ -69,8 +93,12 @@ func (f *finder) unionised(a int) bool {
 // unions; None where there are several, or none.
 func (f *finder) business() int {
 	found, only, others := rapporteur.None, rapporteur.None, 0
+	workers := f.ofWorkers()
 	for a := range f.cast.Actors {
 		x := f.who(a)
+		if a == workers || x.Rule == "actor/role" {
+			continue // the union itself; "the company"
+		}
 		if x.Kind != rapporteur.ActorOrganization || f.unionised(a) || sector(x, "JRN") || primary(x) == "IGO" || primary(x) == "PTY" {
 			continue
 		}
