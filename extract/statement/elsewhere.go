@@ -30,7 +30,7 @@ func (f *finder) fuller(h int) int {
 		return rapporteur.None
 	}
 	lemma := f.t.Lemma(h)
-	for i := h - 1; i >= 0; i-- {
+	for i := h - 1; i >= max(0, h-8*reach); i-- {
 		if f.t.Tokens[i].UPOS != "NOUN" && f.t.Tokens[i].UPOS != "PROPN" || f.within[i] != 0 || f.t.Lemma(i) != lemma {
 			continue
 		}
