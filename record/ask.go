@@ -57,7 +57,9 @@ const (
 // by few, as many as few says.
 func (q *question) driver(ctx context.Context, tx Tx, few int64) (int, error) {
 	best, least := inOrder, few
-	for i, c := range q.conditions {
+	// Places and words, which come last, mostly leave less than people do: of those so
+	// many need not be counted.
+	for i, c := range slices.Backward(q.conditions) {
 		if c.seek == "" {
 			continue
 		}
