@@ -95,6 +95,10 @@ const enoughBesides = 1.0
 // a number, a side. Words alone make chains of all that is told of one uproar.
 const enoughOfOne = 0.75
 
+// mediation is the mode of what brokers do: they sit at the table, too, but what
+// they did is not that the two sides met.
+const mediation = "third-party"
+
 // byMode are the types whose modes are different acts: who expels does not
 // recall, who releases does not withdraw. Of an assault two reports may name the
 // aircraft and the explosion.
@@ -115,6 +119,8 @@ func (x Event) Same(y Event) (why string, same bool) {
 		return "one is " + min(x.Reality, y.Reality) + ", the other " + max(x.Reality, y.Reality), false
 	case x.Mode != "" && y.Mode != "" && x.Mode != y.Mode && (byMode[x.Type] || x.Mode == "phone" || y.Mode == "phone"):
 		return "one was " + x.Mode + ", the other " + y.Mode, false
+	case (x.Mode == mediation) != (y.Mode == mediation):
+		return "one is the meeting, the other its mediation", false
 	}
 	var total, besides, most float64 // most is the most that who, where or how many shows
 	var reasons []string
