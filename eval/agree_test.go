@@ -186,6 +186,9 @@ func TestGoldScorerAgrees(t *testing.T) {
 				t.Errorf("we count\n%s\nscore_gold.py counts\n%s", strings.Join(got, " "), strings.Join(want, " "))
 			}
 			for _, s := range r.Scores {
+				if s.Metric.Name == typeAndCountries {
+					continue // which score_gold.py does not count, and the noise has no actors for
+				}
 				if f := s.Count.F1(); f == 1 || f == 0 && s.Count.Gold > 50 {
 					t.Errorf("%s: F1 %v tells nothing; the noise should spoil some of it", s.Metric.Name, f)
 				}

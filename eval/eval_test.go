@@ -191,8 +191,16 @@ func TestPair(t *testing.T) {
 
 func TestCodingAndRoots(t *testing.T) {
 	events := []rapporteur.Event{{Type: "AID", CAMEO: "07"}, {Type: "REQUEST", CAMEO: "10"}, {Type: "AID", CAMEO: "07"}, {Type: "CONSULT"}}
-	check(t, Coding(&gold.Coding{Type: "REQUEST"}, events), map[string]Count{typeAmongFound: count(1, 1, 3)})
-	check(t, Coding(&gold.Coding{Type: "THREATEN"}, nil), map[string]Count{typeAmongFound: count(0, 1, 0)})
+	check(t, Coding(&gold.Coding{Type: "REQUEST"}, &rapporteur.Findings{Events: events}), map[string]Count{typeAmongFound: count(1, 1, 3)})
+	check(t, Coding(&gold.Coding{Type: "THREATEN"}, &rapporteur.Findings{}), map[string]Count{typeAmongFound: count(0, 1, 0)})
+	met := &rapporteur.Findings{
+		Actors: []rapporteur.Actor{{Country: "JPN"}, {Sectors: []string{"IGO"}}},
+		Events: []rapporteur.Event{{Type: "CONSULT", Actors: []rapporteur.Participant{{Actor: 0}, {Actor: 1}, {Actor: rapporteur.None}}}},
+	}
+	coded := gold.Coding{Type: "CONSULT", Source: []gold.CodedActor{{Code: "JAP"}}, Target: []gold.CodedActor{{Code: "UNO"}}}
+	check(t, Coding(&coded, met), map[string]Count{typeAmongFound: count(1, 1, 1), typeAndCountries: share(1, 1)})
+	coded.Target = []gold.CodedActor{{Code: "CHN"}}
+	check(t, Coding(&coded, met), map[string]Count{typeAmongFound: count(1, 1, 1), typeAndCountries: share(0, 1)})
 	sentence := &gold.CodedSentence{Events: []gold.CAMEO{{Code: "0712"}, {Code: "041"}, {Code: "071"}}}
 	check(t, Roots(sentence, events), map[string]Count{rootCodes: count(1, 2, 2)})
 	check(t, Roots(&gold.CodedSentence{NoEvents: true}, events), map[string]Count{rootCodes: count(0, 0, 2), noneForNone: share(0, 1)})

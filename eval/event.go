@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -14,7 +15,9 @@ plv: sentences with a source, a target and what the one does to the other. "type
 found (CONCEDE and RETREAT are YIELD). "type with the pair": such an event has the source among its actors and the target
 among its recipients, or both among its actors, by overlapping spans.
 plover: sentences coded for one event (they may tell of others): recall is whether its type is among those found, precision
-over the different types found in each sentence.
+over the different types found in each sentence. "type and both countries", of the records whose two sides have codes: an
+event of that type has a gold source's code among its actors and a gold target's among its recipients or actors; a code is
+the country of an actor, or IGO or NGO for one of none.
 petrarch: CAMEO root codes in each sentence as sets; "nothing where nothing" is sentences that must not be coded.`
 
 // yield is PLV's name for a type.
@@ -104,7 +107,10 @@ func touches(in []rapporteur.Participant, s rapporteur.Span) bool {
 	})
 }
 
-const typeAmongFound = "gold type among those found"
+const (
+	typeAmongFound   = "gold type among those found"
+	typeAndCountries = "type and both countries"
+)
 
 func measureCodings(ctx context.Context, path string, read Reader) (measured, error) {
 	var golds []*gold.Coding
@@ -117,18 +123,63 @@ func measureCodings(ctx context.Context, path string, read Reader) (measured, er
 		}
 	}
 	t, err := over(ctx, golds, func(c *gold.Coding) Tally {
-		return Coding(c, read.on(&rapporteur.Article{Ref: c.ID, Text: c.Text}).Findings.Events)
+		return Coding(c, read.on(&rapporteur.Article{Ref: c.ID, Text: c.Text}).Findings)
 	})
 	return measured{tally: t, documents: len(golds)}, err
 }
 
-// Coding says whether the gold's type is among those of the events found.
-func Coding(want *gold.Coding, got []rapporteur.Event) Tally {
+// Coding says whether the gold's type is among those of the events found, and
+// whether such an event is between the gold's sides.
+func Coding(want *gold.Coding, got *rapporteur.Findings) Tally {
 	types := map[string]bool{}
-	for _, e := range got {
+	source, target := goldCodes(want.Source), goldCodes(want.Target)
+	between := 0
+	for _, e := range got.Events {
 		types[e.Type] = true
+		actors, recipients := codesOf(got, e.Actors), codesOf(got, e.Recipients)
+		if e.Type == want.Type && common(source, actors) > 0 && (common(target, recipients) > 0 || common(target, actors) > 0) {
+			between = 1
+		}
 	}
-	return Tally{typeAmongFound: count(common(types, map[string]bool{want.Type: true}), 1, len(types))}
+	t := Tally{typeAmongFound: count(common(types, map[string]bool{want.Type: true}), 1, len(types))}
+	if len(source) > 0 && len(target) > 0 {
+		t[typeAndCountries] = share(between, 1)
+	}
+	return t
+}
+
+// renamed are codes of the gold as they are now.
+var renamed = map[string]string{"JAP": "JPN", "VTN": "VNM", "UNO": "IGO", "EUR": "IGO"}
+
+func goldCodes(in []gold.CodedActor) map[string]bool {
+	out := map[string]bool{}
+	for _, a := range in {
+		if a.Code != "" {
+			out[cmp.Or(renamed[a.Code], a.Code)] = true
+		}
+	}
+	return out
+}
+
+// codesOf are the countries of those who take part, and IGO and NGO.
+func codesOf(f *rapporteur.Findings, in []rapporteur.Participant) map[string]bool {
+	out := map[string]bool{}
+	for _, p := range in {
+		if p.Actor < 0 || p.Actor >= len(f.Actors) {
+			continue
+		}
+		a := &f.Actors[p.Actor]
+		if a.Country != "" {
+			out[a.Country] = true
+			continue
+		}
+		for _, sector := range a.Sectors {
+			if sector == "IGO" || sector == "NGO" {
+				out[sector] = true
+			}
+		}
+	}
+	return out
 }
 
 const (

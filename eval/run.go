@@ -43,7 +43,7 @@ var tasks = []task{
 	{"attribution", attributionSays, []kind{{"*.jsonl", attributionMetrics, measureAttribution, false}}},
 	{"events", eventsSays, []kind{
 		{"plv.*.jsonl", pairMetrics, measurePairs, false},
-		{"plover*.jsonl", []Metric{{Name: typeAmongFound}}, measureCodings, false},
+		{"plover*.jsonl", []Metric{{Name: typeAmongFound}, {Name: typeAndCountries, Unit: Share}}, measureCodings, false},
 		{"petrarch*.jsonl", []Metric{{Name: rootCodes}, {Name: noneForNone, Unit: Share}}, measureSentences, false},
 	}},
 	{"places", placesSays, []kind{{"*.jsonl", placeMetrics, measurePlaces, false}}},
