@@ -30,6 +30,9 @@ func (f *finder) awaited() []rapporteur.Awaited {
 			continue
 		}
 		a := rapporteur.Awaited{From: joined(names), What: f.due(h, end), Span: f.span(first, end), Rule: "talks/awaited-" + h.cue.Role}
+		if a.What == "" {
+			a.What = f.short(first, end) // "a deal is expected soon"
+		}
 		if !overlapping(out, a.Span) {
 			out = append(out, a)
 		}
@@ -96,6 +99,11 @@ func (f *finder) owing(h *hit) []int {
 		return f.them(h)
 	case "owner":
 		return f.owners(h.first)
+	case "sides":
+		if f.negated(h.verb) || f.denied(h.noun) {
+			return nil // "no deal is expected"
+		}
+		return f.atTheTable()
 	}
 	if f.is(h.first, "if") || f.is(h.first, "as") {
 		k := h.first

@@ -53,9 +53,16 @@ func (f *finder) notice() {
 			}
 		}
 	}
+	f.introduce()
+	union := f.onlyUnion()
+	owned := map[string]int{} // "the mission" after "the United Nations mission"
 	for i := range f.t.Tokens {
 		if f.bound(i) {
 			f.addState(i)
+			continue
+		}
+		if union >= 0 && f.class[i]&know.Crowd != 0 && f.actors[i] == 0 && f.t.Lemma(i) == "member" && f.t.Child(i, "nmod", "compound", "amod") < 0 && !f.knows(i) {
+			f.actors[i] = int32(union + 1) // "its members", who are the union
 			continue
 		}
 		c := f.class[i] & (know.Body | know.Crowd)
@@ -64,6 +71,7 @@ func (f *finder) notice() {
 		}
 		if owner := f.owners(i); c&know.Body != 0 && len(owner) == 1 {
 			f.actors[i] = int32(owner[0] + 1) // "the agency's board"
+			owned[f.t.Lemma(i)] = owner[0] + 1
 			continue
 		}
 		if d := f.t.Child(i, "det"); c&know.Body != 0 && f.class[i]&know.Vague == 0 && d >= 0 && lower(f.t.Word(d)) == "the" && f.labour() && f.employs(i) {
@@ -78,6 +86,9 @@ func (f *finder) notice() {
 		}
 		if f.class[i]&know.Vague != 0 && !strings.Contains(name, " ") {
 			if name = f.calledOf(i); name == "" {
+				if d := f.t.Child(i, "det"); d >= 0 && lower(f.t.Word(d)) == "the" {
+					f.actors[i] = int32(owned[f.t.Lemma(i)])
+				}
 				continue
 			}
 		}
@@ -94,6 +105,53 @@ func (f *finder) notice() {
 		}
 		f.actors[i] = int32(n + 1)
 	}
+}
+
+// introduce adds the parties that a report names behind the noun, if the cast does not
+// know them: "the liberal party NFL", and NFL ever after.
+func (f *finder) introduce() {
+	var names map[string]int32
+	for i := 1; i < len(f.t.Tokens); i++ {
+		if f.t.Tokens[i].UPOS != "PROPN" || f.t.Word(i-1) != "party" || f.cast.At(i) >= 0 || f.actors[i] > 0 || f.t.SentenceOf(i) != f.t.SentenceOf(i-1) {
+			continue
+		}
+		word := f.t.Word(i)
+		if len(word) < 2 || word != strings.ToUpper(word) || names[word] > 0 {
+			continue
+		}
+		f.others = append(f.others, rapporteur.Actor{Name: word, Kind: rapporteur.ActorOrganization, Sectors: []string{"PTY"}, Of: rapporteur.None, Rule: ruleNoun})
+		if names == nil {
+			names = map[string]int32{}
+		}
+		names[word] = int32(f.count())
+	}
+	for i := range f.t.Tokens {
+		if n := names[f.t.Word(i)]; n > 0 && f.cast.At(i) < 0 {
+			f.actors[i] = n
+			f.who(int(n) - 1).Mentions = append(f.who(int(n)-1).Mentions, f.t.Tokens[i].Span)
+		}
+	}
+}
+
+// onlyUnion is the one union of a report on workers, by its name or else as the cast
+// knows it, None where there are several, or none.
+func (f *finder) onlyUnion() int {
+	if !f.labour() {
+		return rapporteur.None
+	}
+	found := f.ofWorkers()
+	if found >= 0 {
+		return found
+	}
+	for a := range f.cast.Actors {
+		if f.who(a).Kind == rapporteur.ActorOrganization && f.unionised(a) {
+			if found >= 0 {
+				return rapporteur.None
+			}
+			found = a
+		}
+	}
+	return found
 }
 
 // labour reports whether a union is among the actors.

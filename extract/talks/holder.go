@@ -66,11 +66,14 @@ func (f *finder) owners(i int) []int {
 		default:
 			continue
 		}
+		if f.speaks(c) && f.content[c] > 0 {
+			return f.spoken(c) // "our demand for a vote"
+		}
 		if who := f.actorsAt(c); len(who) > 0 {
 			return who
 		}
 		if c < i {
-			if a := f.covering(c); a >= 0 {
+			if a := f.covering(c); a >= 0 && a != f.covering(i) {
 				return []int{a}
 			}
 		}

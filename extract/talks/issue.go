@@ -102,11 +102,26 @@ func (f *finder) clauseStart(h *hit) int {
 	if s < 0 || s >= h.end || f.content[s] != f.content[h.first] {
 		return h.first
 	}
+	if n := f.antecedent(f.clauseVerb(h)); n >= 0 && h.cue.Role == "speaker" && f.content[n] == f.content[h.first] {
+		s = n
+	}
 	first, _ := f.t.NounPhrase(s)
 	if first > h.first || h.first-first > 12 || f.broken(first, h.first) {
 		return h.first
 	}
 	return first
+}
+
+// antecedent is the noun of which a relative clause with the head v tells by "which",
+// None elsewhere: "an offer which is in no way fair".
+func (f *finder) antecedent(v int) int {
+	if !f.t.Is(v, "acl:relcl") || f.t.Head(v) > v {
+		return rapporteur.None
+	}
+	if s := f.t.Child(v, "nsubj", "nsubj:pass"); s < 0 || f.t.Tokens[s].XPOS != "WDT" {
+		return rapporteur.None
+	}
+	return f.t.Head(v)
 }
 
 // clauseVerb is the head of the clause that a cue tells. A cue within what
@@ -179,6 +194,9 @@ func (f *finder) issue(h *hit) (first, end int) {
 		}
 		return first, end
 	case h.cue.Role == "speaker":
+		if f.antecedent(f.clauseVerb(h)) >= 0 {
+			return f.t.NounPhrase(f.antecedent(f.clauseVerb(h)))
+		}
 		if s := f.t.Child(f.clauseVerb(h), "nsubj", "nsubj:pass"); s >= 0 && s < h.first && f.t.Tokens[s].UPOS != "PRON" && len(f.actorsAt(s)) == 0 {
 			if h.cue.Extra == "duty" {
 				return first, end

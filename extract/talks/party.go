@@ -139,8 +139,8 @@ func (f *finder) choose(e *evidence) {
 		}
 		if k := e.kinds[s.actor]; (i >= 2 && f.who(s.actor).Kind == rapporteur.ActorOrganization && primary(f.who(s.actor)) != "PTY" && !f.power(s.actor) || f.who(s.actor).Kind == rapporteur.ActorPerson) && s.weight <= k[byStance]+k[byFight] {
 			continue // whoever only demands something need not be at the table
-		} else if i >= 2 && paired && s.weight <= k[byTeam]+k[byStance]+k[byFight] {
-			continue // nor do negotiators of those who help two others
+		} else if i >= 2 && paired && (s.weight <= k[byTeam]+k[byStance]+k[byFight] || f.power(s.actor) && !f.power(all[0].actor) && k[byBetween]+k[byWith]+k[byPair]+k[bySides] == 0) {
+			continue // nor do negotiators of those who help two others, nor another state that two at home have no talks with
 		} else if i >= 2 && !open && f.who(s.actor).Rule != ruleNoun && s.weight < 2 && k[byBetween]+k[byWith]+k[byPair]+k[byTeam]+k[bySides] == 0 {
 			continue // nor whoever only once did what sides do
 		}

@@ -91,6 +91,18 @@ func (f *finder) nothing(h *hit) bool {
 	if x := f.t.Child(h.verb, "xcomp"); x >= 0 && uses[f.t.Lemma(x)]&know.Idle != 0 {
 		return true // "urged them not to be afraid"
 	}
+	if o < 0 {
+		return false
+	}
+	switch f.t.Lemma(h.verb) {
+	case "accept", "receive":
+		switch f.t.Lemma(o) {
+		case "resignation", "responsibility", "apology", "credential":
+			return true // "the king accepted his resignation"
+		}
+	case "dismiss":
+		return f.class[o] == know.Dispute // "dismissed the insurgency as a quarrel of smugglers"
+	}
 	return o >= h.end && f.class[o] == know.Vague
 }
 

@@ -147,7 +147,7 @@ func (f *finder) points(h *hit) []piece {
 func (f *finder) pointOf(h *hit) (first, end int) {
 	switch h.cue.Role {
 	case "between":
-		return h.first + 2, h.verb // "question of … remains open"
+		return h.first + 2, f.withoutVerb(h.first+2, h.verb) // "question of … remains open"
 	case "before":
 		if s := f.t.Child(f.governing(h.first), "csubj", "csubj:pass"); s >= 0 {
 			if first, end = f.t.Phrase(s); end <= h.first {

@@ -20,6 +20,10 @@ func (f *finder) subjects(v int) []int {
 		}
 	}
 	if s := f.t.Subject(v); s >= 0 {
+		s = f.ofWhom(s)
+		if a := f.related(s, v); a >= 0 {
+			return []int{a}
+		}
 		if who := f.actorsAt(s); len(who) > 0 {
 			return append(who, f.besides(s, v)...)
 		}
@@ -51,6 +55,42 @@ func (f *finder) subjects(v int) []int {
 	return f.before(v)
 }
 
+// ofWhom is the noun whose part the noun at token s counts, itself where it counts
+// none: "60 percent of the members".
+func (f *finder) ofWhom(s int) int {
+	switch f.t.Lemma(s) {
+	case "%", "percent", "per_cent", "majority", "most", "half", "third", "quarter", "number":
+		for _, c := range f.t.ChildrenBy(s, "nmod") {
+			if c > s && f.t.Preposition(c) == "of" {
+				return c
+			}
+		}
+	}
+	return s
+}
+
+// related is the person of whom a relative clause tells, where a pronoun at token s is
+// the subject of a verb v that hangs on the verb of the clause, None elsewhere: "led by
+// Vale, who agreed to talks although he insists on a truce".
+func (f *finder) related(s, v int) int {
+	if w := lower(f.t.Word(s)); w != "he" && w != "she" || !f.t.Is(v, "advcl") {
+		return rapporteur.None
+	}
+	r := f.t.Head(v)
+	if r < 0 || r > v || !f.t.Is(r, "acl:relcl") {
+		return rapporteur.None
+	}
+	who := f.t.Child(r, "nsubj")
+	if who < 0 || f.t.Tokens[who].XPOS != "WP" {
+		return rapporteur.None
+	}
+	a := f.cast.At(who)
+	if a < 0 || f.who(a).Kind != rapporteur.ActorPerson {
+		return rapporteur.None
+	}
+	return a
+}
+
 // toldTo are those who are told, asked or made to do what the infinitive v says:
 // "called on the government to accept the deal".
 func (f *finder) toldTo(v int) []int {
@@ -59,7 +99,7 @@ func (f *finder) toldTo(v int) []int {
 		return nil
 	}
 	switch f.t.Lemma(h) {
-	case "urge", "call", "ask", "press", "tell", "order", "persuade", "convince", "invite", "force", "allow", "appeal", "warn", "advise", "encourage", "implore":
+	case "urge", "call", "ask", "press", "tell", "order", "persuade", "convince", "invite", "force", "allow", "appeal", "warn", "advise", "encourage", "implore", "prompt", "lead", "oblige", "compel":
 	default:
 		return nil
 	}

@@ -24,7 +24,7 @@ func (f *finder) actorsAt(token int) []int {
 		add(int(f.actors[token]) - 1)
 	}
 	for _, p := range f.cast.Participants(token) {
-		if p.Actor >= 0 && !f.opposite(token, p.Actor) {
+		if p.Actor >= 0 && !f.opposite(token, p.Actor) && !f.ofSpeaker(token, p.Actor) {
 			add(p.Actor)
 		}
 	}
@@ -43,6 +43,22 @@ func (f *finder) opposite(i, a int) bool {
 		return true
 	}
 	return f.class[i]&know.Body != 0 && f.t.Tokens[i].UPOS == "NOUN" && f.unionised(a) && f.t.Child(i, "compound", "nmod:poss") < 0
+}
+
+// ofSpeaker reports whether a pronoun of others at token i stands in the very words
+// of actor a, or of somebody of its side, who would say "we" and "our" of himself.
+func (f *finder) ofSpeaker(i, a int) bool {
+	n := f.content[i]
+	if n == 0 || f.t.Tokens[i].UPOS != "PRON" && f.t.Tokens[i].XPOS != "PRP$" || f.statements[n-1].Kind != rapporteur.KindDirect {
+		return false
+	}
+	switch lower(f.t.Word(i)) {
+	case "they", "them", "their", "he", "him", "his", "she", "her":
+	default:
+		return false
+	}
+	who := f.statements[n-1].Speaker.Actor
+	return who >= 0 && (who == a || f.seatOf(who) == a)
 }
 
 // ofWorkers is the one organization whose name is one of unions, None where there are
@@ -251,8 +267,21 @@ func (f *finder) seatOf(i int) int {
 					return s
 				}
 			}
+			if s := f.ownGroup(a); s >= 0 {
+				i = s
+				continue
+			}
+			if c := f.classOf(i); sector(a, "GOV") && (c == "delegation" || c == "negotiator") {
+				if s := f.onlyState(); s >= 0 {
+					return s // "the government delegation"
+				}
+			}
 			return i
 		case rapporteur.ActorOrganization:
+			if p := f.person(a); p >= 0 {
+				i = p
+				continue
+			}
 			if a.Of >= 0 && a.Key == "" && a.Rule == "actor/role" && f.who(a.Of).Kind == rapporteur.ActorArmedGroup {
 				i = a.Of // "the rebels' committee of prisoners"
 				continue
@@ -295,6 +324,62 @@ func (f *finder) onlyOf(code string) int {
 			return rapporteur.None
 		}
 		found = i
+	}
+	return found
+}
+
+// ownGroup is the body that the words for a person call his: "Aster Vale, head of its
+// office abroad". None where none do.
+func (f *finder) ownGroup(a *rapporteur.Actor) int {
+	if a.Kind != rapporteur.ActorPerson || len(a.Sectors) > 0 {
+		return rapporteur.None
+	}
+	for _, m := range a.Mentions {
+		for k := f.tokenAt(m.Start); k < len(f.t.Tokens) && f.t.Tokens[k].Span.Start < m.End; k++ {
+			if w := lower(f.t.Word(k)); f.t.Tokens[k].Span.Len() == m.Len() || f.t.Tokens[k].XPOS != "PRP$" || w != "its" && w != "their" {
+				continue
+			}
+			if g := f.cast.At(k); g >= 0 {
+				switch f.who(g).Kind {
+				case rapporteur.ActorArmedGroup, rapporteur.ActorOrganization, rapporteur.ActorState, rapporteur.ActorGovernment:
+					return g
+				}
+			}
+		}
+	}
+	return rapporteur.None
+}
+
+// person is the one person with a word of whose name a report goes on, which the cast
+// takes for an organization of its own; None for others.
+func (f *finder) person(a *rapporteur.Actor) int {
+	if a.Rule != "actor/organization" || strings.Contains(a.Name, " ") || a.Name == strings.ToUpper(a.Name) {
+		return rapporteur.None
+	}
+	found := rapporteur.None
+	for i := range f.cast.Actors {
+		if p := f.who(i); p.Kind == rapporteur.ActorPerson && (strings.HasPrefix(p.Name, a.Name+" ") || strings.HasSuffix(p.Name, " "+a.Name)) {
+			if found >= 0 {
+				return rapporteur.None
+			}
+			found = i
+		}
+	}
+	return found
+}
+
+// onlyState is the one side that is a state, or the government of one, None where there
+// are several, or none.
+func (f *finder) onlyState() int {
+	found := rapporteur.None
+	for _, p := range f.parties {
+		switch f.who(p.actor).Kind {
+		case rapporteur.ActorState, rapporteur.ActorGovernment:
+			if found >= 0 {
+				return rapporteur.None
+			}
+			found = p.actor
+		}
 	}
 	return found
 }

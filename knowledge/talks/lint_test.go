@@ -25,7 +25,7 @@ var allowed = map[Table]struct {
 	Stance:    {"stances.tsv", stances, []string{"subject", "owner", "speaker", "agent"}, []string{"after", "object", "clause", "duty"}},
 	Stage:     {"stages.tsv", stages, []string{""}, append([]string{"-"}, stages...)},
 	Answer:    {"answers.tsv", answers, []string{"subject", "owner", "agent", "object", "speaker"}, []string{""}},
-	Awaited:   {"awaited.tsv", []string{""}, []string{"subject", "object", "owner"}, []string{"cue", "clause"}},
+	Awaited:   {"awaited.tsv", []string{""}, []string{"subject", "object", "owner", "sides"}, []string{"cue", "clause"}},
 	Sticking:  {"sticking.tsv", []string{""}, []string{"after", "colon", "before", "between", "cue"}, []string{""}},
 	Mediation: {"mediators.tsv", []string{""}, []string{"after", "list", "before", "subject", "object"}, []string{""}},
 	Content:   {"contents.tsv", []string{"after", "verbs", "finites", "clauses", "kind", "act", "self"}, []string{"subject", "agent", "owner", "deal"}, []string{""}},
