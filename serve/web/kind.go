@@ -2,6 +2,7 @@ package web
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"rapporteur/record"
 )
@@ -40,8 +41,6 @@ func plain(code string) string { return strings.ReplaceAll(code, "-", " ") }
 
 // capital is text with its first letter in upper case.
 func capital(text string) string {
-	if text == "" {
-		return ""
-	}
-	return strings.ToUpper(text[:1]) + text[1:]
+	_, size := utf8.DecodeRuneInString(text)
+	return strings.ToUpper(text[:size]) + text[size:]
 }
