@@ -38,14 +38,29 @@ func (w *writer) identify(ctx context.Context) error {
 			return err
 		}
 	}
-	changed := unique(slices.Concat(slices.Sorted(maps.Keys(w.tallies)), w.linker.moved))
+	asked := unique(slices.Concat(slices.Sorted(maps.Keys(w.tallies)), w.linker.moved))
 	clear(w.tallies)
-	grp, err := labels(ctx, w.tx, changed)
+	nodes, err := w.linker.nodes(ctx, "n IN (%s)", asked)
 	if err != nil {
 		return err
 	}
-	// A label that is no more was the number of a node, too.
-	changed = unique(slices.Concat(changed, slices.Sorted(maps.Values(grp))))
+	// A label that is no more was the number of a node, too, which may be gone; those of
+	// events, texts and talks are nobody's.
+	others := map[int64]bool{}
+	var changed []int64
+	for _, x := range nodes {
+		if x.kind == KindActor {
+			changed = append(changed, x.grp)
+		} else {
+			others[x.n] = true
+		}
+	}
+	for _, n := range asked {
+		if !others[n] {
+			changed = append(changed, n)
+		}
+	}
+	changed = unique(changed)
 	if err := execAmong(ctx, w.tx, "DELETE FROM identities WHERE grp IN (%s)", changed); err != nil {
 		return err
 	}
