@@ -11,6 +11,7 @@ type evidence struct {
 	weight []float64
 	kinds  [][evidenceKinds]float64 // of each actor, by what it comes from
 	spans  [][]rapporteur.Span
+	aloof  map[int]bool // who speaks to all sides as of others
 }
 
 // What speaks for a side.
@@ -75,6 +76,12 @@ func (f *finder) acting(e *evidence, h *hit) {
 			return
 		}
 		who := f.holders(h)
+		if h.cue.Label == "demands" && h.cue.Role == "subject" && f.toSides(h) {
+			for _, a := range who {
+				e.aloof[f.seatOf(a)] = true
+			}
+			return
+		}
 		switch h.cue.Label {
 		case "demands", "insists", "offers", "accepts", "rejects":
 			e.add(who, byStance, 0.6, h.first)
@@ -87,6 +94,17 @@ func (f *finder) acting(e *evidence, h *hit) {
 			e.add(who, byStance, 0.1, h.first)
 		}
 	}
+}
+
+// toSides reports whether something is demanded of all sides together, as none of them
+// does: "urged the two sides to meet".
+func (f *finder) toSides(h *hit) bool {
+	for _, c := range f.t.Children(h.verb) {
+		if c := int(c); c > h.verb && f.t.Is(c, "obj", "iobj", "obl") && f.collective(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // addressed are those of whom something is demanded: "urged the rebels to …".

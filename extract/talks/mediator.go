@@ -199,6 +199,10 @@ func (f *finder) mediating(i int) []int {
 		return []int{i, f.parent(f.seatOf(a.Of))}
 	case a.Of >= 0 && a.Country == "":
 		return []int{f.parent(f.seatOf(a.Of))}
+	case a.Kind == rapporteur.ActorPerson && minister(a) && !f.calledMediator(a):
+		if s := f.seatOf(i); s >= 0 {
+			return []int{s} // the foreign minister of Oster mediates for it
+		}
 	case a.Kind == rapporteur.ActorPerson && f.classOf(i) == "head":
 		if s := f.seatOf(i); s >= 0 && s != i {
 			return []int{i, s} // the president of Oster, and Oster
@@ -209,6 +213,12 @@ func (f *finder) mediating(i int) []int {
 		}
 	}
 	return []int{i}
+}
+
+// minister reports whether a is one of a government, whose prime minister is its head.
+func minister(a *rapporteur.Actor) bool {
+	title := lower(a.Title)
+	return sector(a, "GOV") && strings.Contains(title, "minister") && !strings.Contains(title, "prime")
 }
 
 // parent is the organisation that actor i is an organ of, i itself where it is

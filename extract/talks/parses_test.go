@@ -26,6 +26,8 @@ func parsed(t testing.TB, texts []string) []*rapporteur.Document {
 	return parses.Documents(t, texts)
 }
 
-func TestParsesAreKept(t *testing.T) { parses.Check(t, slices.Concat(exampleTexts(), storyTexts(t), standTexts())) }
+func TestParsesAreKept(t *testing.T) {
+	parses.Check(t, slices.Concat(exampleTexts(), storyTexts(t), standTexts()))
+}
 
 func TestCarefulParsesAreKept(t *testing.T) { carefulParses.Check(t, cueTexts()) }

@@ -13,7 +13,7 @@ func (f *finder) sides() { f.choose(f.weighed()) }
 
 // weighed is what speaks for each actor as a side.
 func (f *finder) weighed() *evidence {
-	e := &evidence{f: f, weight: make([]float64, f.count()), kinds: make([][evidenceKinds]float64, f.count()), spans: make([][]rapporteur.Span, f.count())}
+	e := &evidence{f: f, weight: make([]float64, f.count()), kinds: make([][evidenceKinds]float64, f.count()), spans: make([][]rapporteur.Span, f.count()), aloof: map[int]bool{}}
 	for _, n := range f.nouns {
 		f.named(e, n)
 	}
@@ -101,6 +101,9 @@ func (f *finder) choose(e *evidence) {
 		met := (f.who(i).Rule == ruleNoun || primary(f.who(i)) == "BUS") && e.kinds[i][byBetween]+e.kinds[i][byWith] > 0
 		if w <= 0 || f.mediates(i) || !f.plausible(i) && !met {
 			continue
+		}
+		if k := e.kinds[i]; e.aloof[i] && k[byAct] < 1.5 && k[byBetween]+k[byWith]+k[byPair]+k[byTeam] == 0 {
+			continue // who urges both sides is none of them, unless one of them answers for it
 		}
 		if f.intermediary(f.who(i)) && e.kinds[i][byBetween] == 0 {
 			if e.kinds[i][byWith] > 0 {

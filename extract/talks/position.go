@@ -100,6 +100,8 @@ func (f *finder) nothing(h *hit) bool {
 		case "resignation", "responsibility", "apology", "credential":
 			return true // "the king accepted his resignation"
 		}
+	case "criticize", "criticise", "denounce", "slam":
+		return len(f.actorsAt(o)) > 0 && !f.meantSide(o) // "criticized the government of Oster"
 	case "dismiss":
 		return f.class[o] == know.Dispute // "dismissed the insurgency as a quarrel of smugglers"
 	}

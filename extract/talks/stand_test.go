@@ -2,13 +2,15 @@ package talks
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	know "rapporteur/knowledge/talks"
 )
 
 // stands are sentences with what a table of cues makes of them: whose it is and how it
-// is called, "" where it makes nothing. Everybody named is at the table.
+// is called, "" where it makes nothing. Everybody named but Peru
+// is at the table.
 var stands = []struct {
 	table know.Table
 	text  string
@@ -23,6 +25,11 @@ var stands = []struct {
 	{know.Stance, "\"In March we made our offer of a truce,\" Kenya said.", "Kenya: offers"},
 	{know.Stance, "The president said the port would remain the pride of Kenya.", ""},
 	{know.Stance, "Kenya does not give up its seat.", "Kenya: insists"},
+	{know.Stance, "Kenya criticized the government of Peru in March.", ""},
+	{know.Stance, "Kenya criticized the deal.", "Kenya: opposes"},
+	{know.Stance, "\"The Kingdom of Norway insists on a truce,\" Aster Vale said.", "Norway: insists"},
+	{know.Stance, "The union did not rule out further strikes.", "union: warns"},
+	{know.Stance, "Kenya did not rule out a pardon.", "Kenya: open-to"},
 	{know.Awaited, "Kenya and Norway met on Monday, and no accord is expected soon.", ""},
 	{know.Awaited, "Kenya and Norway met on Monday, and the accord is expected to fail.", ""},
 	{know.Awaited, "Kenya will sign the accord on Friday.", "Kenya"},
@@ -43,7 +50,9 @@ func TestStands(t *testing.T) {
 	for i, d := range parsed(t, standTexts()) {
 		f := on(d)
 		for a := range f.count() {
-			f.parties = append(f.parties, side{actor: a, name: f.who(a).Name})
+			if !strings.Contains(f.who(a).Name, "Peru") {
+				f.parties = append(f.parties, side{actor: a, name: f.who(a).Name})
+			}
 		}
 		var got []string
 		if stands[i].table == know.Awaited {

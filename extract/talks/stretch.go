@@ -92,6 +92,8 @@ func (f *finder) finite(i, end int) bool {
 		case t.UPOS == "ADV":
 		case t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "MD":
 			return true
+		case t.XPOS == "VBN" && f.t.Is(i, "conj") && f.t.Head(i) >= 0 && f.t.Tokens[f.t.Head(i)].XPOS == "VBD":
+			return true // tagged a participle in error
 		default:
 			return false
 		}

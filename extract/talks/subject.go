@@ -20,7 +20,9 @@ func (f *finder) subjects(v int) []int {
 		}
 	}
 	if s := f.t.Subject(v); s >= 0 {
-		s = f.ofWhom(s)
+		if len(f.actorsAt(s)) == 0 {
+			s = f.ofWhom(s)
+		}
 		if a := f.related(s, v); a >= 0 {
 			return []int{a}
 		}
@@ -55,11 +57,11 @@ func (f *finder) subjects(v int) []int {
 	return f.before(v)
 }
 
-// ofWhom is the noun whose part the noun at token s counts, itself where it counts
-// none: "60 percent of the members".
+// ofWhom is the noun whose part the noun at token s counts, or whose realm it is, itself
+// where there is none: "60 percent of the members", "the Kingdom of Norway".
 func (f *finder) ofWhom(s int) int {
 	switch f.t.Lemma(s) {
-	case "%", "percent", "per_cent", "majority", "most", "half", "third", "quarter", "number":
+	case "%", "percent", "per_cent", "majority", "most", "half", "third", "quarter", "number", "kingdom", "Kingdom", "republic", "Republic", "sultanate", "Sultanate":
 		for _, c := range f.t.ChildrenBy(s, "nmod") {
 			if c > s && f.t.Preposition(c) == "of" {
 				return c

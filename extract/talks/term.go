@@ -41,8 +41,8 @@ func (f *finder) terms(b *bundle, h *hit) {
 		pieces, sure = f.finites(h.verb, f.clauseEnd(h.verb)), false
 	case "clauses":
 		first := f.inserted(h.end)
-		if f.agreed(first) {
-			return
+		if f.agreed(first) || first < len(f.t.Tokens) && (f.t.Word(first) == "with" || f.t.Word(first) == "between") {
+			return // "under an accord with the government reached in March"
 		}
 		pieces = f.clauses(first, f.clauseEnd(first))
 		sure = f.is(h.first, "under") && f.would(pieces)
@@ -83,6 +83,9 @@ func (f *finder) terms(b *bundle, h *hit) {
 	for _, p := range f.conditioned(pieces) {
 		if f.is(p.first, "include") {
 			break // parts of the term before
+		}
+		if h.cue.Label == "act" && f.inflected(p.first) {
+			break // "agreed to meet and have sent lists"
 		}
 		if p.end-p.first < 2 || f.t.Tokens[p.first].XPOS == "WRB" || f.t.Word(p.first) == "of" || f.headed(p, know.Meeting) || f.headed(p, know.Empty) && !sure {
 			continue

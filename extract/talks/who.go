@@ -57,8 +57,7 @@ func (f *finder) ofSpeaker(i, a int) bool {
 	default:
 		return false
 	}
-	who := f.statements[n-1].Speaker.Actor
-	return who >= 0 && (who == a || f.seatOf(who) == a)
+	return slices.ContainsFunc(f.speaker(i), func(who int) bool { return who == a || f.seatOf(who) == a })
 }
 
 // ofWorkers is the one organization whose name is one of unions, None where there are
@@ -123,6 +122,7 @@ func (f *finder) business() int {
 			for k := f.tokenAt(m.Start); k < len(f.t.Tokens) && f.t.Tokens[k].Span.Start < m.End; k++ {
 				described = described || f.class[k]&know.Body != 0 && f.t.Tokens[k].UPOS == "NOUN"
 			}
+			described = described || x.Rule != "actor/role" && serves(x.Name)
 			if k := f.tokenAt(m.Start); k > 0 && f.class[k-1]&know.Body != 0 && f.t.Tokens[k-1].UPOS == "NOUN" {
 				described = true
 			}
@@ -142,6 +142,23 @@ func (f *finder) business() int {
 		return only
 	}
 	return found
+}
+
+// serves reports whether a name is one of public bodies that employ people: "Ports
+// Commission", but not those that settle what workers have out with others ("Labor
+// Relations Board").
+func serves(name string) bool {
+	for _, word := range [...]string{"Labor", "Labour", "Employment", "Relations", "Conciliation", "Mediation", "Arbitration", "Election", "Electoral", "European", "Human Rights"} {
+		if strings.Contains(name, word) {
+			return false
+		}
+	}
+	for _, end := range [...]string{" Commission", " Authority", " Service", " Trust", " Corporation", " Railways", " Airways", " Airlines", " Hospital", " Hospitals", " University"} {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // markHeads notes for the head of every mention who is meant, as the cast knows
