@@ -36,6 +36,7 @@ func (f *finder) tellVerb(m *match) bool {
 	}
 	e := rapporteur.Event{Rule: ruleVerb}
 	f.parties(&e, m, kind)
+	f.unburdened(e.Recipients, m)
 	if len(e.Actors) == 0 && m.row.Subject.Role == plover.Noun {
 		e.Actors = f.sharing(m)
 	}
@@ -154,10 +155,10 @@ func (f *finder) tell(m *match, kind *plover.Type, fate fate, e rapporteur.Event
 	}
 	e.CAMEO = kind.Root(e.Mode)
 	bare := len(e.Actors) == 0 && len(e.Recipients) == 0
-	if bare && !(noun && m.row.Alone || !noun && (e.Date != "" || f.takesUp(m)) && len(m.words) > 0) {
+	if bare && !(m.row.Alone || !noun && (e.Date != "" || f.takesUp(m)) && len(m.words) > 0) {
 		return false
 	}
-	if len(e.Actors) == 0 && !noun && (irrealis(kind.Name) && !(bare && e.Date != "" && f.takesUp(m)) || kind.Name == "CONSULT" && e.Date == "") {
+	if len(e.Actors) == 0 && !noun && !m.row.Alone && (irrealis(kind.Name) && !(bare && e.Date != "" && f.takesUp(m)) || kind.Name == "CONSULT" && e.Date == "") {
 		return false
 	}
 	if fate == hypothetical || fate == demanded {

@@ -33,3 +33,23 @@ func (f *finder) trimmed(p rapporteur.Participant, i int) rapporteur.Participant
 	p.Name, p.Spans = f.t.Text(cut), []rapporteur.Span{cut}
 	return p
 }
+
+// unburdened takes from names of participants the phrases that match m has as words of its own,
+// which the tree hangs on them: "relieved two officers [of their duties]".
+func (f *finder) unburdened(ps []rapporteur.Participant, m *match) {
+	for _, w := range m.words {
+		c := f.t.Child(w, "case")
+		if c < 0 || c > w {
+			continue
+		}
+		at := f.t.Tokens[c].Span.Start
+		for i := range ps {
+			p := &ps[i]
+			if len(p.Spans) != 1 || p.Spans[0].Start >= at || p.Spans[0].End < f.t.Tokens[w].Span.End || p.Actor >= 0 && f.cast.Actors[p.Actor].Key != "" || f.t.Text(p.Spans[0]) != p.Name {
+				continue
+			}
+			cut := rapporteur.Span{Start: p.Spans[0].Start, End: f.t.Tokens[c-1].Span.End}
+			p.Name, p.Spans = f.t.Text(cut), []rapporteur.Span{cut}
+		}
+	}
+}
