@@ -1,5 +1,7 @@
 package event
 
+import "rapporteur"
+
 // accused gives a deed that somebody is blamed for, and that nobody else is told to have done,
 // to the one who is blamed: "blamed the rebels for an attack on the port", "blamed the raid on
 // Velm". It stands on the word of the one who blames him.
@@ -8,6 +10,13 @@ func (f *finder) accused() {
 		b := &f.mentions[i]
 		if len(b.Actors) > 0 || b.kind.Verbal || !b.noun {
 			continue
+		}
+		if b.AttributedTo != "" {
+			b.Actors = f.ascribed(b.head)
+			if len(b.Actors) > 0 {
+				b.bare, b.lent = false, true
+				continue
+			}
 		}
 		for k := range f.mentions {
 			a := &f.mentions[k]
@@ -22,6 +31,28 @@ func (f *finder) accused() {
 			break
 		}
 	}
+}
+
+// ascribed are those whom somebody ascribes the deed of noun n to: "shelling attributed to the
+// rebels", "raids blamed on Velm".
+func (f *finder) ascribed(n int) []rapporteur.Participant {
+	for _, v := range f.t.ChildrenBy(n, "acl") {
+		to := ""
+		switch f.t.Lemma(v) {
+		case "attribute", "ascribe":
+			to = "to"
+		case "blame":
+			to = "on"
+		default:
+			continue
+		}
+		for _, p := range append(f.fresh(), f.prepositionals(v)...) {
+			if p.preposition == to {
+				return f.actorsAt(p.head)
+			}
+		}
+	}
+	return nil
 }
 
 // blames reports whether verb v says that somebody is to blame for what noun n names.

@@ -169,6 +169,10 @@ func (f *finder) under(c, h int, slot string, steps int) fate {
 			return unreal
 		}
 		if f.negated(h) {
+			switch f.t.Lemma(h) {
+			case "say", "announce", "state", "mention", "specify":
+				return unreal // "did not say that it was leaving": nobody says so
+			}
 			return hypothetical
 		}
 		// What is said is as it is said; that it is said may be yet to come.

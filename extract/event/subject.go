@@ -116,6 +116,9 @@ func (f *finder) subjectWithin(v, steps int) int {
 			}
 			// "said in a statement after meeting": of the clause, not the statement.
 			if up := t.Head(head); up >= 0 && t.Verbal(up) {
+				if l := t.Lemma(head); (l == "process" || l == "course") && f.passive(up) {
+					return f.agent(up) // "a guard was shot in the process of taking the hostages"
+				}
 				return f.subjectWithin(up, steps-1)
 			}
 		}
