@@ -101,6 +101,9 @@ func (f *finder) listed(i, end int) []int {
 	var out []int
 	and := false
 	for k := i; k < end && k < i+28; k++ {
+		if f.describes(k, end) {
+			continue // "the Christian Democrat party NFL"
+		}
 		if who := f.actorsAt(k); len(who) > 0 && !f.possessor(k) {
 			for _, a := range who {
 				if !slices.Contains(out, a) {
@@ -120,4 +123,18 @@ func (f *finder) listed(i, end int) []int {
 		}
 	}
 	return out
+}
+
+// describes reports whether token k only says of which kind the party named behind it
+// is: "the Christian Democrat party NFL".
+func (f *finder) describes(k, end int) bool {
+	for n := k; n+1 < end && n < k+3; n++ {
+		if f.t.Word(n) == "party" {
+			return f.actors[n+1] > 0 || f.t.Tokens[n+1].UPOS == "PROPN"
+		}
+		if f.t.Tokens[n].UPOS == "PUNCT" || f.t.Tokens[n].UPOS == "CCONJ" {
+			return false
+		}
+	}
+	return false
 }

@@ -1,6 +1,8 @@
 package talks
 
 import (
+	"slices"
+
 	"rapporteur"
 	know "rapporteur/knowledge/talks"
 )
@@ -61,6 +63,9 @@ func (f *finder) acting(e *evidence, h *hit) {
 			e.add(f.subjects(h.verb), byAct, 1.2, h.first)
 		}
 	case know.Stage:
+		if h.cue.Label == rapporteur.StageImplementing {
+			f.freeing(e, h)
+		}
 		switch h.cue.Label {
 		case rapporteur.StageDealReached, rapporteur.StageSigned, rapporteur.StageAgreedToMeet, rapporteur.StageUnderWay, rapporteur.StageImplementing, rapporteur.StageCritical:
 			if f.t.Tokens[h.verb].UPOS == "VERB" {
@@ -92,6 +97,29 @@ func (f *finder) acting(e *evidence, h *hit) {
 			e.add(who, byStance, 0.4, h.first)
 		default:
 			e.add(who, byStance, 0.1, h.first)
+		}
+	}
+}
+
+// freeing adds the state that frees citizens of another in an exchange, and the other:
+// "Arden freed ten Velm sailors in exchange for a general".
+func (f *finder) freeing(e *evidence, h *hit) {
+	switch f.t.Lemma(h.verb) {
+	case "free", "release", "return", "hand":
+	default:
+		return
+	}
+	o := f.t.Child(h.verb, "obj")
+	if o < 0 || f.passive(h.verb) {
+		return
+	}
+	by := f.subjects(h.verb)
+	first, _ := f.t.NounPhrase(o)
+	for k := first; k < o; k++ {
+		if s := f.stateOf(k); s >= 0 && !slices.ContainsFunc(by, func(a int) bool { return f.seatOf(a) == s }) {
+			e.add(by, byWith, 2, h.first)
+			e.add([]int{s}, byWith, 2, h.first)
+			return
 		}
 	}
 }

@@ -108,29 +108,43 @@ func (f *finder) notice() {
 }
 
 // introduce adds the parties that a report names behind the noun, if the cast does not
-// know them: "the liberal party NFL", and NFL ever after.
+// know them, or takes them for persons: "the liberal party NFL", and NFL ever after.
 func (f *finder) introduce() {
 	var names map[string]int32
 	for i := 1; i < len(f.t.Tokens); i++ {
-		if f.t.Tokens[i].UPOS != "PROPN" || f.t.Word(i-1) != "party" || f.cast.At(i) >= 0 || f.actors[i] > 0 || f.t.SentenceOf(i) != f.t.SentenceOf(i-1) {
+		if !f.partyName(i) || names[f.t.Word(i)] > 0 {
 			continue
 		}
-		word := f.t.Word(i)
-		if len(word) < 2 || word != strings.ToUpper(word) || names[word] > 0 {
-			continue
+		end := i + 1
+		for end < len(f.t.Tokens) && f.t.Is(end, "flat") && f.t.Head(end) == i {
+			end++
 		}
-		f.others = append(f.others, rapporteur.Actor{Name: word, Kind: rapporteur.ActorOrganization, Sectors: []string{"PTY"}, Of: rapporteur.None, Rule: ruleNoun})
+		f.others = append(f.others, rapporteur.Actor{Name: f.t.Text(f.t.SpanOf(i, end)), Kind: rapporteur.ActorOrganization, Sectors: []string{"PTY"}, Of: rapporteur.None, Rule: ruleNoun})
 		if names == nil {
 			names = map[string]int32{}
 		}
-		names[word] = int32(f.count())
+		names[f.t.Word(i)] = int32(f.count())
 	}
 	for i := range f.t.Tokens {
-		if n := names[f.t.Word(i)]; n > 0 && f.cast.At(i) < 0 {
+		if n := names[f.t.Word(i)]; n > 0 && (f.cast.At(i) < 0 || f.partyName(i)) {
 			f.actors[i] = n
 			f.who(int(n) - 1).Mentions = append(f.who(int(n)-1).Mentions, f.t.Tokens[i].Span)
 		}
 	}
+}
+
+// partyName reports whether token i is a name behind "party" that the cast does not
+// know: an abbreviation, or what it takes for a person without a title.
+func (f *finder) partyName(i int) bool {
+	if i == 0 || f.t.Word(i-1) != "party" || f.t.SentenceOf(i) != f.t.SentenceOf(i-1) || f.actors[i] > 0 {
+		return false
+	}
+	word := f.t.Word(i)
+	if a := f.cast.At(i); a >= 0 {
+		p := f.who(a)
+		return p.Kind == rapporteur.ActorPerson && p.Title == "" && len(p.Mentions) == 1
+	}
+	return len(word) > 1 && word == strings.ToUpper(word) && word[0] >= 'A' && word[0] <= 'Z'
 }
 
 // onlyUnion is the one union of a report on workers, by its name or else as the cast

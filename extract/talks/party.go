@@ -81,7 +81,11 @@ func (f *finder) coalition(e *evidence) {
 		for k := v + 1; k < len(f.t.Tokens) && k < v+8 && !f.parts(k); k++ {
 			if f.t.Word(k) == "with" {
 				e.add(f.listed(k+1, f.t.Sentences[f.t.SentenceOf(v)].End), byWith, 2, v)
-				e.add(f.subjects(v), byWith, 1.5, v)
+				for _, a := range f.subjects(v) {
+					if s := f.seatOf(a); s >= 0 && f.who(s).Kind != rapporteur.ActorState && f.who(s).Kind != rapporteur.ActorGovernment {
+						e.add([]int{a}, byWith, 1.5, v) // a politician is of some party, not of the state
+					}
+				}
 				break // "tried to form a government with the Liberals"
 			}
 		}

@@ -43,7 +43,7 @@ func (f *finder) stretch(i int) int {
 				return k
 			}
 		case "and", "or":
-			if k > i && (f.finite(k+1, s.End) || f.clauseAt(k+1, s.End)) {
+			if f.finite(k+1, s.End) || k > i && f.clauseAt(k+1, s.End) {
 				return k
 			}
 		case ",":
