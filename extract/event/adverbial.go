@@ -146,7 +146,9 @@ func (f *finder) adnominal(c, h, steps int) fate {
 			return unreal
 		}
 	}
-	if t.Tokens[c].Deprel == "acl" && t.Tokens[c].XPOS != "VBN" && t.Tokens[c].XPOS != "VBG" {
+	finite := t.Tokens[c].XPOS != "VBN" && t.Tokens[c].XPOS != "VBG" || t.Child(c, "aux") >= 0
+	if t.Tokens[c].Deprel == "acl" && finite || finite && f.contentOf(c) {
+		// "fears that Arden has attacked", whatever the tree makes of the clause
 		if e, ok := effects[plover.EffectOf(f.word(h), "that")]; ok {
 			return e
 		}
