@@ -219,6 +219,9 @@ func (f *finder) unsaid(h *hit) bool {
 	if h.cue.Role == "speaker" && (f.guessed(h) || lower(f.t.Word(h.first)) == "been") {
 		return true // "the deal has been crucial" judges what was
 	}
+	if l := h.cue.Label; h.cue.Role == "speaker" && (l == "supports" || l == "open-to") && !negative(h.cue) && f.t.Negated(f.clauseVerb(h)) {
+		return true // "that was never on the table"
+	}
 	v := h.verb
 	if f.underDenial(v) {
 		return true
