@@ -205,6 +205,8 @@ func (f *finder) issue(h *hit) (first, end int) {
 		}
 	}
 	switch last := h.end - 1; {
+	case h.cue.Label == "insists" && (f.t.Word(last) == "until" || f.t.Word(last) == "unless"):
+		return h.first, last // "will continue the strike until …"
 	case f.t.Tokens[last].UPOS == "NOUN":
 		// "set two conditions for a truce"
 		return max(h.first, f.phraseStart(last)), end
