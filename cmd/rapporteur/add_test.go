@@ -45,6 +45,7 @@ func TestAddAndAsk(t *testing.T) {
 		{"bad batch", []string{"add", "--batch", "0", folder}, 2, "", "at least one"},
 		{"statement", []string{"search", "it will hold"}, 0, "Aster Vale: It will hold", ""},
 		{"report", []string{"search", "village"}, 0, "Soldiers of Velm attacked a village", ""},
+		{"as a table", []string{"search", "--csv", "it will hold"}, 0, "id,kind,speaker,words,article,title,publisher,published,url\n", ""},
 		{"not found", []string{"search", "zeppelin"}, 0, "nothing found", ""},
 		{"filtered", []string{"search", "hold", "--source", "Velm Radio"}, 0, "nothing found", ""},
 		{"bad day", []string{"search", "hold", "--since", "someday"}, 2, "", "--since someday"},

@@ -23,7 +23,8 @@ type searchCommand struct {
 	Place  string   `placeholder:"NAME" help:"Only where this place is spoken of: in the sentence of a quotation, in the text of a report."`
 	Type   []string `placeholder:"TYPE" help:"Only quotations of this kind (direct, indirect, mixed) or reports with an event of this PLOVER type. Several are parted by commas."`
 	Limit  int      `short:"n" default:"20" help:"How many statements and how many reports at most."`
-	JSON   bool     `name:"json" help:"One object a line instead (docs/store.md)."`
+	JSON   bool     `name:"json" xor:"form" help:"One object a line instead (docs/store.md)."`
+	CSV    bool     `name:"csv" xor:"form" help:"A table for spreadsheets instead."`
 }
 
 // Run searches.
@@ -48,9 +49,12 @@ func (c *searchCommand) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	var out []byte
-	if c.JSON {
+	switch {
+	case c.JSON:
 		out, err = hitsJSON(found)
-	} else {
+	case c.CSV:
+		out, err = hitsCSV(found)
+	default:
 		out = hitsText(found, s.width)
 	}
 	if err != nil {
@@ -144,4 +148,16 @@ func hitsJSON(found record.Found) ([]byte, error) {
 		}
 	}
 	return b.Bytes(), nil
+}
+
+// hitsCSV is a table of what was found.
+func hitsCSV(found record.Found) ([]byte, error) {
+	var b bytes.Buffer
+	err := table(&b, []string{"id", "kind", "speaker", "words", "article", "title", "publisher", "published", "url"}, func(put func(...string)) {
+		for _, h := range append(found.Statements, found.Articles...) {
+			a := h.Article
+			put(h.ID.String(), h.ID.Kind().String(), h.Speaker, h.Words, a.ID, a.Title, a.Publisher, a.Published, a.URL)
+		}
+	})
+	return b.Bytes(), err
 }
