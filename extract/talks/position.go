@@ -64,6 +64,8 @@ func (f *finder) positions() []rapporteur.Position {
 		switch {
 		case contrary != "":
 			stance = contrary
+		case stance == "rejects" && f.t.Lemma(h.verb) == "give" && h.end < len(f.t.Tokens) && f.t.Word(h.end) == "up" && f.t.Child(h.verb, "obj", "obl") < 0:
+			stance = "insists" // "we will not give up", which gives nothing away
 		case h.cue.Extra == "duty" && f.disbelieved(h):
 			stance = "opposes"
 		}

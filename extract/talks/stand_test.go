@@ -36,6 +36,8 @@ var stands = []struct {
 	{know.Stance, "Kenya said a pardon was on the table.", "Kenya: open-to"},
 	{know.Stance, "Kenya said a pardon had never been on the table.", "Kenya: rejects"},
 	{know.Stance, "Kenya said the offer was no good sign.", ""},
+	{know.Stance, "\"We will not give up,\" Kenya said.", "Kenya: insists"},
+	{know.Stance, "\"We will not give up our port,\" Kenya said.", "Kenya: rejects"},
 	{know.Awaited, "Kenya and Norway met on Monday, and no accord is expected soon.", ""},
 	{know.Awaited, "Kenya and Norway met on Monday, and the accord is expected to fail.", ""},
 	{know.Awaited, "Kenya will sign the accord on Friday.", "Kenya"},

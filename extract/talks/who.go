@@ -272,7 +272,7 @@ func (f *finder) seatOf(i int) int {
 				i = a.Of
 				continue
 			}
-			if sector(a, "REB") && f.classOf(i) != "leader" || f.classOf(i) == "delegation" || primary(a) == "LAB" {
+			if sector(a, "REB") && (f.classOf(i) != "leader" || a.Kind == rapporteur.ActorPerson) || f.classOf(i) == "delegation" || primary(a) == "LAB" {
 				// "The rebel delegation" is of the rebels, a "union president" of the
 				// union, if there is but one such group.
 				if k := f.onlyOf(primary(a)); k >= 0 {
