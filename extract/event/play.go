@@ -209,3 +209,22 @@ func (f *finder) naming(v int) bool {
 	}
 	return false
 }
+
+// callsNames reports whether verb v only says what somebody calls its object: "called the
+// strike illegal" is no call to strike.
+func (f *finder) callsNames(v int) bool {
+	if f.t.Lemma(v) != "call" {
+		return false
+	}
+	for _, k := range f.t.ChildrenBy(v, "xcomp") {
+		if f.t.Tokens[k].UPOS == "ADJ" {
+			return true
+		}
+	}
+	o := f.t.Child(v, "obj")
+	if o < 0 {
+		return false
+	}
+	a := f.t.Child(o, "appos")
+	return a > o+1 && (f.t.Word(a-1) == "\"" || f.t.Word(a-1) == "“")
+}

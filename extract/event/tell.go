@@ -17,7 +17,7 @@ func (f *finder) tellVerb(m *match) bool {
 	if own, _ := f.modality(m.head); m.row.Refusal && own != planned && own != hypothetical {
 		return false
 	}
-	if f.comesHome(m) || f.anyone(m) {
+	if f.comesHome(m) || f.anyone(m) || m.row.Type == "PROTEST" && f.callsNames(m.head) {
 		return false
 	}
 	kind := plover.TypeByName(m.row.Type)
