@@ -130,6 +130,7 @@ func (f *finder) choose(e *evidence) {
 		}
 		return f.first(a.actor) - f.first(b.actor)
 	})
+	f.seatEmployer(e, all)
 	paired := len(all) > 1 && f.together(e, all[0].actor) && f.together(e, all[1].actor)
 	open := !slices.ContainsFunc(e.kinds, func(k [evidenceKinds]float64) bool {
 		return k[byBetween]+k[byWith]+k[byPair]+k[byTeam]+k[bySides] > 0
@@ -165,6 +166,21 @@ func (f *finder) choose(e *evidence) {
 		}
 	}
 	f.parties = named
+}
+
+// seatEmployer puts whoever unions deal with among the first two, where these are two
+// unions: they sit on one side of the table, and it takes two.
+func (f *finder) seatEmployer(e *evidence, all []side) {
+	if len(all) < 3 || !f.unionised(all[0].actor) || !f.unionised(all[1].actor) {
+		return
+	}
+	for i, s := range all[2:] {
+		if f.who(s.actor).Kind == rapporteur.ActorOrganization && !f.unionised(s.actor) && e.kinds[s.actor][byAct] > 0 {
+			copy(all[2:i+3], all[1:i+2])
+			all[1] = s
+			return
+		}
+	}
 }
 
 // together reports whether words say plainly with whom actor i negotiates.

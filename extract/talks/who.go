@@ -98,6 +98,9 @@ func (f *finder) unionised(a int) bool {
 			if named && (f.t.Lemma(k) == "union" || f.t.Word(k) == "Union") {
 				return true
 			}
+			if h := f.t.Head(k); h >= 0 && f.t.Is(k, "appos") && f.t.Lemma(h) == "union" {
+				return true // "a smaller union, the Crane Operators' League"
+			}
 		}
 	}
 	return false
