@@ -42,6 +42,9 @@ func (f *finder) opposite(i, a int) bool {
 	if f.t.Lemma(i) == "union" && f.t.Tokens[i].UPOS == "NOUN" && a == f.employer && !f.unionised(a) {
 		return true
 	}
+	if strings.HasSuffix(lower(f.who(a).Name), " "+lower(f.t.Word(i))) {
+		return false // "the league" is the Crane Operators' League
+	}
 	return f.class[i]&know.Body != 0 && f.t.Tokens[i].UPOS == "NOUN" && f.unionised(a) && f.t.Child(i, "compound", "nmod:poss") < 0
 }
 
