@@ -177,6 +177,9 @@ func (f *finder) rejects(n int) bool {
 	if f.isOf(claimed, n) && f.belied(n) {
 		return true
 	}
+	if h := f.t.Head(n); h >= 0 && f.t.Lemma(h) == "deny" && f.isOf(claimed, n) && f.t.Is(n, "obj", "nsubj:pass") && !f.negated(h) {
+		return true // "denied reports that": a statement, and no act of refusing
+	}
 	for i := range f.matches {
 		m := &f.matches[i]
 		if m.row.Type != "REJECT" {

@@ -171,7 +171,9 @@ func (f *finder) under(c, h int, slot string, steps int) fate {
 		if f.negated(h) {
 			switch f.t.Lemma(h) {
 			case "say", "announce", "state", "mention", "specify":
-				return unreal // "did not say that it was leaving": nobody says so
+				if m := f.t.Child(c, "mark"); m < 0 || f.t.Lemma(m) == "that" {
+					return unreal // "did not say that it was leaving": nobody says so
+				}
 			}
 			return hypothetical
 		}
